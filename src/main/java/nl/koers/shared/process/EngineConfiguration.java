@@ -1,0 +1,34 @@
+package nl.koers.shared.process;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    Clock clock() {
+        return new EngineClock();
+    }
+
+    @Bean
+    RhythmCalendar rhythmCalendar(Clock clock) {
+        return new RhythmCalendar(clock);
+    }
+
+    @Bean
+    ExpressionBean calendarInExpressions(RhythmCalendar calendar) {
+        return new ExpressionBean("calendar", calendar);
+    }
+
+    @Bean
+    ProcessEnginePlugin engineSettings(RoutingVariables variables, List<ExpressionBean> expressionBeans) {
+        return new EngineSettings(
+                variables,
+                expressionBeans.stream().collect(Collectors.toMap(ExpressionBean::name, ExpressionBean::bean)));
+    }
+}

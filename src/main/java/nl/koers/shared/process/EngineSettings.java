@@ -1,0 +1,35 @@
+package nl.koers.shared.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+
+/** Sets up the engine's side of the wall; application.yml holds what is a plain setting. */
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final RoutingVariables routingVariables;
+    private final Map<String, Object> expressionBeans;
+
+    EngineSettings(RoutingVariables routingVariables, Map<String, Object> expressionBeans) {
+        this.routingVariables = routingVariables;
+        this.expressionBeans = expressionBeans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setTenantIdProvider(new OrganisationTenancy());
+        engine.setResourceAuthorizationProvider(new GroupRightsOnly());
+        List<HistoryEventHandler> handlers = new ArrayList<>(engine.getCustomHistoryEventHandlers());
+        handlers.add(new VariableGuard(routingVariables));
+        engine.setCustomHistoryEventHandlers(handlers);
+        // unset would mean: every Spring bean
+        engine.setBeans(new HashMap<>(expressionBeans));
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+    }
+}

@@ -1,0 +1,86 @@
+package nl.koers.shared.process;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process variable as it is declared, once: its name and exactly which values it may have. The engine refuses
+ * everything else, so that nothing a person told can end up in it.
+ *
+ * @param name the variable's name in models and forms
+ * @param codes the closed list of values of a code; empty for other kinds
+ * @param allowed whether a value may be stored; null is always allowed and not asked
+ */
+public record RoutingVariable(String name, Set<String> codes, Predicate<Object> allowed) {
+
+    /** One of a closed list of codes. */
+    public static RoutingVariable code(String name, String... codes) {
+        var list = new LinkedHashSet<>(Arrays.asList(codes));
+        return new RoutingVariable(name, list, value -> value instanceof String s && list.contains(s));
+    }
+
+    /** One of the codes of an enum whose {@code toString} is its code. */
+    public static <E extends Enum<E>> RoutingVariable code(String name, Class<E> codes) {
+        return code(
+                name,
+                Arrays.stream(codes.getEnumConstants()).map(Enum::toString).toArray(String[]::new));
+    }
+
+    public static RoutingVariable yesNo(String name) {
+        return new RoutingVariable(name, Set.of(), Boolean.class::isInstance);
+    }
+
+    /** A whole number within bounds, both included. */
+    public static RoutingVariable number(String name, long min, long max) {
+        return new RoutingVariable(
+                name,
+                Set.of(),
+                value -> (value instanceof Integer || value instanceof Long || value instanceof Short)
+                        && ((Number) value).longValue() >= min
+                        && ((Number) value).longValue() <= max);
+    }
+
+    /** A calendar date as {@code 2026-05-01}. */
+    public static RoutingVariable date(String name) {
+        return new RoutingVariable(name, Set.of(), parses(LocalDate::parse, 10));
+    }
+
+    /** A period on the calendar as {@code P2W} or {@code P1M}. */
+    public static RoutingVariable period(String name) {
+        return new RoutingVariable(name, Set.of(), parses(Period::parse, 12));
+    }
+
+    /** An id of the given form; the pattern must leave no room for words about a person. */
+    public static RoutingVariable id(String name, String pattern) {
+        var compiled = Pattern.compile(pattern);
+        return new RoutingVariable(
+                name,
+                Set.of(),
+                value -> value instanceof String s && compiled.matcher(s).matches());
+    }
+
+    public boolean allows(@Nullable Object value) {
+        return value == null || allowed.test(value);
+    }
+
+    private static Predicate<Object> parses(java.util.function.Function<String, Object> parser, int maxLength) {
+        return value -> {
+            if (!(value instanceof String s) || s.length() > maxLength) {
+                return false;
+            }
+            try {
+                parser.apply(s);
+                return true;
+            } catch (DateTimeParseException e) {
+                return false;
+            }
+        };
+    }
+}

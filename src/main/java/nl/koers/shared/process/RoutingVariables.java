@@ -1,0 +1,27 @@
+package nl.koers.shared.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All routing variables that the features declare, by name. */
+@Component
+public class RoutingVariables {
+
+    private final Map<String, RoutingVariable> byName = new HashMap<>();
+
+    RoutingVariables(List<ProcessContract> contracts) {
+        contracts.forEach(contract -> contract.variables().forEach(v -> byName.put(v.name(), v)));
+    }
+
+    public Optional<RoutingVariable> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public boolean allows(String name, @Nullable Object value) {
+        return find(name).map(v -> v.allows(value)).orElse(false);
+    }
+}

@@ -1,0 +1,38 @@
+package nl.koers.trajectory;
+
+import java.util.Arrays;
+
+/** What a client first asks, mostly not about stopping (Regioplan 2021, ch. 3.2). */
+public enum FirstQuestion {
+    SEXUAL_HEALTH("sexualHealth"),
+    MONEY("money"),
+    LANGUAGE("language"),
+    WORK_SAFER("workSafer"),
+    LISTENING_EAR("listeningEar"),
+    SAFETY("safety"),
+    BENEFITS_HOUSING("benefitsHousing"),
+    OTHER_WORK("otherWork"),
+    OTHER("other");
+
+    private final String code;
+
+    FirstQuestion(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static FirstQuestion of(String code) {
+        return Arrays.stream(values())
+                .filter(v -> v.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,54 @@
+package nl.koers.trajectory;
+
+import java.time.Instant;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a trajectory stands now. Holds nothing that identifies the client.
+ *
+ * @param caseworker user id of the fixed caseworker, or null while nobody has it
+ * @param step the phase or episode it is in, or the ending it came to
+ * @param stepSince since when
+ * @param lastActivityAt when somebody last worked on it
+ */
+public record Trajectory(
+        TrajectoryCode code,
+        OrganisationId organisation,
+        @Nullable String caseworker,
+        Status status,
+        Step step,
+        Instant stepSince,
+        Profile profile,
+        Channel channel,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        Instant lastActivityAt) {
+
+    /** Whether work goes on. Closed means: the door is open. */
+    public enum Status {
+        OPEN("open"),
+        CLOSED("closed"),
+        HANDED_OVER("handedOver");
+
+        private final String code;
+
+        Status(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        static Status of(String code) {
+            for (var status : values()) {
+                if (status.code.equals(code)) {
+                    return status;
+                }
+            }
+            throw new IllegalArgumentException("unknown status");
+        }
+    }
+}

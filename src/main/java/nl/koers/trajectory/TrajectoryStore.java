@@ -1,0 +1,197 @@
+package nl.koers.trajectory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The trajectory's own tables. Each query is limited to the organisations that the caller names. */
+@Repository
+class TrajectoryStore {
+
+    private final JdbcClient jdbc;
+
+    TrajectoryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean insert(TrajectoryCode code, OpenTrajectory command, Step step, Instant now) {
+        return jdbc.sql(
+                                """
+                        insert into koers.trajectory (code, organisation, caseworker, status, step, step_since, profile,
+                            channel, opened_at, last_activity_at)
+                        values (:code, :organisation, :caseworker, 'open', :step, :now, 'notChosen', :channel, :now, :now)
+                        on conflict (code) do nothing""")
+                        .param("code", code.value())
+                        .param("organisation", command.organisation().value())
+                        .param("caseworker", command.caseworker())
+                        .param("step", step.code())
+                        .param("channel", command.channel().code())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    Optional<Trajectory> find(TrajectoryCode code, List<String> organisations) {
+        return jdbc.sql("select * from koers.trajectory where code = :code and organisation = any(:organisations)")
+                .param("code", code.value())
+                .param("organisations", organisations.toArray(String[]::new))
+                .query(TrajectoryStore::trajectory)
+                .optional();
+    }
+
+    Optional<String> caseworkerOf(String code) {
+        return jdbc.sql("select caseworker from koers.trajectory where code = :code and caseworker is not null")
+                .param("code", code)
+                .query(String.class)
+                .optional();
+    }
+
+    List<Trajectory> list(TrajectoryFilter filter, List<String> organisations, int offset, int limit) {
+        return filtered("select *", filter, organisations, "order by step_since desc, code offset :offset limit :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(TrajectoryStore::trajectory)
+                .list();
+    }
+
+    int count(TrajectoryFilter filter, List<String> organisations, int atMost) {
+        return filtered("select count(*) from (select 1", filter, organisations, "limit :limit) as counted")
+                .param("limit", atMost)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(
+            String select, TrajectoryFilter filter, List<String> organisations, String end) {
+        var codes = filter.codes();
+        return jdbc.sql(select
+                        + """
+                         from koers.trajectory
+                         where organisation = any(:organisations)
+                           and (cast(:caseworker as text) is null or caseworker = :caseworker)
+                           and (cardinality(:steps) = 0 or step = any(:steps))
+                           and (cardinality(:statuses) = 0 or status = any(:statuses))
+                           and (cast(:codes as text[]) is null or code = any(:codes))
+                        """
+                        + end)
+                .param("organisations", organisations.toArray(String[]::new))
+                .param("caseworker", filter.caseworker())
+                .param("steps", filter.steps().stream().map(Step::code).toArray(String[]::new))
+                .param(
+                        "statuses",
+                        filter.statuses().stream().map(Trajectory.Status::code).toArray(String[]::new))
+                .param(
+                        "codes",
+                        codes == null
+                                ? null
+                                : codes.stream().map(TrajectoryCode::value).toArray(String[]::new));
+    }
+
+    List<PathStep> path(TrajectoryCode code, List<String> organisations) {
+        return jdbc.sql(
+                        """
+                        select p.step, p.started_at, p.ended_at from koers.path_step p
+                          join koers.trajectory t on t.code = p.trajectory
+                         where p.trajectory = :code and t.organisation = any(:organisations)
+                         order by p.started_at, p.id""")
+                .param("code", code.value())
+                .param("organisations", organisations.toArray(String[]::new))
+                .query((row, n) -> new PathStep(
+                        Step.of(row.getString("step")), instant(row, "started_at"), instantOrNull(row, "ended_at")))
+                .list();
+    }
+
+    void enter(String code, Step step, Instant at) {
+        jdbc.sql("insert into koers.path_step (trajectory, step, started_at) values (:code, :step, :at)")
+                .param("code", code)
+                .param("step", step.code())
+                .param("at", Timestamp.from(at))
+                .update();
+        jdbc.sql("update koers.trajectory set step = :step, step_since = :at where code = :code")
+                .param("code", code)
+                .param("step", step.code())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void leave(String code, Step step, Instant at) {
+        jdbc.sql(
+                        """
+                        update koers.path_step set ended_at = :at
+                         where trajectory = :code and step = :step and ended_at is null""")
+                .param("code", code)
+                .param("step", step.code())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void end(String code, Trajectory.Status status, Instant at) {
+        jdbc.sql("update koers.trajectory set status = :status, closed_at = :at where code = :code")
+                .param("code", code)
+                .param("status", status.code())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** @return false when the trajectory is not closed (any more) */
+    boolean reopen(TrajectoryCode code, Step step, String caseworker, Instant now) {
+        return jdbc.sql(
+                                """
+                        update koers.trajectory
+                           set status = 'open', closed_at = null, step = :step, step_since = :now, last_activity_at = :now,
+                               caseworker = coalesce(caseworker, :caseworker)
+                         where code = :code and status = 'closed'""")
+                        .param("code", code.value())
+                        .param("step", step.code())
+                        .param("caseworker", caseworker)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    void profile(String code, Profile profile) {
+        jdbc.sql("update koers.trajectory set profile = :profile where code = :code and profile <> :profile")
+                .param("code", code)
+                .param("profile", profile.code())
+                .update();
+    }
+
+    void activity(TrajectoryCode code, Instant at) {
+        jdbc.sql("update koers.trajectory set last_activity_at = :at where code = :code")
+                .param("code", code.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private static Trajectory trajectory(ResultSet row, int n) throws SQLException {
+        return new Trajectory(
+                new TrajectoryCode(row.getString("code")),
+                new OrganisationId(row.getString("organisation")),
+                row.getString("caseworker"),
+                Trajectory.Status.of(row.getString("status")),
+                Step.of(row.getString("step")),
+                instant(row, "step_since"),
+                Profile.of(row.getString("profile")),
+                Channel.of(row.getString("channel")),
+                instant(row, "opened_at"),
+                instantOrNull(row, "closed_at"),
+                instant(row, "last_activity_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @org.jspecify.annotations.Nullable Instant instantOrNull(ResultSet row, String column)
+            throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

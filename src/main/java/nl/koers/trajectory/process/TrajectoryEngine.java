@@ -1,0 +1,92 @@
+package nl.koers.trajectory.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.process.EngineIdentity;
+import nl.koers.trajectory.AgeGroup;
+import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.CourseConflictException;
+import nl.koers.trajectory.OpenTrajectory;
+import nl.koers.trajectory.Profile;
+import nl.koers.trajectory.Step;
+import nl.koers.trajectory.Trajectory;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Starts and steers instances of the spine. */
+@Component
+public class TrajectoryEngine {
+
+    private final RuntimeService runtime;
+    private final EngineIdentity identity;
+
+    TrajectoryEngine(RuntimeService runtime, EngineIdentity identity) {
+        this.runtime = runtime;
+        this.identity = identity;
+    }
+
+    public void open(TrajectoryCode code, OpenTrajectory command) {
+        start(
+                code,
+                command.organisation(),
+                Map.of(CourseVariables.AGE_GROUP.name(), command.ageGroup().code()));
+    }
+
+    /** The same trajectory, opened again: a new instance under the same business key that begins in the chosen phase. */
+    public void reenter(Trajectory trajectory, Step phase) {
+        start(
+                trajectory.code(),
+                trajectory.organisation(),
+                Map.of(
+                        CourseVariables.AGE_GROUP.name(),
+                        AgeGroup.ADULT.code(),
+                        CourseVariables.NEXT_STEP.name(),
+                        phase.code(),
+                        CourseVariables.PROFILE.name(),
+                        trajectory.profile().code()));
+    }
+
+    private void start(TrajectoryCode code, OrganisationId organisation, Map<String, Object> values) {
+        var variables = new HashMap<String, Object>();
+        variables.put(CourseVariables.PROFILE.name(), Profile.NOT_CHOSEN.code());
+        variables.putAll(values);
+        variables.put(CourseVariables.ORGANISATION.name(), organisation.value());
+        identity.run(() -> runtime.startProcessInstanceByKey(TrajectoryProcess.KEY, code.value(), variables));
+    }
+
+    public void change(TrajectoryCode code, CourseChange change) {
+        var values = new HashMap<String, Object>();
+        if (change instanceof CourseChange.PhaseChangeRequested request) {
+            values.put(CourseVariables.NEXT_STEP.name(), request.phase().code());
+        }
+        change.pauseUntil().ifPresent(date -> values.put(CourseVariables.PAUSE_UNTIL.name(), date.toString()));
+        correlate(code, TrajectoryProcess.message(change), values);
+    }
+
+    public void clientSpoke(TrajectoryCode code) {
+        correlate(code, CourseMessages.CLIENT_SPOKE, Map.of());
+    }
+
+    public boolean waitsForClient(TrajectoryCode code) {
+        return identity.call(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(code.value())
+                        .messageEventSubscriptionName(CourseMessages.CLIENT_SPOKE)
+                        .count()
+                > 0);
+    }
+
+    private void correlate(TrajectoryCode code, String message, Map<String, Object> values) {
+        try {
+            identity.run(() -> runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(code.value())
+                    .setVariables(values)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
+            throw new CourseConflictException("the course moved on meanwhile");
+        }
+    }
+}

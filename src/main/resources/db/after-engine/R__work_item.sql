@@ -1,0 +1,26 @@
+-- The task list as a read model over engine and domain tables. The engine's schema is frozen (last community release),
+-- so this view is its only reader outside the engine.
+create or replace view koers.work_item as
+select t.id_                as task_id,
+       t.task_def_key_      as task_key,
+       d.key_               as process_key,
+       t.proc_def_id_       as process_definition_id,
+       t.proc_inst_id_      as process_instance_id,
+       t.assignee_          as assignee,
+       t.create_time_ at time zone 'UTC'     as created_at,
+       t.due_date_ at time zone 'UTC'        as due_at,
+       t.follow_up_date_ at time zone 'UTC'  as follow_up_at,
+       tr.code              as trajectory,
+       tr.organisation      as organisation,
+       tr.caseworker        as caseworker,
+       tr.step              as step,
+       tr.profile           as profile
+  from camunda.act_ru_task t
+  join camunda.act_re_procdef d on d.id_ = t.proc_def_id_
+  join camunda.act_ru_execution pi on pi.id_ = t.proc_inst_id_
+  join koers.trajectory tr on tr.code = pi.business_key_ and tr.organisation = t.tenant_id_;
+
+-- job acquisition otherwise scans all future timers
+create index if not exists koers_job_by_due_date on camunda.act_ru_job (duedate_);
+-- the view finds a client's tasks from its code
+create index if not exists koers_execution_by_business_key on camunda.act_ru_execution (business_key_);
