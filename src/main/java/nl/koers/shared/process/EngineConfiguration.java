@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +26,10 @@ class EngineConfiguration {
         return new ExpressionBean("calendar", calendar);
     }
 
+    /** Takes the Flyway initializer so that both schemas exist before the engine fills its own. */
     @Bean
-    ProcessEnginePlugin engineSettings(RoutingVariables variables, List<ExpressionBean> expressionBeans) {
+    ProcessEnginePlugin engineSettings(
+            FlywayMigrationInitializer schemasExist, RoutingVariables variables, List<ExpressionBean> expressionBeans) {
         return new EngineSettings(
                 variables,
                 expressionBeans.stream().collect(Collectors.toMap(ExpressionBean::name, ExpressionBean::bean)));

@@ -1,0 +1,111 @@
+package nl.koers.model.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.koers.shared.LocalizedText;
+import nl.koers.shared.process.EngineIdentity;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads deployed models. What is deployed never changes, so what was read once is kept per definition. */
+@Component
+public class DeployedModels {
+
+    private record Texts(Map<String, LocalizedText> labels, Map<String, LocalizedText> help) {}
+
+    private final RepositoryService repository;
+    private final FormService forms;
+    private final EngineIdentity identity;
+    private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+
+    DeployedModels(RepositoryService repository, FormService forms, EngineIdentity identity) {
+        this.repository = repository;
+        this.forms = forms;
+        this.identity = identity;
+    }
+
+    /** The element's name; its id when the model has no name for it. */
+    public LocalizedText label(String processDefinitionId, String elementId) {
+        return texts(processDefinitionId).labels().getOrDefault(elementId, new LocalizedText(elementId, elementId));
+    }
+
+    public Optional<LocalizedText> help(String processDefinitionId, String elementId) {
+        return Optional.ofNullable(texts(processDefinitionId).help().get(elementId));
+    }
+
+    /** The form file that belongs to the deployed version of this task, or empty when the task has none. */
+    public Optional<byte[]> formOfTask(String taskId) {
+        try (InputStream form = identity.call(() -> forms.getDeployedTaskForm(taskId))) {
+            return Optional.of(form.readAllBytes());
+        } catch (org.camunda.bpm.engine.BadUserRequestException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The BPMN as deployed, with every name in Dutch when asked. */
+    public String diagram(String processDefinitionId, boolean dutch) {
+        BpmnModelInstance model = identity.call(() -> repository.getBpmnModelInstance(processDefinitionId))
+                .clone();
+        if (dutch) {
+            for (ModelElementInstance element :
+                    model.getModelElementsByType(model.getModel().getType(BaseElement.class))) {
+                String label = property((BaseElement) element, "label.nl");
+                if (label != null) {
+                    element.setAttributeValue("name", label);
+                }
+            }
+        }
+        return Bpmn.convertToString(model);
+    }
+
+    private Texts texts(String processDefinitionId) {
+        return texts.computeIfAbsent(processDefinitionId, this::read);
+    }
+
+    private Texts read(String processDefinitionId) {
+        var labels = new HashMap<String, LocalizedText>();
+        var help = new HashMap<String, LocalizedText>();
+        BpmnModelInstance model = identity.call(() -> repository.getBpmnModelInstance(processDefinitionId));
+        for (ModelElementInstance instance :
+                model.getModelElementsByType(model.getModel().getType(BaseElement.class))) {
+            var element = (BaseElement) instance;
+            String name = element.getAttributeValue("name");
+            if (name != null && element.getId() != null) {
+                String dutch = property(element, "label.nl");
+                labels.put(element.getId(), new LocalizedText(name, dutch == null ? name : dutch));
+            }
+            String english = property(element, "help.en");
+            String dutchHelp = property(element, "help.nl");
+            if (english != null && dutchHelp != null) {
+                help.put(element.getId(), new LocalizedText(english, dutchHelp));
+            }
+        }
+        return new Texts(labels, help);
+    }
+
+    private static @Nullable String property(BaseElement element, String name) {
+        if (element.getExtensionElements() == null) {
+            return null;
+        }
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> name.equals(property.getCamundaName()))
+                .map(property -> property.getCamundaValue())
+                .findFirst()
+                .orElse(null);
+    }
+}
