@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,29 @@ import org.jspecify.annotations.Nullable;
  * everything else, so that nothing a person told can end up in it.
  *
  * @param name the variable's name in models and forms
+ * @param kind what kind of value it holds
  * @param codes the closed list of values of a code; empty for other kinds
+ * @param min lowest number, for a number
+ * @param max highest number, for a number
  * @param allowed whether a value may be stored; null is always allowed and not asked
  */
-public record RoutingVariable(String name, Set<String> codes, Predicate<Object> allowed) {
+public record RoutingVariable(
+        String name, Kind kind, Set<String> codes, long min, long max, Predicate<Object> allowed) {
+
+    /** What kind of value a routing variable holds. None of them has room for words. */
+    public enum Kind {
+        CODE,
+        YES_NO,
+        NUMBER,
+        DATE,
+        PERIOD,
+        ID
+    }
 
     /** One of a closed list of codes. */
     public static RoutingVariable code(String name, String... codes) {
         var list = new LinkedHashSet<>(Arrays.asList(codes));
-        return new RoutingVariable(name, list, value -> value instanceof String s && list.contains(s));
+        return new RoutingVariable(name, Kind.CODE, list, 0, 0, value -> value instanceof String s && list.contains(s));
     }
 
     /** One of the codes of an enum whose {@code toString} is its code. */
@@ -34,14 +49,17 @@ public record RoutingVariable(String name, Set<String> codes, Predicate<Object> 
     }
 
     public static RoutingVariable yesNo(String name) {
-        return new RoutingVariable(name, Set.of(), Boolean.class::isInstance);
+        return other(name, Kind.YES_NO, Boolean.class::isInstance);
     }
 
     /** A whole number within bounds, both included. */
     public static RoutingVariable number(String name, long min, long max) {
         return new RoutingVariable(
                 name,
+                Kind.NUMBER,
                 Set.of(),
+                min,
+                max,
                 value -> (value instanceof Integer || value instanceof Long || value instanceof Short)
                         && ((Number) value).longValue() >= min
                         && ((Number) value).longValue() <= max);
@@ -49,28 +67,32 @@ public record RoutingVariable(String name, Set<String> codes, Predicate<Object> 
 
     /** A calendar date as {@code 2026-05-01}. */
     public static RoutingVariable date(String name) {
-        return new RoutingVariable(name, Set.of(), parses(LocalDate::parse, 10));
+        return other(name, Kind.DATE, parses(LocalDate::parse, 10));
     }
 
     /** A period on the calendar as {@code P2W} or {@code P1M}. */
     public static RoutingVariable period(String name) {
-        return new RoutingVariable(name, Set.of(), parses(Period::parse, 12));
+        return other(name, Kind.PERIOD, parses(Period::parse, 12));
     }
 
     /** An id of the given form; the pattern must leave no room for words about a person. */
     public static RoutingVariable id(String name, String pattern) {
         var compiled = Pattern.compile(pattern);
-        return new RoutingVariable(
+        return other(
                 name,
-                Set.of(),
+                Kind.ID,
                 value -> value instanceof String s && compiled.matcher(s).matches());
+    }
+
+    private static RoutingVariable other(String name, Kind kind, Predicate<Object> allowed) {
+        return new RoutingVariable(name, kind, Set.of(), 0, 0, allowed);
     }
 
     public boolean allows(@Nullable Object value) {
         return value == null || allowed.test(value);
     }
 
-    private static Predicate<Object> parses(java.util.function.Function<String, Object> parser, int maxLength) {
+    private static Predicate<Object> parses(Function<String, Object> parser, int maxLength) {
         return value -> {
             if (!(value instanceof String s) || s.length() > maxLength) {
                 return false;

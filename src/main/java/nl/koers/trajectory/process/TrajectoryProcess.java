@@ -17,7 +17,7 @@ final class TrajectoryProcess {
     static final String PHASE_CHANGE_REQUESTED = "phaseChangeRequested";
     static final String CLOSE_REQUESTED = "closeRequested";
 
-    static final String TASK_CLOSE = "closeWithDoorOpen";
+    static final String TASK_CLOSE = "closeWithOpenDoor";
     static final String TASK_HANDOVER = "handOverWarmly";
 
     /** Elements that are a step on the path walked. Phases and episodes are called under the step's own code. */
@@ -45,7 +45,7 @@ final class TrajectoryProcess {
 
     /** What the trajectory has become when it reaches one of these ends. */
     static final Map<String, Trajectory.Status> END_ELEMENTS =
-            Map.of("closedDoorOpen", Trajectory.Status.CLOSED, "handedOver", Trajectory.Status.HANDED_OVER);
+            Map.of("closedDoorOpen", Trajectory.Status.CLOSED, "handedOverWarmly", Trajectory.Status.HANDED_OVER);
 
     static String message(CourseChange change) {
         if (change instanceof CourseChange.DoubtArose) {

@@ -1,0 +1,25 @@
+package nl.koers.caseload;
+
+import java.util.Set;
+import nl.koers.trajectory.Step;
+import nl.koers.trajectory.Trajectory;
+
+/**
+ * Which trajectories to list.
+ *
+ * @param mine only those of the acting caseworker
+ * @param search a code or an alias as typed; blank for all
+ * @param steps only those in one of these steps; empty for all
+ * @param statuses only those with one of these; empty for all
+ */
+public record CaseloadFilter(boolean mine, String search, Set<Step> steps, Set<Trajectory.Status> statuses) {
+
+    public static CaseloadFilter mineAndOpen() {
+        return new CaseloadFilter(true, "", Set.of(), Set.of(Trajectory.Status.OPEN));
+    }
+
+    @Override
+    public String toString() {
+        return "CaseloadFilter[mine=" + mine + "]";
+    }
+}

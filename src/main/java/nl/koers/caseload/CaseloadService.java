@@ -1,0 +1,67 @@
+package nl.koers.caseload;
+
+import java.util.List;
+import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.DossierService;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.trajectory.OpenTrajectory;
+import nl.koers.trajectory.Trajectory;
+import nl.koers.trajectory.TrajectoryFilter;
+import nl.koers.trajectory.TrajectoryService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the trajectory, which names nobody, and the dossier, which does, together for those who may see both. */
+@Service
+@Transactional
+public class CaseloadService {
+
+    private final TrajectoryService trajectories;
+    private final DossierService dossier;
+    private final CurrentActor currentActor;
+
+    CaseloadService(TrajectoryService trajectories, DossierService dossier, CurrentActor currentActor) {
+        this.trajectories = trajectories;
+        this.dossier = dossier;
+        this.currentActor = currentActor;
+    }
+
+    /** Opens a trajectory with the acting user as the client's fixed caseworker. */
+    public TrajectoryCode open(NewClient client) {
+        Actor actor = currentActor.requireAny(Role.CASEWORKER);
+        var code = trajectories.open(
+                new OpenTrajectory(client.organisation(), actor.userId(), client.channel(), client.ageGroup()));
+        dossier.create(
+                code,
+                client.organisation(),
+                ClientCard.of(client.alias(), client.firstQuestion().code()));
+        return code;
+    }
+
+    /** One statement for the trajectories and one for their aliases, however many there are. */
+    @Transactional(readOnly = true)
+    public List<CaseloadRow> list(CaseloadFilter filter, int offset, int limit) {
+        List<Trajectory> page = trajectories.list(resolved(filter), offset, limit);
+        var aliases = dossier.aliases(page.stream().map(Trajectory::code).toList());
+        return page.stream()
+                .map(trajectory -> new CaseloadRow(trajectory, aliases.getOrDefault(trajectory.code(), "")))
+                .toList();
+    }
+
+    /** Counts up to {@code atMost}. */
+    @Transactional(readOnly = true)
+    public int count(CaseloadFilter filter, int atMost) {
+        return trajectories.count(resolved(filter), atMost);
+    }
+
+    private TrajectoryFilter resolved(CaseloadFilter filter) {
+        return new TrajectoryFilter(
+                filter.mine() ? currentActor.require().userId() : null,
+                filter.steps(),
+                filter.statuses(),
+                filter.search().isBlank() ? null : dossier.find(filter.search()));
+    }
+}

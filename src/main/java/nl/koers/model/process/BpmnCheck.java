@@ -1,0 +1,99 @@
+package nl.koers.model.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.koers.shared.access.Role;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** Holds a BPMN file against the rules that keep the engine's side of the wall clean. */
+class BpmnCheck {
+
+    private static final Set<String> REFUSED_ELEMENTS = Set.of("scriptTask", "script", "connector", "formData");
+    private static final Set<String> REFUSED_ATTRIBUTES =
+            Set.of("class", "resource", "scriptFormat", "formKey", "formHandlerClass", "topic");
+    /** Names and texts for people; never evaluated. */
+    private static final Set<String> TEXTS = Set.of("property", "documentation", "text");
+
+    private static final List<String> CANDIDATES =
+            List.of(Role.CASEWORKER.group(), Role.PRIVACY_OFFICER.group(), Role.TEAM_LEAD.group());
+
+    private final ExpressionRules expressions;
+
+    BpmnCheck(ExpressionRules expressions) {
+        this.expressions = expressions;
+    }
+
+    /** @param files names of all files of the same deployment, since a task's form has to come along */
+    List<ModelProblem> check(String file, byte[] content, Set<String> files) {
+        var problems = new ArrayList<ModelProblem>();
+        try {
+            SafeXml.walk(SafeXml.read(content).getDocumentElement(), "", (element, id) -> {
+                reasonsAgainst(element).forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
+                if ("userTask".equals(element.getLocalName())) {
+                    reasonsAgainstUserTask(element, files)
+                            .forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
+                }
+            });
+        } catch (SAXException e) {
+            problems.add(new ModelProblem(file, "", "not well-formed XML, or with a document type"));
+        }
+        return problems;
+    }
+
+    private List<String> reasonsAgainst(Element element) {
+        var reasons = new ArrayList<String>();
+        if (REFUSED_ELEMENTS.contains(element.getLocalName())) {
+            reasons.add("<" + element.getLocalName() + "> is not allowed");
+        }
+        REFUSED_ATTRIBUTES.stream()
+                .filter(name -> element.hasAttributeNS(SafeXml.CAMUNDA_BPMN, name) || element.hasAttribute(name))
+                .sorted()
+                .forEach(name -> reasons.add("'" + name + "' is not allowed"));
+        if (!TEXTS.contains(element.getLocalName())) {
+            textsIn(element).forEach(text -> expressions.problemIn(text).ifPresent(reasons::add));
+        }
+        return reasons;
+    }
+
+    private static List<String> textsIn(Element element) {
+        var texts = new ArrayList<String>();
+        var attributes = element.getAttributes();
+        IntStream.range(0, attributes.getLength())
+                .mapToObj(attributes::item)
+                .filter(attribute -> !"name".equals(attribute.getNodeName()))
+                .forEach(attribute -> texts.add(attribute.getNodeValue()));
+        if (element.getElementsByTagName("*").getLength() == 0) {
+            texts.add(element.getTextContent());
+        }
+        return texts;
+    }
+
+    private static List<String> reasonsAgainstUserTask(Element task, Set<String> files) {
+        var reasons = new ArrayList<String>();
+        String form = task.getAttributeNS(SafeXml.CAMUNDA_BPMN, "formRef");
+        if (form.isEmpty()) {
+            reasons.add("a user task needs a form");
+        } else if (!"deployment".equals(task.getAttributeNS(SafeXml.CAMUNDA_BPMN, "formRefBinding"))) {
+            reasons.add("the form's binding has to be 'deployment'");
+        } else if (!files.contains(form + ".form")) {
+            reasons.add("its form '" + form + ".form' has to be in the same deployment");
+        }
+        if (!CANDIDATES.contains(task.getAttributeNS(SafeXml.CAMUNDA_BPMN, "candidateGroups"))) {
+            reasons.add("the candidate group has to be one of " + CANDIDATES);
+        }
+        if (!task.hasAttribute("name") || !hasDutchLabel(task)) {
+            reasons.add("a user task needs a name and the property label.nl");
+        }
+        return reasons;
+    }
+
+    private static boolean hasDutchLabel(Element task) {
+        var properties = task.getElementsByTagNameNS(SafeXml.CAMUNDA_BPMN, "property");
+        return IntStream.range(0, properties.getLength())
+                .mapToObj(i -> (Element) properties.item(i))
+                .anyMatch(property -> "label.nl".equals(property.getAttribute("name")));
+    }
+}

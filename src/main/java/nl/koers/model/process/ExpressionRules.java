@@ -1,0 +1,96 @@
+package nl.koers.model.process;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.koers.shared.process.ExpressionBean;
+import nl.koers.shared.process.RoutingVariables;
+
+/**
+ * What an expression in a model may say: declared variables, and the methods of the beans that are meant for models.
+ * Everything else is a door: {@code execution} alone leads to every service of the engine.
+ */
+class ExpressionRules {
+
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{(.*?)}", Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern PATH =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\s*\\.\\s*[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+    private static final Set<String> WORDS = Set.of(
+            "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod");
+    private static final Set<String> EXECUTION_MEMBERS = Set.of("getVariable", "processBusinessKey");
+
+    private final RoutingVariables variables;
+    private final Map<String, Set<String>> beanMethods;
+
+    ExpressionRules(RoutingVariables variables, List<ExpressionBean> beans) {
+        this.variables = variables;
+        this.beanMethods = beans.stream().collect(Collectors.toMap(ExpressionBean::name, bean -> Stream.of(
+                        bean.bean().getClass().getDeclaredMethods())
+                .map(java.lang.reflect.Method::getName)
+                .collect(Collectors.toSet())));
+    }
+
+    /** Why the text may not stand in a model; empty when it may. */
+    Optional<String> problemIn(String text) {
+        var matcher = EXPRESSION.matcher(text);
+        int found = 0;
+        while (matcher.find()) {
+            found++;
+            var problem = problemInExpression(matcher.group(1));
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        boolean more = text.chars().filter(c -> c == '{').count() > found;
+        return more && (text.contains("${") || text.contains("#{"))
+                ? Optional.of("the expression is not understood")
+                : Optional.empty();
+    }
+
+    private Optional<String> problemInExpression(String expression) {
+        String bare = LITERAL.matcher(expression)
+                .replaceAll("''")
+                .replace("decisionResult.getSingleResult().", "decisionResult.singleResult.");
+        if (bare.contains("[")) {
+            return Optional.of("brackets are not allowed in an expression");
+        }
+        if (bare.matches("(?s).*[)'\\d]\\s*\\..*")) {
+            return Optional.of("a result may not be called on");
+        }
+        var paths = PATH.matcher(bare);
+        var problems = new HashSet<String>();
+        while (paths.find()) {
+            problemInPath(paths.group().replaceAll("\\s", "").split("\\.")).ifPresent(problems::add);
+        }
+        return problems.stream().sorted().findFirst();
+    }
+
+    private Optional<String> problemInPath(String[] path) {
+        String root = path[0];
+        if (WORDS.contains(root) || variables.find(root).isPresent()) {
+            return path.length == 1 ? Optional.empty() : Optional.of("'" + root + "' has no members");
+        }
+        if (beanMethods.containsKey(root)) {
+            return path.length == 2 && beanMethods.getOrDefault(root, Set.of()).contains(path[1])
+                    ? Optional.empty()
+                    : Optional.of("'" + root + "' has no such method");
+        }
+        return switch (root) {
+            case "execution" ->
+                path.length == 1 || path.length == 2 && EXECUTION_MEMBERS.contains(path[1])
+                        ? Optional.empty()
+                        : Optional.of("only " + EXECUTION_MEMBERS + " of the execution may be used");
+            case "decisionResult" ->
+                path.length == 3 && Set.of("singleResult", "firstResult").contains(path[1]) && !path[2].equals("class")
+                        ? Optional.empty()
+                        : Optional.of("only decisionResult.singleResult.<output> may be used");
+            default -> Optional.of("'" + root + "' is neither a declared variable nor a bean for models");
+        };
+    }
+}

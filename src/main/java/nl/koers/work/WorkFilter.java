@@ -1,0 +1,27 @@
+package nl.koers.work;
+
+import java.util.Collection;
+import java.util.Set;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.trajectory.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which work to list. Organisations are not part of it: only work of the acting user's organisations is ever found.
+ *
+ * @param steps only work of trajectories in one of these; empty for all
+ * @param trajectories only work of these, for a search that was resolved to codes before; null for all
+ */
+public record WorkFilter(Scope scope, Set<Step> steps, @Nullable Collection<TrajectoryCode> trajectories) {
+
+    /** Whose work. */
+    public enum Scope {
+        MINE,
+        TEAM,
+        UNASSIGNED
+    }
+
+    public static WorkFilter of(Scope scope) {
+        return new WorkFilter(scope, Set.of(), null);
+    }
+}

@@ -1,0 +1,34 @@
+package nl.koers.work;
+
+import java.time.Instant;
+import nl.koers.shared.LocalizedText;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.trajectory.Profile;
+import nl.koers.trajectory.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of work in the task list. Holds nothing that identifies the client.
+ *
+ * @param taskKey the task's id in its model
+ * @param label the task's name from the model that it was made by
+ * @param assignee user id of who does it, or null while nobody does
+ * @param caseworker user id of the client's fixed caseworker
+ * @param step where the trajectory is
+ */
+public record WorkItem(
+        String taskId,
+        String processKey,
+        String taskKey,
+        String processDefinitionId,
+        LocalizedText label,
+        TrajectoryCode trajectory,
+        OrganisationId organisation,
+        @Nullable String assignee,
+        @Nullable String caseworker,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant followUpAt,
+        Step step,
+        Profile profile) {}

@@ -1,0 +1,165 @@
+package nl.koers.work;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.koers.dossier.DossierService;
+import nl.koers.dossier.Draft;
+import nl.koers.dossier.DraftService;
+import nl.koers.form.AnswersJson;
+import nl.koers.form.Form;
+import nl.koers.form.FormValidator;
+import nl.koers.form.Validation;
+import nl.koers.model.Models;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.WorkConflictException.Reason;
+import nl.koers.work.process.TaskEngine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The task list and the work on one task. A completed task and its answers commit together or not at all: routing codes
+ * go to the engine, what was told goes to the dossier.
+ */
+@Service
+@Transactional
+public class WorkService {
+
+    private final WorkStore store;
+    private final TaskEngine engine;
+    private final Models models;
+    private final FormValidator validator;
+    private final DossierService dossier;
+    private final DraftService drafts;
+    private final TrajectoryService trajectories;
+    private final CurrentActor currentActor;
+
+    WorkService(
+            WorkStore store,
+            TaskEngine engine,
+            Models models,
+            FormValidator validator,
+            DossierService dossier,
+            DraftService drafts,
+            TrajectoryService trajectories,
+            CurrentActor currentActor) {
+        this.store = store;
+        this.engine = engine;
+        this.models = models;
+        this.validator = validator;
+        this.dossier = dossier;
+        this.drafts = drafts;
+        this.trajectories = trajectories;
+        this.currentActor = currentActor;
+    }
+
+    @Transactional(readOnly = true)
+    public List<WorkItem> list(WorkFilter filter, int offset, int limit) {
+        return store.list(filter, worker(), offset, limit);
+    }
+
+    /** Counts up to {@code atMost}: nobody scrolls further, and an unbounded count is slow. */
+    @Transactional(readOnly = true)
+    public int count(WorkFilter filter, int atMost) {
+        return store.count(filter, worker(), atMost);
+    }
+
+    /** Open work of one client, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> of(TrajectoryCode trajectory) {
+        return store.of(trajectory, worker());
+    }
+
+    /** @throws WorkConflictException when the task is gone or belongs to another organisation */
+    @Transactional(readOnly = true)
+    public WorkTask open(String taskId) {
+        WorkItem item = find(taskId);
+        Form form = form(item);
+        var draft = drafts.find(taskId);
+        var previous = dossier.lastAnswers(item.trajectory(), item.processKey(), item.taskKey());
+        Map<String, Object> values = new HashMap<>(form.initialValues());
+        draft.ifPresent(d -> values.putAll(form.readable(AnswersJson.read(d.json()))));
+        return new WorkTask(
+                item,
+                form,
+                models.help(item.processDefinitionId(), item.taskKey()),
+                values,
+                draft.map(Draft::savedAt).orElse(null),
+                previous.map(answers -> form.readable(AnswersJson.read(answers.json())))
+                        .orElse(Map.of()));
+    }
+
+    /** @throws WorkConflictException when a colleague has it or it is gone */
+    public void claim(String taskId) {
+        find(taskId);
+        engine.claim(taskId, worker().userId());
+    }
+
+    /** Gives a task back to the team. A team lead may do so for others. */
+    public void release(String taskId) {
+        requireOwn(find(taskId));
+        engine.release(taskId);
+    }
+
+    /** Keeps what was typed, whatever happens next; not validated, since half a form is fine. */
+    public void saveDraft(String taskId, Map<String, ? extends @Nullable Object> raw) {
+        WorkItem item = find(taskId);
+        drafts.save(item.trajectory(), taskId, AnswersJson.write(form(item).readable(raw)));
+    }
+
+    /**
+     * Completes a task of the acting user, or one that nobody has.
+     *
+     * @return the open work of the same client, the most urgent first; work that waits for the engine's next step is
+     *     not in it yet and is announced by {@link WorkChanged}
+     * @throws InvalidAnswersException when answers are not acceptable; nothing was changed
+     * @throws WorkConflictException when the task is gone or a colleague has it; nothing was changed
+     */
+    public List<WorkItem> complete(String taskId, Map<String, ? extends @Nullable Object> raw) {
+        WorkItem item = find(taskId);
+        Actor actor = worker();
+        if (item.assignee() != null && !item.assignee().equals(actor.userId())) {
+            throw new WorkConflictException(Reason.TAKEN);
+        }
+        var validation = validator.validate(form(item), raw);
+        if (validation instanceof Validation.Refused refused) {
+            throw new InvalidAnswersException(refused.errors());
+        }
+        var answers = ((Validation.Accepted) validation).answers();
+        if (item.assignee() == null) {
+            engine.claim(taskId, actor.userId());
+        }
+        engine.complete(taskId, answers.routing());
+        var all = new LinkedHashMap<>(answers.routing());
+        all.putAll(answers.told());
+        dossier.recordAnswers(item.trajectory(), item.processKey(), item.taskKey(), taskId, AnswersJson.write(all));
+        trajectories.recordActivity(item.trajectory());
+        drafts.discard(taskId);
+        return store.of(item.trajectory(), actor);
+    }
+
+    private Form form(WorkItem item) {
+        return models.formOf(item.processDefinitionId(), item.taskKey(), item.taskId());
+    }
+
+    private WorkItem find(String taskId) {
+        return store.find(taskId, worker()).orElseThrow(() -> new WorkConflictException(Reason.GONE));
+    }
+
+    private void requireOwn(WorkItem item) {
+        Actor actor = worker();
+        if (!actor.userId().equals(item.assignee()) && !actor.is(Role.TEAM_LEAD)) {
+            throw new WorkConflictException(Reason.TAKEN);
+        }
+    }
+
+    private Actor worker() {
+        return currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
+    }
+}

@@ -1,0 +1,119 @@
+package nl.koers.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.koers.model.Models;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.trajectory.Profile;
+import nl.koers.trajectory.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the view {@code koers.work_item}: one statement for a page of the list, however many clients there are. */
+@Repository
+class WorkStore {
+
+    private final JdbcClient jdbc;
+    private final Models models;
+
+    WorkStore(JdbcClient jdbc, Models models) {
+        this.jdbc = jdbc;
+        this.models = models;
+    }
+
+    List<WorkItem> list(WorkFilter filter, Actor actor, int offset, int limit) {
+        return filtered(
+                        "select *",
+                        filter,
+                        actor,
+                        "order by due_at nulls last, created_at, task_id offset :offset limit :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(this::workItem)
+                .list();
+    }
+
+    int count(WorkFilter filter, Actor actor, int atMost) {
+        return filtered("select count(*) from (select 1", filter, actor, "limit :limit) as counted")
+                .param("limit", atMost)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String select, WorkFilter filter, Actor actor, String end) {
+        var codes = filter.trajectories();
+        return jdbc.sql(select
+                        + """
+                         from koers.work_item
+                         where organisation = any(:organisations)
+                           and case :scope when 'MINE' then assignee = :user
+                                           when 'UNASSIGNED' then assignee is null
+                                           else true end
+                           and (cardinality(:steps) = 0 or step = any(:steps))
+                           and (cast(:codes as text[]) is null or trajectory = any(:codes))
+                        """
+                        + end)
+                .param("organisations", actor.organisationIds().toArray(String[]::new))
+                .param("scope", filter.scope().name())
+                .param("user", actor.userId())
+                .param("steps", filter.steps().stream().map(Step::code).toArray(String[]::new))
+                .param(
+                        "codes",
+                        codes == null
+                                ? null
+                                : codes.stream().map(TrajectoryCode::value).toArray(String[]::new));
+    }
+
+    Optional<WorkItem> find(String taskId, Actor actor) {
+        return jdbc.sql("select * from koers.work_item where task_id = :task and organisation = any(:organisations)")
+                .param("task", taskId)
+                .param("organisations", actor.organisationIds().toArray(String[]::new))
+                .query(this::workItem)
+                .optional();
+    }
+
+    /** Open work of one client, the most urgent first. */
+    List<WorkItem> of(TrajectoryCode trajectory, Actor actor) {
+        return jdbc.sql(
+                        """
+                        select * from koers.work_item
+                         where trajectory = :trajectory and organisation = any(:organisations)
+                         order by due_at nulls last, created_at, task_id""")
+                .param("trajectory", trajectory.value())
+                .param("organisations", actor.organisationIds().toArray(String[]::new))
+                .query(this::workItem)
+                .list();
+    }
+
+    private WorkItem workItem(ResultSet row, int n) throws SQLException {
+        String definition = row.getString("process_definition_id");
+        String taskKey = row.getString("task_key");
+        return new WorkItem(
+                row.getString("task_id"),
+                row.getString("process_key"),
+                taskKey,
+                definition,
+                models.label(definition, taskKey),
+                new TrajectoryCode(row.getString("trajectory")),
+                new OrganisationId(row.getString("organisation")),
+                row.getString("assignee"),
+                row.getString("caseworker"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instantOrNull(row, "due_at"),
+                instantOrNull(row, "follow_up_at"),
+                Step.of(row.getString("step")),
+                Profile.of(row.getString("profile")));
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

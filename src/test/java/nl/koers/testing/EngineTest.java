@@ -1,0 +1,22 @@
+package nl.koers.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.koers.KoersApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application without a web server, on a database of its own. Nothing happens by itself: the job executor is
+ * off, so that a test decides which job or timer fires.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = KoersApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {"camunda.bpm.job-execution.enabled=false", "koers.fictitious-data=never"})
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+public @interface EngineTest {}

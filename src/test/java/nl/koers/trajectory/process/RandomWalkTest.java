@@ -1,0 +1,196 @@
+package nl.koers.trajectory.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.TestOrganisations;
+import nl.koers.trajectory.AgeGroup;
+import nl.koers.trajectory.Channel;
+import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.OpenTrajectory;
+import nl.koers.trajectory.Step;
+import nl.koers.trajectory.Trajectory.Status;
+import nl.koers.trajectory.TrajectoryService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Walks at random over the real engine and holds after every step that no client is stuck or lost: there is an open
+ * task, a timer or an awaited word of the client; and from the last state each phase and the end can still be reached.
+ *
+ * <p>{@code -Dkoers.walks=5000} walks longer, {@code -Dkoers.walk=SEED} replays the walk that failed.
+ */
+@EngineTest
+class RandomWalkTest {
+
+    private static final int STEPS = 60;
+    private static final int WALKS_PER_TEST = 20;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private CourseDriver driver;
+
+    @TestFactory
+    List<DynamicTest> noClientIsEverStuckOrLost() {
+        Long replay = Long.getLong("koers.walk");
+        if (replay != null) {
+            return List.of(DynamicTest.dynamicTest("walk " + replay, () -> walk(replay)));
+        }
+        int walks = Integer.getInteger("koers.walks", 200);
+        var tests = new ArrayList<DynamicTest>();
+        for (int first = 1; first <= walks; first += WALKS_PER_TEST) {
+            int from = first;
+            int to = Math.min(walks, first + WALKS_PER_TEST - 1);
+            tests.add(DynamicTest.dynamicTest("walks " + from + " to " + to, () -> {
+                for (long seed = from; seed <= to; seed++) {
+                    walk(seed);
+                }
+            }));
+        }
+        return tests;
+    }
+
+    private void walk(long seed) {
+        currentActor.runAs(TestOrganisations.NORA, () -> {
+            var path = new ArrayList<String>();
+            path.add("replay with -Dkoers.walk=" + seed);
+            try {
+                new Walk(new Random(seed), path).walk();
+            } catch (RuntimeException | Error e) {
+                throw new AssertionError("failed after " + path, e);
+            }
+        });
+    }
+
+    private final class Walk {
+        private final Random random;
+        private final List<String> path;
+        private final TrajectoryCode code;
+
+        Walk(Random random, List<String> path) {
+            this.random = random;
+            this.path = path;
+            AgeGroup age = random.nextInt(20) == 0 ? AgeGroup.MINOR : AgeGroup.ADULT;
+            path.add("open " + age);
+            this.code = trajectories.open(
+                    new OpenTrajectory(TestOrganisations.NORTH, TestOrganisations.NORA.userId(), Channel.DROP_IN, age));
+        }
+
+        void walk() {
+            for (int i = 0; i < STEPS && status() != Status.HANDED_OVER; i++) {
+                step();
+                driver.settle(code);
+                if (status() == Status.OPEN) {
+                    driver.assertNobodyIsLost(code, path);
+                } else {
+                    assertThat(driver.instances(code))
+                            .as("nothing goes on after the end")
+                            .isEmpty();
+                }
+            }
+            if (status() != Status.HANDED_OVER) {
+                everyPhaseAndTheEndCanBeReached();
+            }
+        }
+
+        private void step() {
+            if (status() == Status.CLOSED) {
+                reenter(any(Step.phases()));
+                return;
+            }
+            var moves = new ArrayList<Runnable>();
+            for (Task task : driver.tasks(code)) {
+                Runnable complete = () -> path.add(task.getTaskDefinitionKey() + " " + driver.complete(task, random));
+                moves.addAll(List.of(complete, complete, complete));
+            }
+            for (Job timer : driver.timers(code)) {
+                Runnable fire = () -> {
+                    path.add("timer");
+                    driver.fire(timer);
+                };
+                moves.addAll(List.of(fire, fire));
+            }
+            if (driver.awaits(code, CourseMessages.CLIENT_SPOKE)) {
+                moves.add(() -> {
+                    path.add("client spoke");
+                    trajectories.clientSpoke(code);
+                });
+            }
+            if (driver.awaits(code, TrajectoryProcess.DOUBT_AROSE)) {
+                moves.add(() -> change(anyChange()));
+            }
+            any(moves).run();
+        }
+
+        private void everyPhaseAndTheEndCanBeReached() {
+            for (Step phase : Step.phases()) {
+                leaveClosing();
+                if (status() == Status.CLOSED) {
+                    reenter(phase);
+                } else {
+                    change(new CourseChange.PhaseChangeRequested(phase));
+                }
+                driver.settle(code);
+                assertThat(trajectories.get(code).step())
+                        .as("reached after %s", path)
+                        .isEqualTo(phase);
+            }
+            change(new CourseChange.CloseRequested());
+            assertThat(driver.tasks(code))
+                    .extracting(Task::getTaskDefinitionKey)
+                    .containsExactly(TrajectoryProcess.TASK_CLOSE);
+            leaveClosing();
+            assertThat(status()).as("closed after %s", path).isEqualTo(Status.CLOSED);
+        }
+
+        /** While closing is being talked about, its task is the way on: to the end, or back on course. */
+        private void leaveClosing() {
+            driver.tasks(code).stream()
+                    .filter(task -> !driver.awaits(code, TrajectoryProcess.DOUBT_AROSE))
+                    .forEach(task -> driver.completeWith(task, Map.of("nextStep", "close")));
+        }
+
+        private void reenter(Step phase) {
+            path.add("re-enter " + phase);
+            trajectories.reenter(code, phase);
+        }
+
+        private void change(CourseChange change) {
+            path.add(change.toString());
+            trajectories.change(code, change);
+        }
+
+        private CourseChange anyChange() {
+            return any(List.of(
+                    new CourseChange.DoubtArose(),
+                    new CourseChange.TemporaryReturnBegan(),
+                    new CourseChange.OutOfSightNoted(),
+                    new CourseChange.PauseRequested(LocalDate.now().plusDays(random.nextInt(100))),
+                    new CourseChange.PhaseChangeRequested(any(Step.phases())),
+                    new CourseChange.CloseRequested()));
+        }
+
+        private Status status() {
+            return trajectories.get(code).status();
+        }
+
+        private <T> T any(List<T> list) {
+            return list.get(random.nextInt(list.size()));
+        }
+    }
+}
