@@ -116,6 +116,12 @@ public class DossierService {
         return Map.copyOf(aliases);
     }
 
+    /** Finds clients by what somebody typed in a search field: a code, or else an alias as in {@link #findByAlias}. */
+    @Transactional(readOnly = true)
+    public List<TrajectoryCode> find(String typed) {
+        return TrajectoryCode.parse(typed).map(List::of).orElseGet(() -> findByAlias(typed));
+    }
+
     /**
      * The trajectories whose whole alias is what was typed, whatever its case, accents and surplus spaces; newest first.
      */

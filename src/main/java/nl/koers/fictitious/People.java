@@ -18,10 +18,8 @@ final class People {
     /** The same for everybody: this data is for trying things out, and the sign-in page shows it. */
     static final String PASSWORD = "uitproberen-mag";
 
-    static final Organisation KOMPAS =
-            new Organisation(new OrganisationId("kompas"), "Stichting Kompas", "Zwolle");
-    static final Organisation OVERSTEEK =
-            new Organisation(new OrganisationId("oversteek"), "De Oversteek", "Tilburg");
+    static final Organisation KOMPAS = new Organisation(new OrganisationId("kompas"), "Stichting Kompas", "Zwolle");
+    static final Organisation OVERSTEEK = new Organisation(new OrganisationId("oversteek"), "De Oversteek", "Tilburg");
 
     private record Person(String id, String first, String last, Organisation organisation, Set<Role> roles) {}
 
@@ -40,14 +38,18 @@ final class People {
     private People() {}
 
     private static Person person(String id, String first, String last, Organisation organisation, Role... roles) {
-        return new Person(
-                id, first, last, organisation, Arrays.stream(roles).collect(Collectors.toSet()));
+        return new Person(id, first, last, organisation, Arrays.stream(roles).collect(Collectors.toSet()));
     }
 
     static List<NewUser> accounts() {
         return ALL.stream()
                 .map(p -> new NewUser(
-                        p.id(), p.first(), p.last(), PASSWORD, p.roles(), Set.of(p.organisation().id())))
+                        p.id(),
+                        p.first(),
+                        p.last(),
+                        PASSWORD,
+                        p.roles(),
+                        Set.of(p.organisation().id())))
                 .toList();
     }
 
@@ -59,9 +61,7 @@ final class People {
     }
 
     static List<Hint> hints() {
-        return ALL.stream()
-                .map(p -> new Hint(p.id(), PASSWORD, describe(p)))
-                .toList();
+        return ALL.stream().map(p -> new Hint(p.id(), PASSWORD, describe(p))).toList();
     }
 
     private static LocalizedText describe(Person person) {
