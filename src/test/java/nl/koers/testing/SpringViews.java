@@ -5,6 +5,7 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockService;
 import com.github.mvysny.kaributesting.v10.mock.MockVaadinServlet;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
@@ -20,6 +21,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -34,20 +36,26 @@ public final class SpringViews {
     @SafeVarargs
     public static void open(
             ApplicationContext context, Actor actor, Locale language, Class<? extends Component>... views) {
-        signIn(actor);
+        var authentication = authentication(actor);
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        MockVaadin.setMockRequestFactory(session -> {
+            var request = new FakeRequest(session);
+            request.setUserPrincipalInt(authentication);
+            return request;
+        });
         MockVaadin.setup(MockedUI::new, new Servlet(new Routes(Set.of(views), Set.of(), true), context));
         UI.getCurrent().setLocale(language);
     }
 
     public static void close() {
         MockVaadin.tearDown();
+        MockVaadin.setMockRequestFactory(FakeRequest::new);
         SecurityContextHolder.clearContext();
     }
 
-    private static void signIn(Actor actor) {
+    private static Authentication authentication(Actor actor) {
         CurrentActor.ActingPrincipal principal = () -> actor;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
     }
 
     private static final class Servlet extends MockVaadinServlet {

@@ -267,7 +267,7 @@ class MyWorkViewTest {
 
         client("Bo");
 
-        await().untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(rows()).singleElement().asString().contains("Bo");
         });
@@ -338,7 +338,7 @@ class MyWorkViewTest {
 
         NotificationsKt.expectNotifications("Done.");
         settle(code);
-        await().untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(_get(TaskPanel.class).item().step()).isEqualTo(Step.ORIENTATION);
         });
@@ -412,7 +412,7 @@ class MyWorkViewTest {
 
         currentActor.runAs(team.nick(), () -> work.complete(taskId, SPOKE_AND_GOES_ON));
 
-        await().untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(text(_get(TaskPanel.class))).contains("This task is not there any more");
         });
@@ -543,7 +543,7 @@ class MyWorkViewTest {
     private static void press(String key) {
         var data = Json.createObject();
         data.put("event.detail", key);
-        _fireDomEvent(_get(KeyStrokes.class), "koers-key", data);
+        _fireDomEvent(_get(_get(MyWorkView.class), KeyStrokes.class), "koers-key", data);
         MockVaadin.clientRoundtrip();
     }
 
