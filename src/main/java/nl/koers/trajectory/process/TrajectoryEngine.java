@@ -33,7 +33,10 @@ public class TrajectoryEngine {
         start(
                 code,
                 command.organisation(),
-                Map.of(CourseVariables.AGE_GROUP.name(), command.ageGroup().code()));
+                Map.of(
+                        CourseVariables.AGE_GROUP.name(), command.ageGroup().code(),
+                        CourseVariables.NEXT_STEP.name(), Step.CONTACT.code(),
+                        CourseVariables.PROFILE.name(), Profile.NOT_CHOSEN.code()));
     }
 
     /** The same trajectory, opened again: a new instance under the same business key that begins in the chosen phase. */
@@ -51,9 +54,7 @@ public class TrajectoryEngine {
     }
 
     private void start(TrajectoryCode code, OrganisationId organisation, Map<String, Object> values) {
-        var variables = new HashMap<String, Object>();
-        variables.put(CourseVariables.PROFILE.name(), Profile.NOT_CHOSEN.code());
-        variables.putAll(values);
+        var variables = new HashMap<>(values);
         variables.put(CourseVariables.ORGANISATION.name(), organisation.value());
         identity.run(() -> runtime.startProcessInstanceByKey(TrajectoryProcess.KEY, code.value(), variables));
     }
