@@ -125,9 +125,9 @@ class DecisionCheck {
         for (Output output : table.getOutputs()) {
             for (Rule rule : table.getRules()) {
                 String cell = cell(rule.getOutputEntries(), index);
-                Object answer = feel.evaluateSimpleExpression(cell, Variables.emptyVariableContext());
-                if (variables.find(output.getName()).isPresent()
-                        && (answer == null || !variables.allows(output.getName(), answer))) {
+                Object answer =
+                        cell.isBlank() ? null : feel.evaluateSimpleExpression(cell, Variables.emptyVariableContext());
+                if (variables.find(output.getName()).isPresent() && !variables.allows(output.getName(), answer)) {
                     reasons.add("row " + rule.getId() + " answers '" + output.getName() + "' with an undeclared value");
                 }
             }

@@ -59,13 +59,15 @@ public class TrajectoryEngine {
         identity.run(() -> runtime.startProcessInstanceByKey(TrajectoryProcess.KEY, code.value(), variables));
     }
 
-    public void change(TrajectoryCode code, CourseChange change) {
+    /** Interrupts whatever is going on. A part that is interrupted hands nothing back, so the profile comes along. */
+    public void change(Trajectory trajectory, CourseChange change) {
         var values = new HashMap<String, Object>();
+        values.put(CourseVariables.PROFILE.name(), trajectory.profile().code());
         if (change instanceof CourseChange.PhaseChangeRequested request) {
             values.put(CourseVariables.NEXT_STEP.name(), request.phase().code());
         }
         change.pauseUntil().ifPresent(date -> values.put(CourseVariables.PAUSE_UNTIL.name(), date.toString()));
-        correlate(code, TrajectoryProcess.message(change), values);
+        correlate(trajectory.code(), TrajectoryProcess.message(change), values);
     }
 
     public void clientSpoke(TrajectoryCode code) {
