@@ -7,7 +7,6 @@ import com.github.mvysny.kaributesting.v10.mock.MockVaadinServlet;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.UserPreferences;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -43,8 +43,8 @@ public final class SpringViews {
             request.setUserPrincipalInt(authentication);
             return request;
         });
+        context.getBean(UserPreferences.class).chooseLanguage(language);
         MockVaadin.setup(MockedUI::new, new Servlet(new Routes(Set.of(views), Set.of(), true), context));
-        UI.getCurrent().setLocale(language);
     }
 
     public static void close() {

@@ -33,6 +33,11 @@ final class Moments {
         return days == 1 ? text("work.due.tomorrow") : day.format(format(day, today, "EEE d MMM"));
     }
 
+    /** Whether {@link #due} says how far it is, rather than which date. */
+    static boolean isNear(Instant dueAt, LocalDate today) {
+        return !local(dueAt).toLocalDate().isAfter(today.plusDays(1));
+    }
+
     /** The whole date, with the year when it is not this one. */
     static String date(Instant moment, LocalDate today) {
         var day = local(moment).toLocalDate();

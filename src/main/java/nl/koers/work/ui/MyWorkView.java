@@ -144,10 +144,10 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     public void completed(WorkItem done, List<WorkItem> open) {
         panel = null;
         expected = new Expected(done.trajectory(), desk.now().plus(NEXT_IS_WELCOME));
-        Notices.done(text("work.done"));
         if (!openNext(open)) {
             go(address.withTask(null));
         }
+        Notices.done(text("work.done"));
     }
 
     /** @return whether there is a next task to go on with */

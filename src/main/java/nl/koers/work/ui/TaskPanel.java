@@ -83,18 +83,18 @@ class TaskPanel extends Section {
     }
 
     private Component when() {
-        var dueAt = item.dueAt();
         var step = text("step." + item.step().code());
-        var words = new Paragraph(
-                dueAt == null
-                        ? step
-                        : text(
-                                "work.task.when",
-                                step,
-                                Moments.date(dueAt, desk.today()),
-                                Moments.due(dueAt, desk.today())));
+        var dueAt = item.dueAt();
+        var words = new Paragraph(dueAt == null ? step : text("work.task.when", step, due(dueAt)));
         words.addClassName("koers-task-when");
         return words;
+    }
+
+    private String due(Instant dueAt) {
+        var date = Moments.date(dueAt, desk.today());
+        return Moments.isNear(dueAt, desk.today())
+                ? text("work.task.due", date, Moments.due(dueAt, desk.today()))
+                : date;
     }
 
     private Component body() {
