@@ -11,7 +11,8 @@ class NavigationEntryTest {
 
     @Test
     void anEntryIsForWhoeverHoldsOneOfItsRoles() {
-        var cockpit = NavigationEntry.page("shell.menu", Symbol.COCKPIT, "camunda/", 10, Role.TEAM_LEAD, Role.ADMINISTRATOR);
+        var cockpit =
+                NavigationEntry.page("shell.menu", Symbol.COCKPIT, "camunda/", 10, Role.TEAM_LEAD, Role.ADMINISTRATOR);
 
         assertThat(cockpit.isFor(Set.of(Role.TEAM_LEAD, Role.CASEWORKER))).isTrue();
         assertThat(cockpit.isFor(Set.of(Role.CASEWORKER))).isFalse();
@@ -19,7 +20,8 @@ class NavigationEntryTest {
 
     @Test
     void anEntryWithoutRolesIsForEverybody() {
-        assertThat(NavigationEntry.page("shell.menu", Symbol.HELP, "help", 10).isFor(Set.of())).isTrue();
+        assertThat(NavigationEntry.page("shell.menu", Symbol.HELP, "help", 10).isFor(Set.of()))
+                .isTrue();
     }
 
     @Test

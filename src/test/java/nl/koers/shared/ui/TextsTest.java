@@ -22,7 +22,7 @@ class TextsTest {
 
     /** A key where the code asks for a text, or says which one is to be asked for. */
     private static final Pattern KEY_IN_CODE = Pattern.compile(
-            "(?:\\btext\\(|\\bgetTranslation\\(|NavigationEntry\\s*\\.(?:view|page)\\(|new KeyHelp\\(\\s*\"[^\"]+\",|Texts\\.in\\(\\s*\\w+,|\\bexplain\\(|nameKey\\(\\)\\s*\\{\\s*return)\\s*\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.?)\"(\\s*\\+)?");
+            "(?:\\btext\\(|\\bgetTranslation\\(|NavigationEntry\\s*\\.(?:view|page)\\(|new KeyHelp\\(\\s*\"[^\"]+\",|Texts\\.in\\(\\s*\\w+,|\\bexplain\\(|nameKey\\(\\)\\s*\\{\\s*return)\\s*\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.|[a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)+)\"(\\s*\\+)?");
 
     private final Properties english = bundle("messages.properties");
     private final Properties dutch = bundle("messages_nl.properties");
@@ -110,7 +110,11 @@ class TextsTest {
     }
 
     private static Set<String> parameters(String text) {
-        return Pattern.compile("\\{\\d+").matcher(text).results().map(r -> r.group()).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\d+")
+                .matcher(text)
+                .results()
+                .map(r -> r.group())
+                .collect(Collectors.toSet());
     }
 
     private static Properties bundle(String file) {
