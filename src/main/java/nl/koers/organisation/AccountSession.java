@@ -54,7 +54,8 @@ class AccountSession extends OncePerRequestFilter {
     private boolean isIdle(HttpSession session, HttpServletRequest request) {
         long now = nanoTime.getAsLong();
         boolean idle = session.getAttribute(LAST_REQUEST) instanceof Long last
-                && now - last > Duration.ofSeconds(session.getMaxInactiveInterval()).toNanos();
+                && now - last
+                        > Duration.ofSeconds(session.getMaxInactiveInterval()).toNanos();
         if (!"heartbeat".equals(request.getParameter("v-r"))) {
             session.setAttribute(LAST_REQUEST, now);
         }

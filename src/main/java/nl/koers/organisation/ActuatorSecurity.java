@@ -16,15 +16,15 @@ class ActuatorSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+    SecurityFilterChain actuatorDoor(HttpSecurity http) throws Exception {
         return http.securityMatcher("/actuator", "/actuator/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/actuator/health", "/actuator/health/*")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator", "/actuator/**")
-                        .hasRole(Role.ADMINISTRATOR.name())
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator", "/actuator/**")
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .anyRequest()
+                                .denyAll())
                 .httpBasic(basic -> basic.realmName("Koers"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

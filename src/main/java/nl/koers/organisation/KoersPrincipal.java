@@ -13,11 +13,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param passwordMark changes with every new password, so that sessions opened with the old one end
  */
 public record KoersPrincipal(
-        String userId,
-        String displayName,
-        Set<Role> roles,
-        Set<OrganisationId> organisations,
-        String passwordMark)
+        String userId, String displayName, Set<Role> roles, Set<OrganisationId> organisations, String passwordMark)
         implements CurrentActor.ActingPrincipal, AuthenticatedPrincipal {
 
     public KoersPrincipal {

@@ -26,8 +26,8 @@ class AccountSettings extends AbstractProcessEnginePlugin {
         engine.setPasswordEncryptor(passwordHash);
         engine.setEnablePasswordPolicy(true);
         // length counts, kinds of characters do not
-        List<PasswordPolicyRule> rules =
-                List.of(new PasswordPolicyLengthRuleImpl(NewUser.SHORTEST_PASSWORD), new PasswordPolicyUserDataRuleImpl());
+        List<PasswordPolicyRule> rules = List.of(
+                new PasswordPolicyLengthRuleImpl(NewUser.SHORTEST_PASSWORD), new PasswordPolicyUserDataRuleImpl());
         engine.setPasswordPolicy(() -> rules);
         // wrong passwords make the account wait 1, 2, 4, 8, 15 seconds; it never stays locked, or anybody could lock
         // a colleague out

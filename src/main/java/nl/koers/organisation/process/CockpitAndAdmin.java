@@ -64,8 +64,7 @@ class CockpitAndAdmin implements ServletContextInitializer, WebMvcConfigurer {
         filter(context.addFilter("Cockpit sign-on", new CockpitSignOn()));
         filter(context, "Cockpit authentication", AuthenticationFilter.class);
         filter(context, "Cockpit rules", CockpitRules.class)
-                .setInitParameter(
-                        "configFile", properties.getWebapp().getSecurityConfigFile());
+                .setInitParameter("configFile", properties.getWebapp().getSecurityConfigFile());
         filter(context, "Cockpit CSRF", CsrfPreventionFilter.class).setInitParameters(cookieAndOrigin());
         filter(context, "Cockpit cookie", SessionCookieFilter.class).setInitParameters(cookie());
         filter(context, "Cockpit headers", HttpHeaderSecurityFilter.class)

@@ -37,7 +37,7 @@ class EngineDoorSecurity {
     /** For tools: name and password with each request, no session. */
     @Bean
     @Order(20)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, CurrentActor currentActor)
+    SecurityFilterChain engineRestDoor(HttpSecurity http, IdentityService identity, CurrentActor currentActor)
             throws Exception {
         // a browser that once got the password would send it along with another site's request
         RequestMatcher fromAnotherSite = request -> request.getHeader("Sec-Fetch-Site") != null
@@ -62,7 +62,7 @@ class EngineDoorSecurity {
      */
     @Bean
     @Order(30)
-    SecurityFilterChain cockpitAndAdmin(HttpSecurity http, SessionKeeping sessions) throws Exception {
+    SecurityFilterChain cockpitAndAdminDoor(HttpSecurity http, SessionKeeping sessions) throws Exception {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = paths.matcher("/camunda/api/**");
         // the webapps lead to Welcome, and so to here, when somebody leaves them

@@ -82,12 +82,7 @@ class RoleRights {
             List.of(),
             Role.ADMINISTRATOR,
             List.of(
-                    on(
-                            Resources.USER,
-                            Permissions.READ,
-                            Permissions.CREATE,
-                            Permissions.UPDATE,
-                            Permissions.DELETE),
+                    on(Resources.USER, Permissions.READ, Permissions.CREATE, Permissions.UPDATE, Permissions.DELETE),
                     on(Resources.GROUP, Permissions.READ),
                     on(Resources.GROUP_MEMBERSHIP, Permissions.CREATE, Permissions.DELETE),
                     on(Resources.TENANT, Permissions.READ),
@@ -126,7 +121,10 @@ class RoleRights {
             identity.saveGroup(group);
         }
         var wanted = RIGHTS.getOrDefault(role, List.of());
-        var present = authorizations.createAuthorizationQuery().groupIdIn(role.group()).list();
+        var present = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(role.group())
+                .list();
         present.stream()
                 .filter(authorization -> wanted.stream().noneMatch(right -> isFor(right, authorization)))
                 .forEach(authorization -> authorizations.deleteAuthorization(authorization.getId()));

@@ -67,8 +67,8 @@ public class UserDirectory {
                     .map(Tenant::getId)
                     .map(OrganisationId::new)
                     .collect(Collectors.toSet());
-            return Optional.of(new KoersPrincipal(
-                    userId, displayName(user), roles, organisations, mark((UserEntity) user)));
+            return Optional.of(
+                    new KoersPrincipal(userId, displayName(user), roles, organisations, mark((UserEntity) user)));
         });
     }
 

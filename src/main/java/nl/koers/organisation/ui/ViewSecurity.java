@@ -1,5 +1,6 @@
 package nl.koers.organisation.ui;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import nl.koers.organisation.Headers;
@@ -19,7 +20,8 @@ class ViewSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain views(HttpSecurity http, SessionKeeping sessions) throws Exception {
+    SecurityFilterChain viewsDoor(HttpSecurity http, SessionKeeping sessions, RequestUtil vaadinRequests)
+            throws Exception {
         sessions.addTo(http);
         var otherwise = new AccessDeniedHandlerImpl();
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -30,12 +32,13 @@ class ViewSecurity {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/login")
                         .enableCsrfConfiguration(false))
                 // Vaadin has its own token in each of its requests; the sign-in form carries Spring's
-                .csrf(csrf -> csrf.ignoringRequestMatchers(SignInView::isFrameworkRequest))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session ->
                         session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::newSession))
                 .logout(logout -> logout.deleteCookies("JSESSIONID", "XSRF-TOKEN"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, reason) -> {
-                    if (reason instanceof CsrfException && request.getServletPath().equals("/login")) {
+                    if (reason instanceof CsrfException
+                            && request.getServletPath().equals("/login")) {
                         // the page was open longer than its session
                         response.sendRedirect(request.getContextPath() + "/login");
                     } else {

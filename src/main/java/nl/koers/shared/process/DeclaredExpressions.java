@@ -78,8 +78,14 @@ class DeclaredExpressions extends JuelExpressionManager {
         private static boolean callable(@Nullable Object base, @Nullable Object method) {
             return (base instanceof DelegateExecution && "getVariable".equals(String.valueOf(method)))
                     || isDecision(base)
-                    && Set.of("getSingleResult", "getFirstResult", "getSingleEntry", "getFirstEntry", "getEntry", "get")
-                            .contains(String.valueOf(method));
+                            && Set.of(
+                                            "getSingleResult",
+                                            "getFirstResult",
+                                            "getSingleEntry",
+                                            "getFirstEntry",
+                                            "getEntry",
+                                            "get")
+                                    .contains(String.valueOf(method));
         }
 
         private static boolean isDecision(@Nullable Object base) {

@@ -8,7 +8,7 @@ class NoClassesFromModels implements ArtifactFactory {
 
     @Override
     public <T> T getArtifact(Class<T> named) {
-        throw new ProcessEngineException("models do not name classes; they call " + ExpressionBean.class.getSimpleName()
-                + "s in expressions");
+        throw new ProcessEngineException(
+                "models do not name classes; they call " + ExpressionBean.class.getSimpleName() + "s in expressions");
     }
 }
