@@ -8,11 +8,18 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Health is for everybody (a load balancer asks), figures for administrators, and nothing can be changed. */
 @Configuration(proxyBeanMethods = false)
 class ActuatorSecurity {
+
+    /** A pattern means the address as the browser sent it, whichever servlet will answer. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean requestMatchers() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     @Bean
     @Order(10)
