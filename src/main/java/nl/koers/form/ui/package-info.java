@@ -1,0 +1,5 @@
+/** Forms on the screen: input fields, errors and earlier answers in the language of the person who looks at them. */
+@NullMarked
+package nl.koers.form.ui;
+
+import org.jspecify.annotations.NullMarked;
