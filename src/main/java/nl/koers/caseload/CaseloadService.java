@@ -1,6 +1,8 @@
 package nl.koers.caseload;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DossierService;
 import nl.koers.shared.TrajectoryCode;
@@ -11,6 +13,8 @@ import nl.koers.trajectory.OpenTrajectory;
 import nl.koers.trajectory.Trajectory;
 import nl.koers.trajectory.TrajectoryFilter;
 import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.WorkService;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +25,14 @@ public class CaseloadService {
 
     private final TrajectoryService trajectories;
     private final DossierService dossier;
+    private final WorkService work;
     private final CurrentActor currentActor;
 
-    CaseloadService(TrajectoryService trajectories, DossierService dossier, CurrentActor currentActor) {
+    CaseloadService(
+            TrajectoryService trajectories, DossierService dossier, WorkService work, CurrentActor currentActor) {
         this.trajectories = trajectories;
         this.dossier = dossier;
+        this.work = work;
         this.currentActor = currentActor;
     }
 
@@ -41,10 +48,10 @@ public class CaseloadService {
         return code;
     }
 
-    /** One statement for the trajectories and one for their aliases, however many there are. */
+    /** One statement for the trajectories and one for their aliases, however many there are; one more to search. */
     @Transactional(readOnly = true)
     public List<CaseloadRow> list(CaseloadFilter filter, int offset, int limit) {
-        List<Trajectory> page = trajectories.list(resolved(filter), offset, limit);
+        List<Trajectory> page = trajectories.list(resolved(filter), filter.order(), offset, limit);
         var aliases = dossier.aliases(page.stream().map(Trajectory::code).toList());
         return page.stream()
                 .map(trajectory -> new CaseloadRow(trajectory, aliases.getOrDefault(trajectory.code(), "")))
@@ -57,11 +64,32 @@ public class CaseloadService {
         return trajectories.count(resolved(filter), atMost);
     }
 
+    /**
+     * @throws AccessDeniedException when there is no such trajectory in the user's organisations; which of the two is
+     *     not told
+     */
+    @Transactional(readOnly = true)
+    public Client client(TrajectoryCode code) {
+        return new Client(
+                trajectories.get(code),
+                dossier.card(code),
+                trajectories.path(code),
+                work.of(code),
+                trajectories.waitsForClient(code));
+    }
+
     private TrajectoryFilter resolved(CaseloadFilter filter) {
         return new TrajectoryFilter(
                 filter.mine() ? currentActor.require().userId() : null,
                 filter.steps(),
                 filter.statuses(),
-                filter.search().isBlank() ? null : dossier.find(filter.search()));
+                filter.search().isBlank() ? null : found(filter.search()));
+    }
+
+    /** What was typed can be a code, and at the same time somebody's alias. */
+    private Set<TrajectoryCode> found(String typed) {
+        var codes = new LinkedHashSet<>(dossier.findByAlias(typed));
+        TrajectoryCode.parse(typed).ifPresent(codes::add);
+        return codes;
     }
 }
