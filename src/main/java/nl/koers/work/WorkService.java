@@ -83,7 +83,7 @@ public class WorkService {
         Form form = form(item);
         var draft = drafts.find(taskId);
         var previous = dossier.lastAnswers(item.trajectory(), item.processKey(), item.taskKey());
-        Map<String, Object> values = new HashMap<>(form.initialValues());
+        Map<String, Object> values = new HashMap<>(form.initialValues(engine.variables(taskId)));
         draft.ifPresent(d -> values.putAll(form.readable(AnswersJson.read(d.json()))));
         return new WorkTask(
                 item,

@@ -29,7 +29,7 @@ import org.xml.sax.SAXException;
 class DecisionCheck {
 
     /** Beyond this many attempts no table is expected to make a difference. */
-    private static final long ATTEMPTS_TRIED = 12;
+    private static final long ATTEMPTS_TRIED = 6;
 
     private static final int MOST_PROBLEMS = 5;
 

@@ -1,30 +1,37 @@
 package nl.koers.model.process;
 
-import nl.koers.form.RoutingVariables;
+import java.util.Set;
+import nl.koers.form.RoutingCodes;
 import nl.koers.shared.process.RoutingVariable;
-import org.jspecify.annotations.Nullable;
+import nl.koers.shared.process.RoutingVariables;
 
 /** Tells the check of forms what the engine accepts. Periods and ids are never for a person to choose. */
-class DeclaredForForms implements RoutingVariables {
+class DeclaredForForms implements RoutingCodes {
 
-    private final nl.koers.shared.process.RoutingVariables declared;
+    private static final Set<RoutingVariable.Kind> NOT_IN_FORMS =
+            Set.of(RoutingVariable.Kind.PERIOD, RoutingVariable.Kind.ID);
 
-    DeclaredForForms(nl.koers.shared.process.RoutingVariables declared) {
-        this.declared = declared;
+    private final RoutingVariables variables;
+
+    DeclaredForForms(RoutingVariables variables) {
+        this.variables = variables;
     }
 
     @Override
-    public @Nullable Type typeOf(String variable) {
-        return declared.find(variable).map(DeclaredForForms::type).orElse(null);
+    public boolean declared(String variable) {
+        return variables
+                .find(variable)
+                .filter(v -> !NOT_IN_FORMS.contains(v.kind()))
+                .isPresent();
     }
 
-    private static @Nullable Type type(RoutingVariable variable) {
-        return switch (variable.kind()) {
-            case CODE -> new Type.Codes(variable.codes());
-            case YES_NO -> new Type.Flag();
-            case NUMBER -> new Type.WholeNumber(variable.min(), variable.max());
-            case DATE -> new Type.Date();
-            case PERIOD, ID -> null;
-        };
+    @Override
+    public Set<String> codes(String variable) {
+        return variables.find(variable).map(RoutingVariable::codes).orElse(Set.of());
+    }
+
+    @Override
+    public boolean allows(String variable, Object value) {
+        return variables.allows(variable, value);
     }
 }

@@ -1,6 +1,7 @@
 package nl.koers.shared.access;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.koers.shared.OrganisationId;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,11 +28,15 @@ public class CurrentActor {
      * @throws AccessDeniedException when nobody is signed in on this thread
      */
     public Actor require() {
+        return find().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+    }
+
+    /** The actor, or empty when nobody is signed in: for what is shown to anybody, such as an error page. */
+    public Optional<Actor> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof ActingPrincipal principal) {
-            return principal.actor();
-        }
-        throw new AccessDeniedException("nobody is signed in");
+        return authentication != null && authentication.getPrincipal() instanceof ActingPrincipal principal
+                ? Optional.of(principal.actor())
+                : Optional.empty();
     }
 
     /**

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 /** Sets up the engine's side of the wall; application.yml holds what is a plain setting. */
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+    private static final int MOST_RESULTS = 2_000;
+
     private final RoutingVariables routingVariables;
     private final Map<String, Object> expressionBeans;
 
@@ -31,5 +33,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableXxeProcessing(false);
+        engine.setQueryMaxResultsLimit(MOST_RESULTS);
+        // revokes make every authorised query unusably slow on PostgreSQL; rights are only granted here
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfigurationImpl.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        // without a window the cleanup deletes nothing
+        engine.setHistoryCleanupBatchWindowStartTime("02:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
     }
 }

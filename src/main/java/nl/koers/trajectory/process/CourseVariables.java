@@ -33,6 +33,9 @@ final class CourseVariables {
     static final RoutingVariable ATTEMPTS = RoutingVariable.number("attempts", 0, 99);
     static final RoutingVariable INTERVAL = RoutingVariable.period("interval");
     static final RoutingVariable AGAIN = RoutingVariable.yesNo("again");
+    /** Something practical that can be arranged soon, quickly visible (Regioplan 2021, ch. 3.2). */
+    static final RoutingVariable QUICK_HELP = RoutingVariable.yesNo("quickHelp");
+
     static final RoutingVariable CONTACT_WISH = RoutingVariable.code("contactWish", "none", "light", "regular");
     static final RoutingVariable PLAN_MEANWHILE = RoutingVariable.code("planMeanwhile", "goesOn", "rests");
     static final RoutingVariable AFTERCARE_WISH =
@@ -56,6 +59,7 @@ final class CourseVariables {
             ATTEMPTS,
             INTERVAL,
             AGAIN,
+            QUICK_HELP,
             CONTACT_WISH,
             PLAN_MEANWHILE,
             AFTERCARE_WISH,

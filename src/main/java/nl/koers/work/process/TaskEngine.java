@@ -33,6 +33,11 @@ public class TaskEngine {
         onExistingTask(() -> tasks.setAssignee(taskId, userId));
     }
 
+    /** The routing codes that the task's process holds now. */
+    public Map<String, Object> variables(String taskId) {
+        return identity.call(() -> tasks.getVariables(taskId));
+    }
+
     /** @param routing declared routing codes only; anything else is refused by the engine */
     public void complete(String taskId, Map<String, Object> routing) {
         onExistingTask(() -> tasks.complete(taskId, routing));

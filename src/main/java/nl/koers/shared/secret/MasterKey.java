@@ -1,0 +1,39 @@
+package nl.koers.shared.secret;
+
+import java.util.Base64;
+
+/** A key of 32 bytes that shows itself to nobody who merely prints it. */
+public final class MasterKey {
+
+    private static final int BYTES = 32;
+
+    private final byte[] bytes;
+
+    private MasterKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** @throws IllegalArgumentException when this is not the base64 form of 32 bytes; its message does not repeat the text */
+    public static MasterKey fromBase64(String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not base64");
+        }
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("%d bytes instead of %d".formatted(bytes.length, BYTES));
+        }
+        return new MasterKey(bytes);
+    }
+
+    /** A copy, for the caller to keep or to wipe. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "MasterKey[hidden]";
+    }
+}

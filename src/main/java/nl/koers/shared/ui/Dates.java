@@ -1,0 +1,46 @@
+package nl.koers.shared.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Dates and times as the current user writes them, on the calendar of the Netherlands. */
+public final class Dates {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private Dates() {}
+
+    /** Such as 3 May 2026. */
+    public static String date(Instant moment) {
+        return date(day(moment));
+    }
+
+    public static String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(date);
+    }
+
+    /** Such as 3 May, or 3 May 2025 when that is not this year. */
+    public static String shortDate(LocalDate date, LocalDate today) {
+        var pattern = date.getYear() == today.getYear() ? "d MMM" : "d MMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(date);
+    }
+
+    public static String dateAndTime(Instant moment) {
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.forLanguageTag("nl"));
+        return date(moment) + ", " + time.format(moment.atZone(ZONE));
+    }
+
+    public static LocalDate day(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
+    private static Locale locale() {
+        var ui = UI.getCurrent();
+        return ui == null || !Texts.DUTCH.equals(ui.getLocale()) ? Locale.UK : Texts.DUTCH;
+    }
+}

@@ -1,0 +1,39 @@
+package nl.koers.shared.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+
+/** Short words at the edge of the screen, read out by screen readers as well. */
+public final class Notices {
+
+    private static final int SHORT = 4_000;
+
+    private Notices() {}
+
+    /** Something was done; goes away by itself. */
+    public static void done(String words) {
+        var notice = new Notification(new Span(words));
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+        notice.setDuration(SHORT);
+        notice.open();
+    }
+
+    /** Something needs attention; stays until it is closed. */
+    public static void problem(String words) {
+        var notice = new Notification();
+        var close = new Button(Symbol.CLOSE.create(), click -> notice.close());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
+        close.setAriaLabel(text("shell.close"));
+        var row = new Div(new Span(words), close);
+        row.addClassName("koers-notice");
+        notice.add(row);
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+        notice.setDuration(0);
+        notice.open();
+    }
+}

@@ -1,0 +1,35 @@
+package nl.koers.shared.ui;
+
+import com.vaadin.flow.server.VaadinSession;
+
+/**
+ * Whether the screen of a session is blank. Kept in the HTTP session, so that a reload, another tab and the pages
+ * outside the views ({@link BlankScreenFilter}) see it as well.
+ */
+final class ScreenLock {
+
+    static final String ATTRIBUTE = "koers.screenIsBlank";
+    private static final String WRONG_PASSWORDS = "koers.wrongPasswordsAtBlankScreen";
+
+    private ScreenLock() {}
+
+    static boolean isOn(VaadinSession session) {
+        return session.getSession().getAttribute(ATTRIBUTE) != null;
+    }
+
+    static void on(VaadinSession session) {
+        session.getSession().setAttribute(ATTRIBUTE, true);
+    }
+
+    static void off(VaadinSession session) {
+        session.getSession().removeAttribute(ATTRIBUTE);
+        session.getSession().removeAttribute(WRONG_PASSWORDS);
+    }
+
+    /** Counts a wrong password and returns how many there were since the screen went blank. */
+    static int wrongPassword(VaadinSession session) {
+        int count = session.getSession().getAttribute(WRONG_PASSWORDS) instanceof Integer before ? before + 1 : 1;
+        session.getSession().setAttribute(WRONG_PASSWORDS, count);
+        return count;
+    }
+}

@@ -1,0 +1,125 @@
+package nl.koers.trajectory.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.shared.Registration;
+import elemental.json.Json;
+import elemental.json.JsonObject;
+import java.util.List;
+import nl.koers.shared.ui.Dates;
+import nl.koers.trajectory.PathStep;
+import nl.koers.trajectory.Step;
+
+/** The path walked: the line through the phases over time, and the same course in words below it. */
+public class PathView extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Line line = new Line();
+    private final OrderedList list = new OrderedList();
+
+    public PathView(List<PathStep> path) {
+        addClassName("koers-path-view");
+        list.addClassName("koers-path-list");
+        var inWords = new Details(text("path.inWords"), list);
+        add(line, inWords);
+        show(path);
+    }
+
+    public void show(List<PathStep> path) {
+        var locale = UI.getCurrent().getLocale();
+        var steps = Json.createArray();
+        list.removeAll();
+        for (var part : path) {
+            steps.set(steps.length(), json(part));
+            list.add(new ListItem(inWords(part)));
+        }
+        var levels = Json.createArray();
+        for (var phase : Step.phases()) {
+            var level = Json.createObject();
+            level.put("step", phase.code());
+            level.put("label", name(phase));
+            levels.set(levels.length(), level);
+        }
+        var element = line.getElement();
+        element.setProperty("locale", locale.toLanguageTag());
+        element.setProperty("label", text("path.name"));
+        element.setProperty("now", text("path.now"));
+        element.setPropertyJson("levels", levels);
+        element.setPropertyJson("steps", steps);
+    }
+
+    /** Somebody chose a point of the line; the index is that of the part in the path shown. */
+    public Registration onChosen(java.util.function.IntConsumer action) {
+        return line.addChosenListener(event -> {
+            line.getElement().setProperty("chosen", event.index);
+            action.accept(event.index);
+        });
+    }
+
+    private static JsonObject json(PathStep part) {
+        var json = Json.createObject();
+        json.put("step", part.step().code());
+        json.put("kind", part.step().kind().name());
+        json.put("label", name(part.step()));
+        json.put("words", inWords(part));
+        json.put("from", part.startedAt().toString());
+        if (part.endedAt() != null) {
+            json.put("to", part.endedAt().toString());
+        } else {
+            json.put("to", Json.createNull());
+        }
+        return json;
+    }
+
+    private static String inWords(PathStep part) {
+        var from = Dates.date(part.startedAt());
+        if (part.endedAt() == null) {
+            return text("path.since", name(part.step()), from);
+        }
+        var to = Dates.date(part.endedAt());
+        return from.equals(to)
+                ? text("path.onOneDay", name(part.step()), from)
+                : text("path.fromTo", name(part.step()), from, to);
+    }
+
+    private static String name(Step step) {
+        return text("step." + step.code());
+    }
+
+    @Tag("koers-path")
+    @JsModule("./koers-path.ts")
+    private static final class Line extends Component {
+
+        private static final long serialVersionUID = 1L;
+
+        Registration addChosenListener(ComponentEventListener<Chosen> listener) {
+            return addListener(Chosen.class, listener);
+        }
+    }
+
+    @DomEvent("step-chosen")
+    static final class Chosen extends ComponentEvent<Line> {
+
+        private static final long serialVersionUID = 1L;
+
+        final int index;
+
+        public Chosen(Line source, boolean fromClient, @EventData("event.detail") int index) {
+            super(source, fromClient);
+            this.index = index;
+        }
+    }
+}

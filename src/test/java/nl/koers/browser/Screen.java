@@ -1,0 +1,134 @@
+package nl.koers.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One browser window in the hands of one user. */
+final class Screen {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Page page;
+    private final Device device;
+    private final Locale language;
+    private final List<String> scriptErrors = new ArrayList<>();
+
+    Screen(Page page, Device device, Locale language) {
+        this.page = page;
+        this.device = device;
+        this.language = language;
+        page.onPageError(scriptErrors::add);
+        page.onConsoleMessage(message -> {
+            // a status that a test provokes is no error of a script
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                scriptErrors.add(message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to a path such as {@code /trajectories} and waits until it is drawn. */
+    Screen open(String path) {
+        page.navigate(path);
+        return settled();
+    }
+
+    /** Signs in at the form that every address leads to while nobody is. */
+    Screen signIn(String user, String password) {
+        page.navigate("/");
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.locator("vaadin-app-layout").waitFor();
+        return settled();
+    }
+
+    /** Waits until the server has answered everything and what it sent is drawn. */
+    Screen settled() {
+        page.waitForFunction(
+                """
+                () => document.fonts.status === 'loaded' && (!window.Vaadin?.Flow?.clients
+                  || Object.values(window.Vaadin.Flow.clients).every((c) => !c.isActive || !c.isActive()))""");
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Clicks an entry of the menu, which a small screen hides behind a button. */
+    Screen menu(String name) {
+        if (device != Device.DESKTOP) {
+            button("Menu").click();
+        }
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
+        return settled();
+    }
+
+    /** Saves target/screenshots/(view)-(device)-(language).png. */
+    Screen save(String view) {
+        settled();
+        var name = "%s-%s-%s.png".formatted(view, device.name().toLowerCase(Locale.ROOT), language.getLanguage());
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+        return this;
+    }
+
+    /** Asks axe for all it knows of WCAG 2.2 A and AA and its good practices, and the view for missing texts. */
+    Screen isAccessible() {
+        settled();
+        var violations = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream().map(Screen::describe).collect(Collectors.joining("\n")))
+                .as("axe on %s", page.url())
+                .isEmpty();
+        assertThat(page.locator("body").innerText()).as("texts that are in no bundle").doesNotContain("⟦");
+        assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no scrolling sideways on %s", page.url())
+                .isTrue();
+        return this;
+    }
+
+    void hadNoScriptErrors() {
+        assertThat(scriptErrors).as("errors in the browser's console").isEmpty();
+    }
+
+    /** What the window looked like when a test failed. */
+    void saveFailure(String test) {
+        var name = test.replaceAll("[^A-Za-z0-9.-]+", "_") + ".png";
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("failures").resolve(name)));
+    }
+
+    private static String describe(Rule rule) {
+        return "%s (%s): %s%n%s"
+                .formatted(
+                        rule.getId(),
+                        rule.getImpact(),
+                        rule.getHelp(),
+                        rule.getNodes().stream()
+                                .map(node -> "    " + node.getTarget() + "\n      " + node.getHtml() + "\n      "
+                                        + node.getFailureSummary().replace("\n", "\n      "))
+                                .collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,364 @@
+/**
+ * The path walked, as a line that goes up and down between the phases over time. Doubt and temporary return are loops
+ * off the line, a pause or being out of sight a dashed stretch, an ending an open circle: the door stays open.
+ *
+ * Each part of the course takes room by its length in time, but never less than its point and name need; the dates
+ * below the line follow that. The same course in words stands beside this element; each point can be reached by
+ * keyboard and says the same.
+ */
+interface Part {
+  step: string;
+  kind: 'PHASE' | 'EPISODE' | 'ENDING';
+  label: string;
+  /** the part in words, for assistive technology */
+  words: string;
+  from: string;
+  to: string | null;
+}
+
+interface Level {
+  step: string;
+  label: string;
+}
+
+interface Placed extends Part {
+  index: number;
+  x: number;
+  end: number;
+  y: number;
+  start: number;
+  stop: number;
+}
+
+const LOOPS = ['doubt', 'temporaryReturn'];
+const DASHED = ['pause', 'outOfSight'];
+const LEVEL_HEIGHT = 52;
+const TOP = 46;
+const BOTTOM = 40;
+const LEFT = 18;
+const RIGHT = 40;
+const LETTER = 6.4;
+const SVG = 'http://www.w3.org/2000/svg';
+
+const sheet = `
+  :host { display: block; color: var(--lumo-body-text-color, #1f2a2c); font-family: var(--lumo-font-family, sans-serif); }
+  .frame { display: grid; grid-template-columns: auto minmax(0, 1fr); }
+  .levels { position: relative; padding-right: 0.75rem; font-size: 12px; color: var(--lumo-secondary-text-color, #4d5b5e); }
+  .levels span { display: block; position: absolute; right: 0.75rem; transform: translateY(-50%); white-space: nowrap; }
+  .levels .widest { position: static; visibility: hidden; transform: none; height: 0; }
+  .levels .now { color: var(--lumo-primary-text-color, #0f6b6b); font-weight: 600; }
+  .box { overflow-x: auto; overflow-y: hidden; scrollbar-width: thin; border-radius: 6px; }
+  .box:focus-visible, .point:focus-visible .ring { outline: none; }
+  .box:focus-visible { box-shadow: inset 0 0 0 2px var(--lumo-primary-color, #0f6b6b); }
+  svg { display: block; }
+  text { font-size: 12px; fill: var(--lumo-secondary-text-color, #4d5b5e); font-family: inherit; }
+  text.date { font-size: 11px; }
+  .guide { stroke: var(--koers-border, #e2e7e7); }
+  .tick { stroke: var(--koers-border, #e2e7e7); stroke-dasharray: 2 4; }
+  .line { fill: none; stroke: var(--lumo-primary-color, #0f6b6b); stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }
+  .dashed { stroke-dasharray: 2 7; }
+  .loop { fill: none; stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; stroke-linecap: round; }
+  .under-loop { opacity: 0.35; }
+  .gap { fill: none; stroke: var(--koers-border-strong, #7b898c); stroke-width: 1.5; stroke-dasharray: 1 6; stroke-linecap: round; }
+  .dot { fill: var(--koers-surface, #fff); stroke: var(--lumo-primary-color, #0f6b6b); stroke-width: 2.5; }
+  .dot.episode { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; }
+  .dot.ending { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; stroke-dasharray: 22 6; }
+  .dot.now { fill: var(--lumo-primary-color, #0f6b6b); stroke: var(--lumo-primary-color, #0f6b6b); }
+  .halo { fill: var(--lumo-primary-color, #0f6b6b); opacity: 0.14; }
+  .ring { fill: transparent; stroke: transparent; stroke-width: 2; }
+  .point { cursor: pointer; outline: none; }
+  .point:hover .ring { stroke: var(--koers-border-strong, #7b898c); }
+  .point:focus-visible .ring { stroke: var(--lumo-primary-color, #0f6b6b); }
+  .point.chosen .ring { stroke: var(--lumo-primary-color, #0f6b6b); fill: var(--lumo-primary-color-10pct, #0f6b6b1a); }
+`;
+
+class KoersPath extends HTMLElement {
+  private data: Part[] = [];
+  private phases: Level[] = [];
+  private language = 'en';
+  private name = '';
+  private nowLabel = '';
+  private chosenIndex = -1;
+  private drawn = 0;
+  private readonly resized = new ResizeObserver(() => this.draw());
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' });
+  }
+
+  connectedCallback() {
+    this.resized.observe(this);
+    this.draw();
+  }
+
+  disconnectedCallback() {
+    this.resized.disconnect();
+  }
+
+  set steps(steps: Part[]) {
+    this.data = steps ?? [];
+    this.redraw();
+  }
+
+  /** the phases from the lowest level up */
+  set levels(levels: Level[]) {
+    this.phases = levels ?? [];
+    this.redraw();
+  }
+
+  set locale(locale: string) {
+    this.language = locale;
+    this.redraw();
+  }
+
+  set label(label: string) {
+    this.name = label;
+    this.redraw();
+  }
+
+  set now(label: string) {
+    this.nowLabel = label;
+    this.redraw();
+  }
+
+  set chosen(index: number) {
+    this.chosenIndex = index;
+    this.shadowRoot!.querySelectorAll('.point').forEach((point, i) => point.classList.toggle('chosen', i === index));
+  }
+
+  private redraw() {
+    this.drawn = 0;
+    this.draw();
+  }
+
+  private draw() {
+    const width = Math.floor(this.getBoundingClientRect().width);
+    if (!this.isConnected || width === 0 || width === this.drawn || !this.data.length || !this.phases.length) {
+      return;
+    }
+    this.drawn = width;
+    const gutter = Math.max(...this.phases.map((p) => p.label.length)) * 6.6 + 14;
+    const placed = this.place(width - gutter);
+    const height = TOP + (this.phases.length - 1) * LEVEL_HEIGHT + BOTTOM;
+    const last = placed[placed.length - 1];
+    const total = Math.max(last.end + RIGHT, width - gutter);
+    const root = this.shadowRoot!;
+    const scrolled = root.querySelector('.box')?.scrollLeft;
+    root.innerHTML = `<style>${sheet}</style><div class="frame"><div class="levels" aria-hidden="true"></div>
+      <div class="box" tabindex="0" role="group"></div></div>`;
+    const levels = root.querySelector<HTMLElement>('.levels')!;
+    levels.style.height = `${height}px`;
+    const widest = this.phases.reduce((a, b) => (a.label.length >= b.label.length ? a : b));
+    levels.append(span(widest.label, 'widest'));
+    this.phases.forEach((phase, i) => {
+      const text = span(phase.label, phase.step === last.step && last.to === null ? 'now' : '');
+      text.style.top = `${this.level(i)}px`;
+      levels.append(text);
+    });
+    const box = root.querySelector<HTMLElement>('.box')!;
+    box.setAttribute('aria-label', this.name);
+    const svg = node('svg', { width: total, height, viewBox: `0 0 ${total} ${height}` });
+    this.phases.forEach((_, i) =>
+      svg.append(node('line', { class: 'guide', x1: 0, x2: total, y1: this.level(i), y2: this.level(i) })),
+    );
+    this.drawDates(svg, placed, height);
+    this.drawLine(svg, placed);
+    placed.forEach((part) => this.drawPoint(svg, part, part === last && part.to === null));
+    box.append(svg);
+    box.scrollLeft = scrolled ?? total;
+  }
+
+  private level(index: number) {
+    return TOP + (this.phases.length - 1 - index) * LEVEL_HEIGHT;
+  }
+
+  /** Gives each part its stretch of the width and its level: a phase its own, an episode the level it arose from. */
+  private place(width: number): Placed[] {
+    const times = this.data.map((part, i) => {
+      const start = Date.parse(part.from);
+      const next = this.data[i + 1];
+      const stop = part.to ? Date.parse(part.to) : Date.now();
+      return { start, stop: Math.max(start, next ? Math.min(stop, Date.parse(next.from)) : stop) };
+    });
+    const least = this.data.map((part) => this.leastWidth(part));
+    const whole = Math.max(1, times.reduce((sum, t) => sum + t.stop - t.start, 0));
+    const spare = width - LEFT - RIGHT - least.reduce((a, b) => a + b, 0);
+    const gaps: number[] = this.data.map((_, i) =>
+      i > 0 && times[i].start - times[i - 1].stop > 86_400_000 && this.data[i - 1].kind === 'ENDING' ? 36 : 0,
+    );
+    const room = Math.max(spare - gaps.reduce((a, b) => a + b, 0), 26 * this.data.length);
+    let x = LEFT;
+    let level = this.level(0);
+    return this.data.map((part, i) => {
+      x += gaps[i];
+      const begin = x;
+      x += least[i] + (room * (times[i].stop - times[i].start)) / whole;
+      const phase = this.phases.findIndex((p) => p.step === part.step);
+      level = phase >= 0 ? this.level(phase) : level;
+      return { ...part, ...times[i], index: i, x: begin, end: x, y: level };
+    });
+  }
+
+  private leastWidth(part: Part) {
+    if (part.kind === 'PHASE') {
+      return 34;
+    }
+    return Math.max(34, Math.max(...words(part.label).map((w) => w.length)) * LETTER + 14);
+  }
+
+  private drawLine(svg: SVGElement, placed: Placed[]) {
+    placed.forEach((part, i) => {
+      const before = placed[i - 1];
+      const afterEnding = before?.kind === 'ENDING';
+      if (before) {
+        svg.append(
+          node('path', {
+            class: afterEnding ? 'gap' : 'line',
+            d: afterEnding
+              ? `M${before.x} ${before.y} C${(before.x + part.x) / 2} ${before.y} ${(before.x + part.x) / 2} ${part.y} ${part.x} ${part.y}`
+              : bend(part.x, before.y, part.y),
+          }),
+        );
+      }
+      if (part.kind === 'ENDING') {
+        return;
+      }
+      const to = i === placed.length - 1 ? part.end : part.end - (placed[i + 1].y === part.y ? 0 : 14);
+      const from = before && before.y !== part.y && !afterEnding ? part.x + 14 : part.x;
+      const isLoop = LOOPS.includes(part.step);
+      const style = DASHED.includes(part.step) ? 'line dashed' : isLoop ? 'line under-loop' : 'line';
+      svg.append(node('path', { class: style, d: `M${from} ${part.y} H${Math.max(from, to)}` }));
+      if (isLoop) {
+        svg.append(node('path', { class: 'loop', d: loop(part) }));
+      }
+      if (part.kind === 'EPISODE') {
+        this.writeName(svg, part, part.x + Math.min(part.end - part.x, 150) / 2);
+      }
+    });
+    placed.filter((part) => part.kind === 'ENDING').forEach((part) => this.writeName(svg, part, part.x + 4, true));
+  }
+
+  /** The name of an episode or ending, above its stretch, one word below the other. */
+  private writeName(svg: SVGElement, part: Placed, x: number, beside = false) {
+    const lines = words(part.label);
+    const height = LOOPS.includes(part.step) ? 40 : 16;
+    lines.forEach((line, i) => {
+      const text = node('text', {
+        x,
+        y: part.y - height - (lines.length - 1 - i) * 13,
+        'text-anchor': beside ? 'start' : 'middle',
+        'aria-hidden': 'true',
+      });
+      text.textContent = line;
+      svg.append(text);
+    });
+  }
+
+  private drawPoint(svg: SVGElement, part: Placed, isNow: boolean) {
+    const kind = part.kind.toLowerCase();
+    const point = node('g', {
+      class: `point ${part.index === this.chosenIndex ? 'chosen' : ''}`,
+      role: 'button',
+      tabindex: 0,
+      'aria-label': part.words + (isNow ? `, ${this.nowLabel}` : ''),
+      transform: `translate(${part.x} ${part.y})`,
+    });
+    if (isNow) {
+      point.append(node('circle', { class: 'halo', r: 11 }));
+    }
+    point.append(node('circle', { class: 'ring', r: 13 }), node('circle', { class: `dot ${kind} ${isNow ? 'now' : ''}`, r: part.kind === 'EPISODE' ? 4 : 5.5 }));
+    const tip = node('title', {});
+    tip.textContent = part.words;
+    point.append(tip);
+    const choose = () => this.dispatchEvent(new CustomEvent('step-chosen', { detail: part.index }));
+    point.addEventListener('click', choose);
+    point.addEventListener('keydown', (event) => {
+      const key = (event as KeyboardEvent).key;
+      if (key === 'Enter' || key === ' ') {
+        event.preventDefault();
+        choose();
+      } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
+        const points = this.shadowRoot!.querySelectorAll<SVGElement>('.point');
+        points[part.index + (key === 'ArrowRight' ? 1 : -1)]?.focus();
+        event.preventDefault();
+      }
+    });
+    svg.append(point);
+  }
+
+  private drawDates(svg: SVGElement, placed: Placed[], height: number) {
+    const months = new Intl.DateTimeFormat(this.language, { month: 'short', timeZone: 'Europe/Amsterdam' });
+    const years = new Intl.DateTimeFormat(this.language, { month: 'short', year: 'numeric', timeZone: 'Europe/Amsterdam' });
+    const first = new Date(placed[0].start);
+    let free = -Infinity;
+    let year = 0;
+    for (let month = 0; ; month++) {
+      const at = month === 0 ? first : new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + month, 1, 12));
+      const x = position(placed, at.getTime());
+      if (x === null) {
+        break;
+      }
+      const isNewYear = at.getUTCFullYear() !== year;
+      const words = (isNewYear ? years : months).format(at);
+      if (x >= free) {
+        svg.append(node('line', { class: 'tick', x1: x, x2: x, y1: TOP - 12, y2: height - BOTTOM + 14 }));
+        const text = node('text', { class: 'date', x, y: height - 10, 'text-anchor': month === 0 ? 'start' : 'middle', 'aria-hidden': 'true' });
+        text.textContent = words;
+        svg.append(text);
+        free = x + words.length * 6 + 30;
+        year = at.getUTCFullYear();
+      }
+    }
+  }
+}
+
+/** Where a moment stands; null when it has not come yet. */
+function position(placed: Placed[], moment: number): number | null {
+  for (const part of placed) {
+    if (moment < part.start) {
+      return part.x;
+    }
+    if (moment <= part.stop) {
+      return part.x + ((part.end - part.x) * (moment - part.start)) / Math.max(1, part.stop - part.start);
+    }
+  }
+  return null;
+}
+
+/** From one level to another, around the point where the new part begins. */
+function bend(x: number, from: number, to: number) {
+  return from === to ? `M${x} ${from}h0` : `M${x - 14} ${from} C${x - 2} ${from} ${x - 8} ${to} ${x} ${to} H${x + 14}`;
+}
+
+/** A curl above the line: away, around, and back to where it left. */
+function loop(part: Placed) {
+  const middle = part.x + Math.min(part.end - part.x, 150) / 2;
+  const { y } = part;
+  return (
+    `M${part.x} ${y} C${middle - 4} ${y} ${middle + 17} ${y - 10} ${middle + 14} ${y - 22}` +
+    ` C${middle + 11} ${y - 36} ${middle - 11} ${y - 36} ${middle - 14} ${y - 22}` +
+    ` C${middle - 17} ${y - 10} ${middle + 4} ${y} ${Math.min(part.end, part.x + 150)} ${y}`
+  );
+}
+
+function words(label: string) {
+  return label.length > 11 ? label.split(' ') : [label];
+}
+
+function node(name: string, attributes: Record<string, string | number>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, String(value)));
+  return element;
+}
+
+function span(text: string, style: string) {
+  const element = document.createElement('span');
+  element.textContent = text;
+  element.className = style;
+  return element;
+}
+
+customElements.define('koers-path', KoersPath);
+
+export {};
