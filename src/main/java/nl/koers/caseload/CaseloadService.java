@@ -44,7 +44,7 @@ public class CaseloadService {
         dossier.create(
                 code,
                 client.organisation(),
-                ClientCard.of(client.alias(), client.firstQuestion().code()));
+                new ClientCard(client.alias(), client.firstQuestion().code(), List.of(), ""));
         return code;
     }
 

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
 import nl.koers.dossier.DossierService;
@@ -20,6 +19,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Notices;
 import nl.koers.trajectory.PathStep;
+import nl.koers.trajectory.ui.PathView;
 import org.jspecify.annotations.Nullable;
 
 /** What was written down about a client, newest first, and a place to add to it. */
