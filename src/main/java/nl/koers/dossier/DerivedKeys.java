@@ -1,0 +1,45 @@
+package nl.koers.dossier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.subtle.Hkdf;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import nl.koers.shared.secret.MasterKey;
+import org.springframework.stereotype.Component;
+
+/**
+ * One key per purpose, derived from the master key by HKDF-SHA-256, so that what one of them does says nothing about
+ * another. The purposes are part of what is stored: changing one makes existing dossiers unreadable.
+ */
+@Component
+class DerivedKeys {
+
+    private final MasterKey master;
+
+    DerivedKeys(MasterKey master) {
+        this.master = master;
+    }
+
+    byte[] forWrapping() {
+        return derive("wrapping", 32);
+    }
+
+    byte[] forIndex(String kind, String organisation) {
+        return derive("index/" + kind + "/" + organisation, 32);
+    }
+
+    /** Tells master keys apart without telling anything about them; stored beside each key that one has wrapped. */
+    String masterKeyId() {
+        return HexFormat.of().formatHex(derive("id", 8));
+    }
+
+    private byte[] derive(String purpose, int size) {
+        try {
+            return Hkdf.computeHkdf(
+                    "HmacSha256", master.bytes(), new byte[0], ("nl.koers.dossier/" + purpose).getBytes(UTF_8), size);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot derive a key", e);
+        }
+    }
+}

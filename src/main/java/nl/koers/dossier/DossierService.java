@@ -1,0 +1,227 @@
+package nl.koers.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what could identify a client and what a client told, encrypted under a key per trajectory. Open to caseworkers
+ * and team leads of the trajectory's organisation; for everybody else every method throws {@link AccessDeniedException},
+ * and a trajectory of another organisation looks the same as none. Content that cannot be decrypted gives an
+ * {@link UnreadableDossierException}. No exception, log line or {@code toString} holds content.
+ */
+@Service
+@Transactional
+public class DossierService {
+
+    public static final int NOTE_MAX_LENGTH = 4000;
+
+    /** Characters of one set of answers or one draft; a form filled to its own limits stays far below. */
+    public static final int ANSWERS_MAX_LENGTH = 200_000;
+
+    /** The most that {@link #entries} gives at a time. */
+    public static final int ENTRIES_MAX = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DossierService.class);
+
+    private final DossierStore store;
+    private final DossierAccess access;
+    private final KeyVault vault;
+    private final BlindIndex index;
+    private final Clock clock;
+
+    DossierService(DossierStore store, DossierAccess access, KeyVault vault, BlindIndex index, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.vault = vault;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the dossier of a trajectory that has just been opened in this organisation.
+     *
+     * @throws IllegalStateException when the trajectory has one already
+     */
+    public void create(TrajectoryCode code, OrganisationId organisation, ClientCard card) {
+        if (!access.actor().belongsTo(organisation)) {
+            throw DossierAccess.denied();
+        }
+        var made = vault.create(code, organisation);
+        byte[] ciphertext = made.key().encrypt(CardFormat.write(card), Place.card(code));
+        if (!insert(new StoredDossier(code, organisation, made.wrapped(), ciphertext))) {
+            access.open(code);
+            throw new IllegalStateException("the trajectory has a dossier already");
+        }
+        store.insertAliasToken(code, token(organisation, card));
+    }
+
+    private boolean insert(StoredDossier dossier) {
+        try {
+            return store.insert(dossier, clock.instant());
+        } catch (DataIntegrityViolationException e) {
+            // no such trajectory in this organisation
+            throw DossierAccess.denied();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public ClientCard card(TrajectoryCode code) {
+        var opened = access.open(code);
+        return card(opened.dossier(), opened.key());
+    }
+
+    public void updateCard(TrajectoryCode code, ClientCard card) {
+        var opened = access.open(code);
+        // the card's row first: its lock keeps card and token of two simultaneous changes together
+        store.updateCard(code, opened.key().encrypt(CardFormat.write(card), Place.card(code)));
+        store.replaceAliasToken(code, token(opened.dossier().organisation(), card));
+    }
+
+    /**
+     * The aliases for a page of a list, in one statement. A trajectory that the user may not see is left out, and so is
+     * one whose card is damaged: it must not close the list of all others.
+     */
+    @Transactional(readOnly = true)
+    public Map<TrajectoryCode, String> aliases(Collection<TrajectoryCode> codes) {
+        var actor = access.actor();
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        var aliases = new HashMap<TrajectoryCode, String>();
+        for (var dossier : store.findAll(codes, actor.organisationIds())) {
+            try {
+                aliases.put(dossier.code(), card(dossier, access.key(dossier)).alias());
+            } catch (DamagedDossierException e) {
+                LOG.error("The card of {} is damaged or out of place", dossier.code());
+            }
+        }
+        return Map.copyOf(aliases);
+    }
+
+    /**
+     * The trajectories whose whole alias is what was typed, whatever its case, accents and surplus spaces; newest first.
+     */
+    @Transactional(readOnly = true)
+    public List<TrajectoryCode> findByAlias(String typed) {
+        var actor = access.actor();
+        if (typed.strip().length() > ClientCard.ALIAS_MAX_LENGTH) {
+            return List.of();
+        }
+        var tokens = new ArrayList<byte[]>();
+        for (var organisation : actor.organisations()) {
+            index.aliasToken(organisation, typed).ifPresent(tokens::add);
+        }
+        return tokens.isEmpty() ? List.of() : store.findByAliasToken(tokens, actor.organisationIds());
+    }
+
+    /**
+     * Keeps what was told in a task that is being completed. Needs the caller's transaction: the task and its answers are
+     * written together or not at all.
+     *
+     * @param json at most {@value #ANSWERS_MAX_LENGTH} characters; kept as it is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAnswers(TrajectoryCode code, String processKey, String taskKey, String taskId, String json) {
+        Limits.requireAtMost(ANSWERS_MAX_LENGTH, json, "answers");
+        add(code, DossierEntry.Kind.ANSWERS, processKey, taskKey, taskId, json);
+    }
+
+    /** What was answered the last time that the trajectory came by this task, in any instance. */
+    @Transactional(readOnly = true)
+    public Optional<RecordedAnswers> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
+        var opened = access.open(code);
+        return store.lastAnswers(code, processKey, taskKey)
+                .map(stored -> entry(opened, stored))
+                .map(entry -> new RecordedAnswers(
+                        entry.id(),
+                        requireNonNull(entry.taskId()),
+                        entry.author(),
+                        entry.recordedAt(),
+                        entry.content()));
+    }
+
+    /**
+     * Answers and notes, newest first.
+     *
+     * @param limit 1 to {@value #ENTRIES_MAX}
+     */
+    @Transactional(readOnly = true)
+    public List<DossierEntry> entries(TrajectoryCode code, int limit) {
+        if (limit < 1 || limit > ENTRIES_MAX) {
+            throw new IllegalArgumentException("limit out of range");
+        }
+        var opened = access.open(code);
+        return store.entries(code, limit).stream()
+                .map(stored -> entry(opened, stored))
+                .toList();
+    }
+
+    /**
+     * @param text at most {@value #NOTE_MAX_LENGTH} characters
+     * @throws IllegalArgumentException when it is blank or too long
+     */
+    public void addNote(TrajectoryCode code, String text) {
+        var note = text.strip();
+        if (note.isEmpty()) {
+            throw new IllegalArgumentException("note is blank");
+        }
+        Limits.requireAtMost(NOTE_MAX_LENGTH, note, "note");
+        add(code, DossierEntry.Kind.NOTE, null, null, null, note);
+    }
+
+    private void add(
+            TrajectoryCode code,
+            DossierEntry.Kind kind,
+            @Nullable String processKey,
+            @Nullable String taskKey,
+            @Nullable String taskId,
+            String content) {
+        var opened = access.open(code);
+        var id = UUID.randomUUID();
+        byte[] ciphertext = opened.key().encrypt(content, Place.entry(code, kind, id));
+        store.insert(
+                code,
+                new DossierStore.StoredEntry(
+                        id, kind, processKey, taskKey, taskId, opened.actor().userId(), clock.instant(), ciphertext));
+    }
+
+    private static DossierEntry entry(DossierAccess.Opened opened, DossierStore.StoredEntry stored) {
+        var place = Place.entry(opened.dossier().code(), stored.kind(), stored.id());
+        return new DossierEntry(
+                stored.id(),
+                stored.kind(),
+                stored.processKey(),
+                stored.taskKey(),
+                stored.taskId(),
+                stored.author(),
+                stored.recordedAt(),
+                opened.key().decrypt(stored.content(), place));
+    }
+
+    private static ClientCard card(StoredDossier dossier, TrajectoryKey key) {
+        return CardFormat.read(dossier.code(), key.decrypt(dossier.card(), Place.card(dossier.code())));
+    }
+
+    private byte[] token(OrganisationId organisation, ClientCard card) {
+        return index.aliasToken(organisation, card.alias())
+                .orElseThrow(() -> new IllegalArgumentException("alias is blank"));
+    }
+}

@@ -1,0 +1,195 @@
+package nl.koers.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The tables of the dossier; sees ciphertexts only. Who may open a dossier is decided by its organisation, in the query
+ * that finds it. A dossier whose key was deleted is found no more.
+ */
+@Repository
+class DossierStore {
+
+    /** An entry as the database holds it. */
+    record StoredEntry(
+            UUID id,
+            DossierEntry.Kind kind,
+            @Nullable String processKey,
+            @Nullable String taskKey,
+            @Nullable String taskId,
+            String author,
+            Instant recordedAt,
+            byte[] content) {}
+
+    private static final String SELECT_DOSSIER =
+            """
+            select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key
+              from koers.dossier d join koers.dossier_key k on k.trajectory = d.trajectory
+             where d.organisation = any(:organisations)
+            """;
+
+    private final JdbcClient jdbc;
+
+    DossierStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return false when there is a dossier of this trajectory already */
+    boolean insert(StoredDossier dossier, Instant now) {
+        int inserted = jdbc.sql(
+                        """
+                        insert into koers.dossier (trajectory, organisation, card, created_at)
+                        values (:code, :organisation, :card, :now)
+                        on conflict (trajectory) do nothing""")
+                .param("code", dossier.code().value())
+                .param("organisation", dossier.organisation().value())
+                .param("card", dossier.card())
+                .param("now", Timestamp.from(now))
+                .update();
+        if (inserted == 0) {
+            return false;
+        }
+        jdbc.sql(
+                        """
+                        insert into koers.dossier_key (trajectory, master_key, wrapped_key)
+                        values (:code, :masterKey, :wrapped)""")
+                .param("code", dossier.code().value())
+                .param("masterKey", dossier.key().masterKeyId())
+                .param("wrapped", dossier.key().wrapped())
+                .update();
+        return true;
+    }
+
+    Optional<StoredDossier> find(TrajectoryCode code, List<String> organisations) {
+        return jdbc.sql(SELECT_DOSSIER + " and d.trajectory = :code")
+                .param("organisations", organisations.toArray(String[]::new))
+                .param("code", code.value())
+                .query(DossierStore::dossier)
+                .optional();
+    }
+
+    List<StoredDossier> findAll(Collection<TrajectoryCode> codes, List<String> organisations) {
+        return jdbc.sql(SELECT_DOSSIER + " and d.trajectory = any(:codes)")
+                .param("organisations", organisations.toArray(String[]::new))
+                .param("codes", codes.stream().map(TrajectoryCode::value).toArray(String[]::new))
+                .query(DossierStore::dossier)
+                .list();
+    }
+
+    void updateCard(TrajectoryCode code, byte[] card) {
+        jdbc.sql("update koers.dossier set card = :card where trajectory = :code")
+                .param("code", code.value())
+                .param("card", card)
+                .update();
+    }
+
+    void replaceAliasToken(TrajectoryCode code, byte[] token) {
+        jdbc.sql("delete from koers.dossier_search where trajectory = :code and kind = 'alias'")
+                .param("code", code.value())
+                .update();
+        insertAliasToken(code, token);
+    }
+
+    void insertAliasToken(TrajectoryCode code, byte[] token) {
+        jdbc.sql("insert into koers.dossier_search (trajectory, kind, token) values (:code, 'alias', :token)")
+                .param("code", code.value())
+                .param("token", token)
+                .update();
+    }
+
+    List<TrajectoryCode> findByAliasToken(Collection<byte[]> tokens, List<String> organisations) {
+        return jdbc.sql(
+                        """
+                        select d.trajectory
+                          from koers.dossier_search s
+                          join koers.dossier d on d.trajectory = s.trajectory
+                          join koers.dossier_key k on k.trajectory = s.trajectory
+                         where s.kind = 'alias' and s.token in (:tokens) and d.organisation = any(:organisations)
+                         order by d.created_at desc, d.trajectory""")
+                .param("tokens", tokens)
+                .param("organisations", organisations.toArray(String[]::new))
+                .query((row, n) -> new TrajectoryCode(row.getString("trajectory")))
+                .list();
+    }
+
+    void insert(TrajectoryCode code, StoredEntry entry) {
+        jdbc.sql(
+                        """
+                        insert into koers.dossier_entry (id, trajectory, kind, process_key, task_key, task_id, author,
+                            recorded_at, content)
+                        values (:id, :code, :kind, :processKey, :taskKey, :taskId, :author, :recordedAt, :content)""")
+                .param("id", entry.id())
+                .param("code", code.value())
+                .param("kind", entry.kind().code())
+                .param("processKey", entry.processKey())
+                .param("taskKey", entry.taskKey())
+                .param("taskId", entry.taskId())
+                .param("author", entry.author())
+                .param("recordedAt", Timestamp.from(entry.recordedAt()))
+                .param("content", entry.content())
+                .update();
+    }
+
+    List<StoredEntry> entries(TrajectoryCode code, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from koers.dossier_entry where trajectory = :code
+                         order by recorded_at desc, sequence desc limit :limit""")
+                .param("code", code.value())
+                .param("limit", limit)
+                .query(DossierStore::entry)
+                .list();
+    }
+
+    Optional<StoredEntry> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
+        return jdbc.sql(
+                        """
+                        select * from koers.dossier_entry
+                         where trajectory = :code and kind = 'answers'
+                           and process_key = :processKey and task_key = :taskKey
+                         order by recorded_at desc, sequence desc limit 1""")
+                .param("code", code.value())
+                .param("processKey", processKey)
+                .param("taskKey", taskKey)
+                .query(DossierStore::entry)
+                .optional();
+    }
+
+    boolean hasKeyOfAnotherMasterThan(String masterKeyId) {
+        return jdbc.sql("select exists (select from koers.dossier_key where master_key <> :id)")
+                .param("id", masterKeyId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    static StoredDossier dossier(ResultSet row, int n) throws SQLException {
+        return new StoredDossier(
+                new TrajectoryCode(row.getString("trajectory")),
+                new OrganisationId(row.getString("organisation")),
+                new WrappedKey(row.getString("master_key"), row.getBytes("wrapped_key")),
+                row.getBytes("card"));
+    }
+
+    private static StoredEntry entry(ResultSet row, int n) throws SQLException {
+        return new StoredEntry(
+                row.getObject("id", UUID.class),
+                DossierEntry.Kind.of(row.getString("kind")),
+                row.getString("process_key"),
+                row.getString("task_key"),
+                row.getString("task_id"),
+                row.getString("author"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getBytes("content"));
+    }
+}

@@ -1,0 +1,63 @@
+package nl.koers.dossier;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.koers.shared.TrajectoryCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what somebody typed into a task's form before it is handed in, per user and task, encrypted as everything told.
+ *
+ * <p>A draft is saved in a transaction of its own and given up in that of the completion: when completing fails or
+ * somebody else was first, the text is still there.
+ */
+@Service
+public class DraftService {
+
+    private final DraftStore store;
+    private final DossierAccess access;
+    private final Clock clock;
+
+    DraftService(DraftStore store, DossierAccess access, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves over what this user had for the task. Takes a second database connection when called inside a transaction.
+     *
+     * @param json at most {@value DossierService#ANSWERS_MAX_LENGTH} characters; kept as it is
+     * @throws AccessDeniedException when there is no such trajectory in the user's organisations
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Draft save(TrajectoryCode code, String taskId, String json) {
+        Limits.requireAtMost(DossierService.ANSWERS_MAX_LENGTH, json, "draft");
+        var opened = access.open(code);
+        var userId = opened.actor().userId();
+        var now = clock.instant();
+        byte[] ciphertext = opened.key().encrypt(json, Place.draft(code, taskId, userId));
+        return new Draft(code, taskId, json, now, store.save(code, taskId, userId, ciphertext, now));
+    }
+
+    /** The current user's own draft; nobody sees another's. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(String taskId) {
+        var actor = access.actor();
+        return store.find(taskId, actor.userId(), actor.organisationIds()).map(stored -> {
+            var code = stored.dossier().code();
+            var json =
+                    access.key(stored.dossier()).decrypt(stored.content(), Place.draft(code, taskId, actor.userId()));
+            return new Draft(code, taskId, json, stored.savedAt(), stored.revision());
+        });
+    }
+
+    /** Gives up the current user's draft, together with the caller's transaction. */
+    @Transactional
+    public void discard(String taskId) {
+        store.delete(taskId, access.actor().userId());
+    }
+}

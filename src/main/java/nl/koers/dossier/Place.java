@@ -1,0 +1,42 @@
+package nl.koers.dossier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+
+/**
+ * The one row and meaning that a ciphertext belongs to. It is authenticated with the ciphertext (associated data), so
+ * that content put into another row, also of the same trajectory, is refused instead of shown.
+ *
+ * @param associatedData the parts with their lengths, so that no two places look the same
+ */
+record Place(TrajectoryCode trajectory, byte[] associatedData) {
+
+    /** Holds the organisation as well: a dossier that is assigned to another organisation in the database stays shut. */
+    static Place key(TrajectoryCode code, OrganisationId organisation) {
+        return of(code, "key", organisation.value());
+    }
+
+    static Place card(TrajectoryCode code) {
+        return of(code, "card");
+    }
+
+    static Place entry(TrajectoryCode code, DossierEntry.Kind kind, UUID id) {
+        return of(code, kind.code(), id.toString());
+    }
+
+    static Place draft(TrajectoryCode code, String taskId, String userId) {
+        return of(code, "draft", taskId, userId);
+    }
+
+    private static Place of(TrajectoryCode code, String... parts) {
+        var written = Stream.concat(Stream.of(code.value()), Stream.of(parts))
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining(","));
+        return new Place(code, written.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,124 @@
+package nl.koers.dossier;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.shared.secret.MasterKey;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two organisations with somebody in each, trajectories, and a clock that is moved by hand. */
+@TestComponent
+class DossierFixture {
+
+    static final OrganisationId NORTH = new OrganisationId("north");
+    static final OrganisationId SOUTH = new OrganisationId("south");
+
+    static final Actor NORA = actor("nora", Role.CASEWORKER, NORTH);
+    static final Actor NICK = actor("nick", Role.TEAM_LEAD, NORTH);
+    static final Actor SAM = actor("sam", Role.CASEWORKER, SOUTH);
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    DossierFixture(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    @Bean
+    static MovedClock clock() {
+        return new MovedClock();
+    }
+
+    @Bean
+    static MasterKey masterKey() {
+        return masterKey(1);
+    }
+
+    /** One master key for each seed. */
+    static MasterKey masterKey(int seed) {
+        var bytes = new byte[32];
+        new Random(seed).nextBytes(bytes);
+        return MasterKey.fromBase64(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    static Actor actor(String userId, Role role, OrganisationId... organisations) {
+        return new Actor(userId, Set.of(role), Set.of(organisations));
+    }
+
+    static ClientCard called(String alias) {
+        return new ClientCard(alias, "money", List.of("nl"), "");
+    }
+
+    /** A trajectory without a dossier, as it stands when it has just been opened. */
+    TrajectoryCode trajectory(OrganisationId organisation) {
+        var code = TrajectoryCode.random();
+        jdbc.sql("insert into koers.organisation (id, name, region) values (:id, :id, :id) on conflict do nothing")
+                .param("id", organisation.value())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into koers.trajectory (code, organisation, status, step, step_since, profile, channel,
+                            opened_at, last_activity_at)
+                        values (:code, :organisation, 'open', 'contact', :now, 'notChosen', 'dropIn', :now, :now)""")
+                .param("code", code.value())
+                .param("organisation", organisation.value())
+                .param("now", Timestamp.from(Instant.EPOCH))
+                .update();
+        return code;
+    }
+
+    TrajectoryCode dossier(DossierService dossiers, Actor actor, String alias) {
+        var organisation = actor.organisations().iterator().next();
+        var code = trajectory(organisation);
+        as(actor, () -> dossiers.create(code, organisation, called(alias)));
+        return code;
+    }
+
+    <T> T ask(Actor actor, Supplier<T> question) {
+        return currentActor.callAs(actor, question);
+    }
+
+    void as(Actor actor, Runnable work) {
+        currentActor.runAs(actor, work);
+    }
+
+    /** A clock that stands still until it is moved. */
+    static class MovedClock extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T09:00:00Z");
+
+        void advanceMinutes(int minutes) {
+            now = now.plusSeconds(60L * minutes);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package nl.koers.dossier;
+
+import static nl.koers.dossier.DossierFixture.NORA;
+import static nl.koers.dossier.DossierFixture.NORTH;
+import static nl.koers.dossier.DossierFixture.SAM;
+import static nl.koers.dossier.DossierFixture.SOUTH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.startup.StartRefusedException;
+import nl.koers.testing.Logs;
+import nl.koers.testing.MarkerScan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DossierTest
+class DossierSecrecyTest {
+
+    private static final String MARKER = "Zilvervos-4711";
+    private static final String ANSWERS = "{\"notes\":\"" + MARKER + "\"}";
+
+    @Autowired
+    DossierService dossiers;
+
+    @Autowired
+    DraftService drafts;
+
+    @Autowired
+    DossierStore store;
+
+    @Autowired
+    DossierFixture fixture;
+
+    @Autowired
+    CurrentActor currentActor;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    TrajectoryCode code;
+    TrajectoryCode other;
+
+    @BeforeEach
+    void tellEverythingTwice() {
+        code = told();
+        other = told();
+    }
+
+    @AfterEach
+    void startEmpty() {
+        jdbc.sql("delete from koers.trajectory").update();
+    }
+
+    @Test
+    void whatWasToldIsReadableNowhereInTheDatabase() {
+        var scan = new MarkerScan(dataSource);
+
+        assertThat(scan.find(MARKER)).isEmpty();
+        // the scan looks in the right places
+        assertThat(scan.breadth()).isGreaterThan(40);
+        assertThat(scan.find(code.value()))
+                .contains(
+                        "koers.trajectory.code",
+                        "koers.dossier.trajectory",
+                        "koers.dossier_entry.trajectory",
+                        "koers.draft.trajectory");
+        jdbc.sql("update koers.dossier_entry set content = convert_to(:marker, 'UTF8') where trajectory = :code")
+                .param("marker", "before " + MARKER + " after")
+                .param("code", code.value())
+                .update();
+        assertThat(scan.find(MARKER)).containsExactly("koers.dossier_entry.content");
+    }
+
+    @Test
+    void whatWasToldIsInNoLogLine() {
+        var lines = Logs.ofEverythingDuring(() -> {
+            var logged = told();
+            fixture.ask(NORA, () -> dossiers.findByAlias(MARKER));
+            fixture.ask(NORA, () -> dossiers.aliases(List.of(logged)));
+            fixture.ask(NORA, () -> dossiers.entries(logged, 10));
+            fixture.ask(NORA, () -> dossiers.lastAnswers(logged, "contact", "getAcquainted"));
+            fixture.ask(NORA, () -> drafts.find("task-" + logged));
+        });
+
+        assertThat(lines).anyMatch(line -> line.contains("insert into koers.dossier_entry"));
+        assertThat(lines).noneMatch(line -> line.contains(MARKER));
+    }
+
+    @Test
+    void nothingThatHoldsContentShowsItAsText() {
+        var shown = fixture.ask(
+                NORA,
+                () -> List.of(
+                        dossiers.card(code),
+                        dossiers.entries(code, 10),
+                        dossiers.lastAnswers(code, "contact", "getAcquainted"),
+                        drafts.find("task-" + code)));
+
+        assertThat(shown.toString()).contains("content not shown").doesNotContain(MARKER);
+    }
+
+    @Test
+    void contentInTheRowOfAnotherTrajectoryIsRefused() {
+        swap("koers.dossier", "card", "trajectory");
+        assertUnreadable(() -> dossiers.card(code));
+        swap("koers.dossier_entry", "content", "trajectory");
+        assertUnreadable(() -> dossiers.entries(code, 10));
+        assertUnreadable(() -> dossiers.lastAnswers(code, "contact", "getAcquainted"));
+        swap("koers.draft", "content", "trajectory");
+        assertUnreadable(() -> drafts.find("task-" + code));
+    }
+
+    @Test
+    void aKeyInTheRowOfAnotherTrajectoryIsRefused() {
+        swap("koers.dossier_key", "wrapped_key", "trajectory");
+
+        assertUnreadable(() -> dossiers.card(code));
+    }
+
+    @Test
+    void aTrajectoryGivenToAnotherOrganisationInTheDatabaseStaysShut() {
+        fixture.trajectory(SOUTH);
+        jdbc.sql(
+                        """
+                        with moved as (update koers.trajectory set organisation = 'south' where code = :code)
+                        update koers.dossier set organisation = 'south' where trajectory = :code""")
+                .param("code", code.value())
+                .update();
+
+        assertThatThrownBy(() -> fixture.ask(SAM, () -> dossiers.card(code)))
+                .isInstanceOf(DamagedDossierException.class);
+    }
+
+    @Test
+    void contentMovedWithinATrajectoryIsRefused() {
+        jdbc.sql(
+                        """
+                        update koers.dossier_entry e set content = s.content
+                          from koers.dossier_entry s
+                         where e.trajectory = :code and s.trajectory = :code and e.kind = 'note' and s.kind = 'answers'""")
+                .param("code", code.value())
+                .update();
+        assertUnreadable(() -> dossiers.entries(code, 10));
+    }
+
+    @Test
+    void anAnswerPassedOffAsANoteIsRefused() {
+        jdbc.sql("update koers.dossier_entry set kind = 'note' where trajectory = :code and kind = 'answers'")
+                .param("code", code.value())
+                .update();
+
+        assertUnreadable(() -> dossiers.entries(code, 10));
+    }
+
+    @Test
+    void aDraftPassedOffAsSomebodyElsesIsRefused() {
+        jdbc.sql("update koers.draft set user_id = 'nick' where trajectory = :code")
+                .param("code", code.value())
+                .update();
+
+        assertThatThrownBy(() -> fixture.ask(DossierFixture.NICK, () -> drafts.find("task-" + code)))
+                .isInstanceOf(DamagedDossierException.class);
+    }
+
+    @Test
+    void changedOrCutContentIsRefused() {
+        for (var column :
+                List.of("dossier.card", "dossier_key.wrapped_key", "dossier_entry.content", "draft.content")) {
+            var table = "koers." + column.substring(0, column.indexOf('.'));
+            var name = column.substring(column.indexOf('.') + 1);
+            for (var damage : List.of(
+                    "set_byte(%1$s, octet_length(%1$s) - 1, 255 - get_byte(%1$s, octet_length(%1$s) - 1))",
+                    "set_byte(%1$s, octet_length(%1$s) / 2, 255 - get_byte(%1$s, octet_length(%1$s) / 2))",
+                    "substring(%1$s from 1 for 20)",
+                    "''::bytea")) {
+                var damaged = told();
+                jdbc.sql("update %s set %s = %s where trajectory = :code"
+                                .formatted(table, name, damage.formatted(name)))
+                        .param("code", damaged.value())
+                        .update();
+                assertThatThrownBy(() -> fixture.as(NORA, () -> {
+                            dossiers.card(damaged);
+                            dossiers.entries(damaged, 10);
+                            drafts.find("task-" + damaged);
+                        }))
+                        .as(column + " by " + damage)
+                        .isInstanceOf(DamagedDossierException.class)
+                        .hasNoCause()
+                        .hasMessageNotContaining(MARKER);
+            }
+        }
+    }
+
+    @Test
+    void aDamagedCardDoesNotCloseTheListOfTheOthers() {
+        jdbc.sql("update koers.dossier set card = ''::bytea where trajectory = :code")
+                .param("code", code.value())
+                .update();
+
+        var lines = Logs.ofEverythingDuring(
+                () -> assertThat(fixture.ask(NORA, () -> dossiers.aliases(List.of(code, other))))
+                        .containsOnlyKeys(other));
+
+        assertThat(lines).anyMatch(line -> line.contains("The card of " + code));
+        assertThat(lines).noneMatch(line -> line.contains(MARKER));
+    }
+
+    @Test
+    void theWrongMasterKeyOpensNothingAndSaysSo() {
+        var wrong = new DerivedKeys(DossierFixture.masterKey(2));
+        var withWrongKey = serviceWith(wrong);
+
+        assertThatThrownBy(() -> fixture.ask(NORA, () -> withWrongKey.card(code)))
+                .isInstanceOf(WrongMasterKeyException.class)
+                .hasNoCause();
+        assertThatThrownBy(() -> fixture.ask(NORA, () -> withWrongKey.aliases(List.of(code))))
+                .isInstanceOf(WrongMasterKeyException.class);
+        assertThatThrownBy(() -> fixture.as(NORA, () -> withWrongKey.addNote(code, "x")))
+                .isInstanceOf(WrongMasterKeyException.class);
+        assertThat(fixture.ask(NORA, () -> withWrongKey.findByAlias(MARKER))).isEmpty();
+    }
+
+    @Test
+    void koersDoesNotStartWithAnotherMasterKeyThanTheOneInUse() {
+        new MasterKeyCheck(store, vaultWith(new DerivedKeys(DossierFixture.masterKey(1))))
+                .afterSingletonsInstantiated();
+
+        var another = new MasterKeyCheck(store, vaultWith(new DerivedKeys(DossierFixture.masterKey(2))));
+        assertThatThrownBy(another::afterSingletonsInstantiated).isInstanceOf(StartRefusedException.class);
+    }
+
+    @Test
+    void aMasterKeyThatOnlyClaimsToBeTheRightOneOpensNothing() {
+        var wrong = new DerivedKeys(DossierFixture.masterKey(2));
+        jdbc.sql("update koers.dossier_key set master_key = :id where trajectory = :code")
+                .param("id", wrong.masterKeyId())
+                .param("code", code.value())
+                .update();
+
+        assertThatThrownBy(() -> fixture.ask(NORA, () -> serviceWith(wrong).card(code)))
+                .isInstanceOf(DamagedDossierException.class);
+    }
+
+    @Test
+    void anotherProcessWithTheSameMasterKeyReadsEverything() {
+        var afterRestart = serviceWith(new DerivedKeys(DossierFixture.masterKey(1)));
+
+        assertThat(fixture.ask(NORA, () -> afterRestart.card(code).alias())).isEqualTo(MARKER);
+        assertThat(fixture.ask(NORA, () -> afterRestart.entries(code, 10))).hasSize(2);
+        assertThat(fixture.ask(NORA, () -> afterRestart.findByAlias(MARKER))).contains(code);
+    }
+
+    @Test
+    void deletingTheKeyErasesTheDossier() {
+        jdbc.sql("delete from koers.dossier_key where trajectory = :code")
+                .param("code", code.value())
+                .update();
+
+        assertThatThrownBy(() -> fixture.ask(NORA, () -> dossiers.card(code)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(fixture.ask(NORA, () -> dossiers.findByAlias(MARKER))).containsExactly(other);
+        assertThat(fixture.ask(NORA, () -> dossiers.aliases(List.of(code, other))))
+                .containsOnlyKeys(other);
+        assertThat(fixture.ask(NORA, () -> drafts.find("task-" + code))).isEmpty();
+    }
+
+    private TrajectoryCode told() {
+        var made = fixture.trajectory(NORTH);
+        fixture.as(NORA, () -> {
+            dossiers.create(made, NORTH, new ClientCard(MARKER, MARKER, List.of(MARKER), MARKER));
+            dossiers.addNote(made, MARKER);
+            drafts.save(made, "task-" + made, ANSWERS);
+            transaction.executeWithoutResult(
+                    status -> dossiers.recordAnswers(made, "contact", "getAcquainted", "task-" + made, ANSWERS));
+        });
+        return made;
+    }
+
+    /** Exchanges a column between the rows of the two trajectories, kind by kind where there are several. */
+    private void swap(String table, String column, String key) {
+        var sameKind = table.endsWith("_entry") ? " and t.kind = s.kind" : "";
+        jdbc.sql(
+                        """
+                        update %1$s t set %2$s = s.%2$s from %1$s s
+                         where t.%3$s in (:one, :two) and s.%3$s in (:one, :two) and t.%3$s <> s.%3$s%4$s"""
+                                .formatted(table, column, key, sameKind))
+                .param("one", code.value())
+                .param("two", other.value())
+                .update();
+    }
+
+    private void assertUnreadable(Runnable read) {
+        assertThatThrownBy(() -> fixture.as(NORA, read))
+                .isInstanceOf(DamagedDossierException.class)
+                .hasNoCause()
+                .hasMessageNotContaining(MARKER);
+    }
+
+    private DossierService serviceWith(DerivedKeys keys) {
+        var vault = vaultWith(keys);
+        return new DossierService(
+                store, new DossierAccess(store, vault, currentActor), vault, new BlindIndex(keys), clock);
+    }
+
+    private static KeyVault vaultWith(DerivedKeys keys) {
+        return Assertions.assertDoesNotThrow(() -> new KeyVault(keys));
+    }
+}

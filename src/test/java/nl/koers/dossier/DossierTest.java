@@ -1,0 +1,28 @@
+package nl.koers.dossier;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.StatementCounter;
+import nl.koers.testing.TestDatabase;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The dossier alone on a real PostgreSQL: no engine, no web layer, and no transaction around the test. */
+@Retention(RetentionPolicy.RUNTIME)
+@JdbcTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Import({DossierTest.Dossier.class, DossierFixture.class, CurrentActor.class, StatementCounter.class})
+@interface DossierTest {
+
+    /** The components of this feature. */
+    @ComponentScan(basePackageClasses = DossierService.class)
+    class Dossier {}
+}
