@@ -35,7 +35,7 @@ class ClientHeader extends Header {
         var trajectory = client.trajectory();
         var moments = new Moments(clock);
         alias.setText(client.card().alias());
-        var step = new Div(StepName.badge(trajectory.step()), new Span(moments.since(trajectory.stepSince())));
+        var step = new Div(StepName.badge(trajectory), new Span(moments.since(trajectory.stepSince())));
         step.addClassName("koers-step-since");
         var caseworker = trajectory.caseworker();
         var facts = new Div(

@@ -143,7 +143,7 @@ class OpenTrajectoryDialog extends Dialog {
             known.forEach(row -> {
                 var trajectory = row.trajectory();
                 var words = text(
-                        "open.namesake", row.alias(), trajectory.code().value(), StepName.of(trajectory.step()));
+                        "open.namesake", row.alias(), trajectory.code().value(), StepName.of(trajectory));
                 var link = new RouterLink(words, TrajectoryView.class, trajectory.code().value());
                 namesakes.add(new Div(link));
             });

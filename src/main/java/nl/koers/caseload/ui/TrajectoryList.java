@@ -100,7 +100,7 @@ class TrajectoryList extends Grid<CaseloadRow> {
         var trajectory = row.trajectory();
         var since = new Span(new Moments(clock).since(trajectory.stepSince()));
         since.addClassName("koers-secondary");
-        var step = new Div(StepName.badge(trajectory.step()), since);
+        var step = new Div(StepName.badge(trajectory), since);
         step.addClassName("koers-step-since");
         return step;
     }

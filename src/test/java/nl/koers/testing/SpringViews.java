@@ -1,0 +1,90 @@
+package nl.koers.testing;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockService;
+import com.github.mvysny.kaributesting.v10.mock.MockVaadinServlet;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.spring.SpringInstantiator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * One browser window without a browser: views get their beans from the Spring context of the test. Tests open it before
+ * and close it after each of their methods.
+ */
+public final class SpringViews {
+
+    private SpringViews() {}
+
+    /** Signs the actor in on this thread and opens a page from which the test can navigate to these views. */
+    @SafeVarargs
+    public static void open(
+            ApplicationContext context, Actor actor, Locale language, Class<? extends Component>... views) {
+        signIn(actor);
+        MockVaadin.setup(MockedUI::new, new Servlet(new Routes(Set.of(views), Set.of(), true), context));
+        UI.getCurrent().setLocale(language);
+    }
+
+    public static void close() {
+        MockVaadin.tearDown();
+        SecurityContextHolder.clearContext();
+    }
+
+    private static void signIn(Actor actor) {
+        CurrentActor.ActingPrincipal principal = () -> actor;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+    }
+
+    private static final class Servlet extends MockVaadinServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ApplicationContext context;
+
+        Servlet(Routes routes, ApplicationContext context) {
+            super(routes, MockedUI::new);
+            this.context = context;
+        }
+
+        @Override
+        protected VaadinServletService createServletService(DeploymentConfiguration configuration)
+                throws ServiceException {
+            var service = new Service(this, configuration, context);
+            service.init();
+            getRoutes().register(service.getContext());
+            return service;
+        }
+    }
+
+    private static final class Service extends MockService {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ApplicationContext context;
+
+        Service(Servlet servlet, DeploymentConfiguration configuration, ApplicationContext context) {
+            super(servlet, configuration, servlet.getUiFactory());
+            this.context = context;
+        }
+
+        @Override
+        protected Optional<Instantiator> loadInstantiators() {
+            return Optional.of(new SpringInstantiator(this, context));
+        }
+    }
+}
