@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
@@ -114,6 +116,20 @@ public class DossierService {
             }
         }
         return Map.copyOf(aliases);
+    }
+
+    /**
+     * Finds clients by what somebody typed in a search field: an alias as in {@link #findByAlias}, a code, or both, since
+     * some names are valid codes.
+     */
+    @Transactional(readOnly = true)
+    public Set<TrajectoryCode> find(String typed) {
+        var found = new LinkedHashSet<>(findByAlias(typed));
+        TrajectoryCode.parse(typed)
+                .filter(code -> !store.findAll(List.of(code), access.actor().organisationIds())
+                        .isEmpty())
+                .ifPresent(found::add);
+        return found;
     }
 
     /**

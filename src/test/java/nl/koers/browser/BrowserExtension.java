@@ -52,9 +52,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
     private static Browsers browsers(ExtensionContext context) {
         return context.getStore(SHARED)
                 .getOrComputeIfAbsent(
-                        Browsers.class,
-                        key -> new Browsers(chromium(context), application(context)),
-                        Browsers.class);
+                        Browsers.class, key -> new Browsers(chromium(context), application(context)), Browsers.class);
     }
 
     private static Chromium chromium(ExtensionContext context) {

@@ -116,7 +116,8 @@ final class RunningApplication implements ExtensionContext.Store.CloseableResour
     }
 
     private void awaitHealthy() {
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         var health = HttpRequest.newBuilder(address.resolve("/actuator/health"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
@@ -126,7 +127,9 @@ final class RunningApplication implements ExtensionContext.Store.CloseableResour
                 return;
             }
             // returns early when the process ends
-            process.onExit().completeOnTimeout(process, 500, TimeUnit.MILLISECONDS).join();
+            process.onExit()
+                    .completeOnTimeout(process, 500, TimeUnit.MILLISECONDS)
+                    .join();
         }
         var said = log();
         close();

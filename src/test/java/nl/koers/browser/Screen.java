@@ -102,7 +102,9 @@ final class Screen {
         assertThat(violations.stream().map(Screen::describe).collect(Collectors.joining("\n")))
                 .as("axe on %s", page.url())
                 .isEmpty();
-        assertThat(page.locator("body").innerText()).as("texts that are in no bundle").doesNotContain("⟦");
+        assertThat(page.locator("body").innerText())
+                .as("texts that are in no bundle")
+                .doesNotContain("⟦");
         assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("no scrolling sideways on %s", page.url())
                 .isTrue();
