@@ -1,0 +1,136 @@
+package nl.koers.form.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.shared.InputField;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
+import com.vaadin.flow.theme.lumo.LumoUtility;
+import java.util.Locale;
+import java.util.function.Function;
+import nl.koers.form.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field on the screen. Hides which Vaadin component it is: outside, there are only answers typed as in
+ * {@link nl.koers.form.Answers}.
+ */
+final class FieldInput<C extends Component & InputField<?, V> & HasValidationProperties & HasValidator<V>, V> {
+
+    /** Stands for text that the component could not read: no field that can have such text accepts it as an answer. */
+    private static final String UNREADABLE = "\uFFFD";
+
+    private static final int LONGEST_BESIDE_FIELD = 200;
+
+    private final Field field;
+    private final C input;
+    private final Function<V, ? extends @Nullable Object> toAnswer;
+    private final Function<Object, @Nullable V> fromAnswer;
+    private final Div below = new Div();
+    private final Div whole;
+
+    FieldInput(
+            Field field,
+            Locale locale,
+            C input,
+            Function<V, ? extends @Nullable Object> toAnswer,
+            Function<Object, @Nullable V> fromAnswer) {
+        this.field = field;
+        this.input = input;
+        this.toAnswer = toAnswer;
+        this.fromAnswer = fromAnswer;
+        this.whole = new Div(input, below);
+        input.setLabel(field.label().in(locale));
+        input.setRequiredIndicatorVisible(field.required());
+        input.setWidthFull();
+        describe(locale, "");
+    }
+
+    Field field() {
+        return field;
+    }
+
+    /** The input and what belongs to it. */
+    Component component() {
+        return whole;
+    }
+
+    void add(Component component) {
+        whole.addComponentAtIndex(1, component);
+    }
+
+    boolean isEmpty() {
+        return input.isEmpty();
+    }
+
+    void clear() {
+        input.clear();
+    }
+
+    void onChange(Runnable listener) {
+        input.addValueChangeListener(change -> listener.run());
+    }
+
+    @Nullable
+    Object answer() {
+        return isUnreadable() ? UNREADABLE : toAnswer.apply(input.getValue());
+    }
+
+    /** An empty value fails no rule of the component but this one, as requirement is not asked of it. */
+    private boolean isUnreadable() {
+        return input.isEmpty()
+                && input.getDefaultValidator()
+                        .apply(input.getValue(), new ValueContext(input, input))
+                        .isError();
+    }
+
+    /** @param answer of this field's type; null clears the field */
+    void setAnswer(@Nullable Object answer) {
+        V value = answer == null ? null : fromAnswer.apply(answer);
+        if (value == null) {
+            input.clear();
+        } else {
+            input.setValue(value);
+        }
+    }
+
+    /** What was answered before, empty when nothing was: a short one is read out together with the field. */
+    void showPrevious(Locale locale, String previous) {
+        below.removeAll();
+        if (previous.length() > LONGEST_BESIDE_FIELD) {
+            describe(locale, "");
+            below.add(FormText.previous(previous));
+        } else {
+            describe(locale, previous);
+        }
+    }
+
+    private void describe(Locale locale, String previous) {
+        Div helper = new Div();
+        if (field.description() != null) {
+            helper.add(new Div(field.description().in(locale)));
+        }
+        if (!previous.isEmpty()) {
+            Div text = new Div(previous);
+            text.addClassNames("koers-previous", LumoUtility.Whitespace.PRE_LINE);
+            helper.add(text);
+        }
+        input.setHelperComponent(helper.getComponentCount() == 0 ? null : helper);
+    }
+
+    void showError(String message) {
+        input.setErrorMessage(message);
+        input.setInvalid(true);
+    }
+
+    void clearError() {
+        input.setInvalid(false);
+        input.setErrorMessage(null);
+    }
+
+    void focus() {
+        // groups of boxes can be focused in the browser, although their Java classes do not say so
+        input.getElement().callJsFunction("focus");
+    }
+}
