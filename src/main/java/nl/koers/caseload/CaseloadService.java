@@ -1,8 +1,6 @@
 package nl.koers.caseload;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DossierService;
 import nl.koers.shared.TrajectoryCode;
@@ -83,13 +81,6 @@ public class CaseloadService {
                 filter.mine() ? currentActor.require().userId() : null,
                 filter.steps(),
                 filter.statuses(),
-                filter.search().isBlank() ? null : found(filter.search()));
-    }
-
-    /** What was typed can be a code, and at the same time somebody's alias. */
-    private Set<TrajectoryCode> found(String typed) {
-        var codes = new LinkedHashSet<>(dossier.findByAlias(typed));
-        TrajectoryCode.parse(typed).ifPresent(codes::add);
-        return codes;
+                filter.search().isBlank() ? null : dossier.find(filter.search()));
     }
 }

@@ -156,7 +156,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         }
     }
 
-    private void showJournalOf(int partOfThePath) {
+    void showJournalOf(int partOfThePath) {
         if (shown != null) {
             tabs.setSelectedIndex(0);
             journal.showOnly(shown.path().get(partOfThePath));
