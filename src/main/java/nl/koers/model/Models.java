@@ -40,7 +40,7 @@ public class Models {
     /** The form of a task, as deployed with the process that made the task. */
     public Form formOf(String processDefinitionId, String taskKey, String taskId) {
         return forms.computeIfAbsent(processDefinitionId + "/" + taskKey, key -> deployed.formOfTask(taskId)
-                .map(file -> parser.read(taskKey, file))
+                .map(file -> parser.read(file.name(), file.content()))
                 .orElseGet(() -> new Form(taskKey, List.of())));
     }
 

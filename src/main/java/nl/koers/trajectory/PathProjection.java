@@ -31,10 +31,6 @@ public class PathProjection {
         store.end(code, status, clock.instant());
     }
 
-    public void profileChosen(String code, Profile profile) {
-        store.profile(code, profile);
-    }
-
     /** The user id of the fixed caseworker. */
     public Optional<String> caseworkerOf(String code) {
         return store.caseworkerOf(code);

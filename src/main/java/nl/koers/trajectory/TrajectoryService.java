@@ -6,6 +6,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.trajectory.process.TrajectoryEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,9 +78,8 @@ public class TrajectoryService {
      * @throws CourseConflictException when the trajectory has ended or somebody else changed it at the same moment
      */
     public void change(TrajectoryCode code, CourseChange change) {
-        requireOpen(code);
-        engine.change(code, change);
-        store.activity(code, clock.instant());
+        engine.change(requireOpen(code), change);
+        store.activity(code, null, clock.instant());
     }
 
     /**
@@ -90,7 +90,7 @@ public class TrajectoryService {
     public void clientSpoke(TrajectoryCode code) {
         requireOpen(code);
         engine.clientSpoke(code);
-        store.activity(code, clock.instant());
+        store.activity(code, null, clock.instant());
     }
 
     /** Whether the course is waiting for the client or a date, rather than for a caseworker. */
@@ -113,16 +113,22 @@ public class TrajectoryService {
         engine.reenter(trajectory, phase);
     }
 
-    /** Notes that somebody worked on the trajectory. */
-    public void recordActivity(TrajectoryCode code) {
-        store.activity(code, clock.instant());
+    /**
+     * Notes that somebody worked on the trajectory.
+     *
+     * @param profile the profile that was chosen in doing so, or null
+     */
+    public void recordActivity(TrajectoryCode code, @Nullable Profile profile) {
+        store.activity(code, profile, clock.instant());
     }
 
-    private void requireOpen(TrajectoryCode code) {
+    private Trajectory requireOpen(TrajectoryCode code) {
         currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
-        if (get(code).status() != Trajectory.Status.OPEN) {
+        var trajectory = get(code);
+        if (trajectory.status() != Trajectory.Status.OPEN) {
             throw new CourseConflictException("already ended");
         }
+        return trajectory;
     }
 
     private List<String> clientsOf() {

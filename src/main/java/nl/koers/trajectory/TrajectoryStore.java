@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -175,16 +176,15 @@ class TrajectoryStore {
                 == 1;
     }
 
-    void profile(String code, Profile profile) {
-        jdbc.sql("update koers.trajectory set profile = :profile where code = :code and profile <> :profile")
-                .param("code", code)
-                .param("profile", profile.code())
-                .update();
-    }
-
-    void activity(TrajectoryCode code, Instant at) {
-        jdbc.sql("update koers.trajectory set last_activity_at = :at where code = :code")
+    /** Somebody worked on it; a profile only when one was chosen then. */
+    void activity(TrajectoryCode code, @Nullable Profile profile, Instant at) {
+        jdbc.sql(
+                        """
+                        update koers.trajectory
+                           set last_activity_at = :at, profile = coalesce(cast(:profile as text), profile)
+                         where code = :code""")
                 .param("code", code.value())
+                .param("profile", profile == null ? null : profile.code())
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -209,8 +209,7 @@ class TrajectoryStore {
         return row.getTimestamp(column).toInstant();
     }
 
-    private static @org.jspecify.annotations.Nullable Instant instantOrNull(ResultSet row, String column)
-            throws SQLException {
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var value = row.getTimestamp(column);
         return value == null ? null : value.toInstant();
     }

@@ -16,6 +16,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkConflictException.Reason;
 import nl.koers.work.process.TaskEngine;
@@ -139,9 +140,13 @@ public class WorkService {
         var all = new LinkedHashMap<>(answers.routing());
         all.putAll(answers.told());
         dossier.recordAnswers(item.trajectory(), item.processKey(), item.taskKey(), taskId, AnswersJson.write(all));
-        trajectories.recordActivity(item.trajectory());
+        trajectories.recordActivity(item.trajectory(), profileIn(answers.routing()));
         drafts.discard(taskId);
         return store.of(item.trajectory(), actor);
+    }
+
+    private static @Nullable Profile profileIn(Map<String, Object> routing) {
+        return routing.get("profile") instanceof String code ? Profile.of(code) : null;
     }
 
     private Form form(WorkItem item) {

@@ -2,117 +2,142 @@ package nl.koers.model.process;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariables;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.xml.sax.SAXException;
 
 /**
  * Asks a decision table every question that can be put to it, before it is deployed. A missing row is found here, by
  * the designer, and not later by a client who is stuck.
+ *
+ * <p>Each cell is evaluated once for each value of its column; the rows that answer a question are then those whose
+ * cells all hold, which costs no further evaluation.
  */
 class DecisionCheck {
 
     /** Beyond this many attempts no table is expected to make a difference. */
-    private static final long ATTEMPTS_TRIED = 6;
+    private static final long ATTEMPTS_TRIED = 9;
 
     private static final int MOST_PROBLEMS = 5;
 
     private final RoutingVariables variables;
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final FeelEngine feel;
 
     DecisionCheck(RoutingVariables variables) {
         this.variables = variables;
+        var engine = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        engine.buildEngine();
+        this.feel = engine.getFeelEngine();
     }
 
     List<ModelProblem> check(String file, byte[] content) {
         try {
             SafeXml.read(content);
-            var model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
             var problems = new ArrayList<ModelProblem>();
-            for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
-                checkTable(file, content, model, table, problems);
-            }
+            Dmn.readModelFromStream(new ByteArrayInputStream(content))
+                    .getModelElementsByType(DecisionTable.class)
+                    .forEach(table -> checkTable(file, table, problems));
             return problems;
-        } catch (SAXException | DmnModelException | DmnEngineException e) {
+        } catch (SAXException | DmnModelException e) {
             return List.of(new ModelProblem(file, "", "the table cannot be read"));
         }
     }
 
-    private void checkTable(
-            String file, byte[] content, DmnModelInstance model, DecisionTable table, List<ModelProblem> problems) {
-        var decision = (Decision) table.getParentElement();
-        var inputs = new ArrayList<RoutingVariable>();
-        for (Input input : table.getInputs()) {
-            String expression = input.getInputExpression().getText().getTextContent();
-            variables
-                    .find(expression)
-                    .ifPresentOrElse(
-                            inputs::add,
-                            () -> problems.add(new ModelProblem(
-                                    file,
-                                    decision.getId(),
-                                    "the input '" + expression + "' is not a declared variable")));
-        }
-        if (inputs.size() == table.getInputs().size()) {
-            DmnDecision parsed = engine.parseDecision(decision.getId(), new ByteArrayInputStream(content));
-            ask(file, parsed, table, inputs, Variables.createVariables(), problems);
-        }
-    }
-
-    private void ask(
-            String file,
-            DmnDecision decision,
-            DecisionTable table,
-            List<RoutingVariable> open,
-            VariableMap given,
-            List<ModelProblem> problems) {
-        if (problems.size() >= MOST_PROBLEMS) {
+    private void checkTable(String file, DecisionTable table, List<ModelProblem> problems) {
+        String id = ((Decision) table.getParentElement()).getId();
+        if (table.getHitPolicy() != HitPolicy.UNIQUE && table.getHitPolicy() != HitPolicy.FIRST) {
+            problems.add(new ModelProblem(file, id, "the hit policy has to be UNIQUE or FIRST"));
             return;
         }
-        if (open.isEmpty()) {
-            answerProblem(decision, table, given)
-                    .ifPresent(reason -> problems.add(new ModelProblem(file, decision.getKey(), reason)));
-            return;
-        }
-        var variable = open.get(0);
-        for (Object value : values(variable)) {
-            var more = Variables.fromMap(given).putValue(variable.name(), value);
-            ask(file, decision, table, open.subList(1, open.size()), more, problems);
-        }
-    }
-
-    private Optional<String> answerProblem(DmnDecision decision, DecisionTable table, VariableMap given) {
         try {
-            var result = engine.evaluateDecisionTable(decision, given);
-            if (result.size() != 1) {
-                return Optional.of("needs exactly one row for " + given + ", has " + result.size());
-            }
-            return table.getOutputs().stream()
-                    .map(Output::getName)
-                    .filter(name -> variables.find(name).isPresent()
-                            && !variables.allows(name, result.getSingleResult().get(name)))
-                    .findFirst()
-                    .map(name -> "answers " + given + " with a value of '" + name + "' that is not declared");
-        } catch (DmnEngineException e) {
-            return Optional.of("cannot answer " + given);
+            var columns = columns(table);
+            int rules = table.getRules().size();
+            var all = new BitSet(rules);
+            all.set(0, rules);
+            new Questions(table.getHitPolicy() == HitPolicy.UNIQUE)
+                    .ask(columns, all, Map.of())
+                    .forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
+            answersThatAreNotDeclared(table).forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
+        } catch (FeelException e) {
+            problems.add(new ModelProblem(file, id, "a cell is not valid FEEL"));
+        } catch (UnknownInput e) {
+            problems.add(new ModelProblem(file, id, "the input '" + e.name + "' is not a declared variable"));
         }
+    }
+
+    /** For each value of an input, the rules whose cell in that column holds. */
+    private record Column(String name, Map<Object, BitSet> rulesByValue) {}
+
+    private List<Column> columns(DecisionTable table) {
+        var columns = new ArrayList<Column>();
+        var rules = List.copyOf(table.getRules());
+        int index = 0;
+        for (Input input : table.getInputs()) {
+            String name = input.getInputExpression().getText().getTextContent();
+            var variable = variables.find(name).orElseThrow(() -> new UnknownInput(name));
+            var rulesByValue = new LinkedHashMap<Object, BitSet>();
+            for (Object value : values(variable)) {
+                var holding = new BitSet();
+                for (int rule = 0; rule < rules.size(); rule++) {
+                    holding.set(rule, holds(cell(rules.get(rule).getInputEntries(), index), name, value));
+                }
+                rulesByValue.put(value, holding);
+            }
+            columns.add(new Column(name, rulesByValue));
+            index++;
+        }
+        return columns;
+    }
+
+    private boolean holds(String cell, String name, Object value) {
+        return cell.isBlank()
+                || "-".equals(cell.strip())
+                || feel.evaluateSimpleUnaryTests(
+                        cell,
+                        name,
+                        Variables.createVariables().putValue(name, value).asVariableContext());
+    }
+
+    private List<String> answersThatAreNotDeclared(DecisionTable table) {
+        var reasons = new ArrayList<String>();
+        int index = 0;
+        for (Output output : table.getOutputs()) {
+            for (Rule rule : table.getRules()) {
+                String cell = cell(rule.getOutputEntries(), index);
+                Object answer =
+                        cell.isBlank() ? null : feel.evaluateSimpleExpression(cell, Variables.emptyVariableContext());
+                if (variables.find(output.getName()).isPresent() && !variables.allows(output.getName(), answer)) {
+                    reasons.add("row " + rule.getId() + " answers '" + output.getName() + "' with an undeclared value");
+                }
+            }
+            index++;
+        }
+        return reasons;
+    }
+
+    private static String cell(Collection<? extends DmnElement> cells, int index) {
+        return List.copyOf(cells).get(index).getTextContent();
     }
 
     private static List<?> values(RoutingVariable variable) {
@@ -125,5 +150,58 @@ class DecisionCheck {
                         .toList();
             case DATE, PERIOD, ID -> List.of("");
         };
+    }
+
+    /** Goes through all combinations of input values. */
+    private static final class Questions {
+
+        private final boolean unique;
+        private final List<String> reasons = new ArrayList<>();
+
+        Questions(boolean unique) {
+            this.unique = unique;
+        }
+
+        List<String> ask(List<Column> open, BitSet rules, Map<String, Object> question) {
+            if (reasons.size() >= MOST_PROBLEMS) {
+                return reasons;
+            }
+            if (open.isEmpty() || rules.isEmpty()) {
+                judge(rules, question);
+                return reasons;
+            }
+            Column column = open.get(0);
+            column.rulesByValue().forEach((value, holding) -> {
+                var left = (BitSet) rules.clone();
+                left.and(holding);
+                var asked = new LinkedHashMap<>(question);
+                asked.put(column.name(), value);
+                ask(open.subList(1, open.size()), left, asked);
+            });
+            return reasons;
+        }
+
+        private void judge(BitSet rules, Map<String, Object> question) {
+            if (rules.isEmpty()) {
+                reasons.add("no row answers " + question);
+            } else if (unique && rules.cardinality() > 1) {
+                reasons.add("rows "
+                        + IntStream.range(0, rules.length())
+                                .filter(rules::get)
+                                .map(i -> i + 1)
+                                .boxed()
+                                .toList() + " both answer " + question);
+            }
+        }
+    }
+
+    private static final class UnknownInput extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String name;
+
+        UnknownInput(String name) {
+            super(name);
+            this.name = name;
+        }
     }
 }

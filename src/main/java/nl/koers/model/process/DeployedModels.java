@@ -49,15 +49,22 @@ public class DeployedModels {
         return Optional.ofNullable(texts(processDefinitionId).help().get(elementId));
     }
 
+    /** A form file under the name it was deployed by. */
+    public record FormFile(String name, byte[] content) {}
+
     /** The form file that belongs to the deployed version of this task, or empty when the task has none. */
-    public Optional<byte[]> formOfTask(String taskId) {
-        try (InputStream form = identity.call(() -> forms.getDeployedTaskForm(taskId))) {
-            return Optional.of(form.readAllBytes());
-        } catch (org.camunda.bpm.engine.BadUserRequestException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Optional<FormFile> formOfTask(String taskId) {
+        return identity.call(() -> {
+            var reference = forms.getTaskFormData(taskId).getCamundaFormRef();
+            if (reference == null) {
+                return Optional.empty();
+            }
+            try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+                return Optional.of(new FormFile(reference.getKey() + ".form", form.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The form file that tasks of this definition are made with, or empty when they have none. */

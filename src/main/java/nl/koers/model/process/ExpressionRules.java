@@ -19,6 +19,10 @@ class ExpressionRules {
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{(.*?)}", Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"");
+    /** How a model reads one output of a decision table; the output's name is a literal. */
+    private static final Pattern DECISION_ENTRY =
+            Pattern.compile("decisionResult\\.getSingleResult\\(\\)\\.get(?:Entry)?\\(''\\)");
+
     private static final Pattern PATH =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\s*\\.\\s*[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final Set<String> WORDS = Set.of(
@@ -54,9 +58,9 @@ class ExpressionRules {
     }
 
     private Optional<String> problemInExpression(String expression) {
-        String bare = LITERAL.matcher(expression)
-                .replaceAll("''")
-                .replace("decisionResult.getSingleResult().", "decisionResult.singleResult.");
+        String bare = DECISION_ENTRY
+                .matcher(LITERAL.matcher(expression).replaceAll("''"))
+                .replaceAll("true");
         if (bare.contains("[")) {
             return Optional.of("brackets are not allowed in an expression");
         }
@@ -86,10 +90,6 @@ class ExpressionRules {
                 path.length == 1 || path.length == 2 && EXECUTION_MEMBERS.contains(path[1])
                         ? Optional.empty()
                         : Optional.of("only " + EXECUTION_MEMBERS + " of the execution may be used");
-            case "decisionResult" ->
-                path.length == 3 && Set.of("singleResult", "firstResult").contains(path[1]) && !path[2].equals("class")
-                        ? Optional.empty()
-                        : Optional.of("only decisionResult.singleResult.<output> may be used");
             default -> Optional.of("'" + root + "' is neither a declared variable nor a bean for models");
         };
     }

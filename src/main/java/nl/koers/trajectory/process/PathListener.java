@@ -2,10 +2,8 @@ package nl.koers.trajectory.process;
 
 import java.util.Map;
 import nl.koers.trajectory.PathProjection;
-import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.Trajectory;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -53,16 +51,7 @@ class PathListener extends AbstractBpmnParseListener {
         }
         listen(activity, ExecutionListener.EVENTNAME_START, e -> path.getObject()
                 .entered(e.getProcessBusinessKey(), step));
-        listen(activity, ExecutionListener.EVENTNAME_END, e -> {
-            path.getObject().left(e.getProcessBusinessKey(), step);
-            recordProfile(e);
-        });
-    }
-
-    private void recordProfile(DelegateExecution execution) {
-        if (execution.getVariable(CourseVariables.PROFILE.name()) instanceof String profile) {
-            path.getObject().profileChosen(execution.getProcessBusinessKey(), Profile.of(profile));
-        }
+        listen(activity, ExecutionListener.EVENTNAME_END, e -> path.getObject().left(e.getProcessBusinessKey(), step));
     }
 
     private static void listen(ActivityImpl activity, String event, ExecutionListener listener) {

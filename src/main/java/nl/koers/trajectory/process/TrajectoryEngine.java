@@ -33,7 +33,10 @@ public class TrajectoryEngine {
         start(
                 code,
                 command.organisation(),
-                Map.of(CourseVariables.AGE_GROUP.name(), command.ageGroup().code()));
+                Map.of(
+                        CourseVariables.AGE_GROUP.name(), command.ageGroup().code(),
+                        CourseVariables.NEXT_STEP.name(), Step.CONTACT.code(),
+                        CourseVariables.PROFILE.name(), Profile.NOT_CHOSEN.code()));
     }
 
     /** The same trajectory, opened again: a new instance under the same business key that begins in the chosen phase. */
@@ -51,20 +54,20 @@ public class TrajectoryEngine {
     }
 
     private void start(TrajectoryCode code, OrganisationId organisation, Map<String, Object> values) {
-        var variables = new HashMap<String, Object>();
-        variables.put(CourseVariables.PROFILE.name(), Profile.NOT_CHOSEN.code());
-        variables.putAll(values);
+        var variables = new HashMap<>(values);
         variables.put(CourseVariables.ORGANISATION.name(), organisation.value());
         identity.run(() -> runtime.startProcessInstanceByKey(TrajectoryProcess.KEY, code.value(), variables));
     }
 
-    public void change(TrajectoryCode code, CourseChange change) {
+    /** Interrupts whatever is going on. A part that is interrupted hands nothing back, so the profile comes along. */
+    public void change(Trajectory trajectory, CourseChange change) {
         var values = new HashMap<String, Object>();
+        values.put(CourseVariables.PROFILE.name(), trajectory.profile().code());
         if (change instanceof CourseChange.PhaseChangeRequested request) {
             values.put(CourseVariables.NEXT_STEP.name(), request.phase().code());
         }
         change.pauseUntil().ifPresent(date -> values.put(CourseVariables.PAUSE_UNTIL.name(), date.toString()));
-        correlate(code, TrajectoryProcess.message(change), values);
+        correlate(trajectory.code(), TrajectoryProcess.message(change), values);
     }
 
     public void clientSpoke(TrajectoryCode code) {
