@@ -94,7 +94,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         tabs.addSelectedChangeListener(change -> showDiagramsWhenChosen());
         var course = new Section(new H2(text("trajectory.path")), path);
         course.addClassName("koers-course");
-        var columns = new Div(tabs, tasks);
+        var columns = new Div(tasks, tabs);
         columns.addClassName("koers-trajectory-columns");
         page.add(header, actions, course, columns, new KeyStrokes().on("n", this::writeNote));
     }
@@ -212,8 +212,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var ui = event.getUI();
-        changes = workChanges.subscribe(
-                currentActor.require().organisations(), () -> ui.access(this::refresh));
+        changes = workChanges.subscribe(currentActor.require().organisations(), () -> ui.access(this::refresh));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -87,7 +88,9 @@ public class DeployedModels {
     public ModelGraph graph(String processDefinitionId) {
         return graphs.computeIfAbsent(
                 processDefinitionId,
-                id -> GraphReader.read(identity.call(() -> repository.getBpmnModelInstance(id)), texts(id).labels()));
+                id -> GraphReader.read(
+                        identity.call(() -> repository.getBpmnModelInstance(id)),
+                        texts(id).labels()));
     }
 
     public Optional<String> newestDefinition(String processKey) {
@@ -107,7 +110,9 @@ public class DeployedModels {
             for (ModelElementInstance element :
                     model.getModelElementsByType(model.getModel().getType(BaseElement.class))) {
                 String label = property((BaseElement) element, "label.nl");
-                if (label != null) {
+                if (label != null && element instanceof TextAnnotation annotation) {
+                    annotation.getText().setTextContent(label);
+                } else if (label != null) {
                     element.setAttributeValue("name", label);
                 }
             }
