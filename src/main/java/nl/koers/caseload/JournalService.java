@@ -44,7 +44,7 @@ public class JournalService {
     /** Writes down a note and that somebody worked on the trajectory. */
     public void addNote(TrajectoryCode code, String text) {
         dossier.addNote(code, text);
-        trajectories.recordActivity(code);
+        trajectories.recordActivity(code, null);
     }
 
     private JournalEntry entry(DossierEntry entry, Sources sources) {

@@ -96,7 +96,7 @@ class CaseloadServiceTest {
     void theListCanBeginWithWhoWasQuietForLongest() {
         var first = clients.of(team, team.nora(), "Roos");
         clients.of(team, team.nora(), "Bibi");
-        currentActor.runAs(team.nora(), () -> trajectories.recordActivity(first));
+        currentActor.runAs(team.nora(), () -> trajectories.recordActivity(first, null));
 
         assertThat(aliases(order(TrajectoryOrder.QUIET_LONGEST))).containsExactly("Bibi", "Roos");
         assertThat(aliases(order(TrajectoryOrder.LATEST_ACTIVITY))).containsExactly("Roos", "Bibi");

@@ -52,7 +52,7 @@ class JournalServiceTest {
 
         assertThat(entries()).singleElement().satisfies(entry -> {
             var answers = (JournalEntry.Answers) entry;
-            assertThat(answers.task().dutch()).isEqualTo("Maak kennis");
+            assertThat(answers.task().dutch()).isEqualTo("Kennismaken");
             assertThat(answers.values()).containsEntry("notes", "Likes tea.");
             assertThat(answers.form().field("notes").orElseThrow().label().english())
                     .isEqualTo("What is good to remember?");

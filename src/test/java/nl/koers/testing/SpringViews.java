@@ -5,8 +5,8 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockService;
 import com.github.mvysny.kaributesting.v10.mock.MockVaadinServlet;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
@@ -18,8 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.shared.access.UserPreferences;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -34,20 +37,27 @@ public final class SpringViews {
     @SafeVarargs
     public static void open(
             ApplicationContext context, Actor actor, Locale language, Class<? extends Component>... views) {
-        signIn(actor);
+        var authentication = authentication(actor);
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        MockVaadin.setMockRequestFactory(session -> {
+            var request = new FakeRequest(session);
+            request.setUserPrincipalInt(authentication);
+            request.setUserInRole((principal, role) -> actor.is(Role.valueOf(role)));
+            return request;
+        });
+        context.getBean(UserPreferences.class).chooseLanguage(language);
         MockVaadin.setup(MockedUI::new, new Servlet(new Routes(Set.of(views), Set.of(), true), context));
-        UI.getCurrent().setLocale(language);
     }
 
     public static void close() {
         MockVaadin.tearDown();
+        MockVaadin.setMockRequestFactory(FakeRequest::new);
         SecurityContextHolder.clearContext();
     }
 
-    private static void signIn(Actor actor) {
+    private static Authentication authentication(Actor actor) {
         CurrentActor.ActingPrincipal principal = () -> actor;
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
     }
 
     private static final class Servlet extends MockVaadinServlet {

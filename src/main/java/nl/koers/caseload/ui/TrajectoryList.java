@@ -49,14 +49,18 @@ class TrajectoryList extends Grid<CaseloadRow> {
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", text("trajectories.name"));
         table.add(addComponentColumn(TrajectoryList::link)
+                .setKey("alias")
                 .setHeader(text("trajectories.alias"))
                 .setFlexGrow(2));
         column(row -> row.trajectory().code().value(), "trajectories.code").setFlexGrow(0).setWidth("8rem");
-        table.add(addComponentColumn(this::step).setHeader(text("trajectories.step")).setFlexGrow(2));
+        table.add(addComponentColumn(this::step)
+                .setKey("step")
+                .setHeader(text("trajectories.step"))
+                .setFlexGrow(2));
         column(this::caseworker, "trajectories.caseworker").setFlexGrow(2);
         column(this::lastActivity, "trajectories.lastActivity").setFlexGrow(2);
         column(this::nextMoment, "trajectories.nextMoment").setFlexGrow(1);
-        cards = addComponentColumn(this::card).setHeader(text("trajectories.name"));
+        cards = addComponentColumn(this::card).setKey("card").setHeader(text("trajectories.name"));
         cards.setVisible(false);
         addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
                 TrajectoryView.class, click.getItem().trajectory().code().value())));

@@ -94,7 +94,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         tabs.addSelectedChangeListener(change -> showDiagramsWhenChosen());
         var course = new Section(new H2(text("trajectory.path")), path);
         course.addClassName("koers-course");
-        var columns = new Div(tabs, tasks);
+        var columns = new Div(tasks, tabs);
         columns.addClassName("koers-trajectory-columns");
         page.add(header, actions, course, columns, new KeyStrokes().on("n", this::writeNote));
     }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -107,7 +108,9 @@ public class DeployedModels {
             for (ModelElementInstance element :
                     model.getModelElementsByType(model.getModel().getType(BaseElement.class))) {
                 String label = property((BaseElement) element, "label.nl");
-                if (label != null) {
+                if (label != null && element instanceof TextAnnotation annotation) {
+                    annotation.getText().setTextContent(label);
+                } else if (label != null) {
                     element.setAttributeValue("name", label);
                 }
             }

@@ -228,7 +228,8 @@ class TrajectoryViewTest {
         assertThat(words(_get(CourseDialog.class)))
                 .contains("The open task “Make a plan together” goes off the list. What you typed in it is kept.");
         _click(button("Note doubt"));
-        NotificationsKt.expectNotifications("Noted. There is a task to make room for it.");
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
+                .contains("Noted. There is a task to make room for it."));
         assertThat(trajectories.get(code).step()).isEqualTo(Step.DOUBT);
         assertThat(words(_get(ClientHeader.class))).contains("Doubt");
         assertThat(words(_get(OpenTasks.class))).contains("Make room for doubt");
@@ -360,7 +361,7 @@ class TrajectoryViewTest {
         currentActor.runAs(
                 team.nick(), () -> trajectories.change(code, new CourseChange.PhaseChangeRequested(Step.EXECUTION)));
 
-        await().untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(words(_get(ClientHeader.class))).contains("Execution");
         });
