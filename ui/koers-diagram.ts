@@ -6,7 +6,7 @@ import diagramStyle from 'bpmn-js/dist/assets/diagram-js.css?inline';
 import bpmnStyle from 'bpmn-js/dist/assets/bpmn-js.css?inline';
 
 const sheet = `
-  :host { display: block; position: relative; height: 26rem; border: 1px solid var(--koers-border, #e2e7e7); border-radius: 10px; background: #fff; overflow: hidden; }
+  :host { display: block; position: relative; z-index: 0; height: 26rem; border: 1px solid var(--koers-border, #e2e7e7); border-radius: 10px; background: #fff; overflow: hidden; }
   .canvas { position: absolute; inset: 0; }
   .canvas:focus-within { box-shadow: inset 0 0 0 2px var(--lumo-primary-color, #0f6b6b); }
   .canvas svg:focus { outline: none; }
@@ -26,8 +26,13 @@ const icons = {
   fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
 };
 
+/** smaller than this, names cannot be read: rather show the part around the current position */
+const READABLE = 0.6;
+const MARGIN = 0.95;
+
 interface Canvas {
   addMarker(id: string, marker: string): void;
+  scrollToElement(id: string): void;
   zoom(level: number | 'fit-viewport', center?: 'auto'): number;
   resized(): void;
 }
@@ -48,7 +53,7 @@ class KoersDiagram extends HTMLElement {
   private running: Promise<void> = Promise.resolve();
   private planned = false;
   private readonly canvas: HTMLElement;
-  private readonly resized = new ResizeObserver(() => this.fit());
+  private readonly resized = new ResizeObserver(() => this.fit(READABLE));
 
   constructor() {
     super();
@@ -121,22 +126,32 @@ class KoersDiagram extends HTMLElement {
     }
     const { default: NavigatedViewer } = await import('bpmn-js/lib/NavigatedViewer');
     this.viewer?.destroy();
-    const viewer: Viewer = new NavigatedViewer({ container: this.canvas });
+    const viewer: Viewer = new NavigatedViewer({
+      container: this.canvas,
+      bpmnRenderer: { defaultFillColor: '#ffffff', defaultStrokeColor: '#56676b', defaultLabelColor: '#1d292c' },
+      textRenderer: { defaultStyle: { fontFamily: 'Inter, sans-serif', fontSize: 11.5 } },
+    });
     this.viewer = viewer;
     await viewer.importXML(this.source);
     const known = viewer.get('elementRegistry');
     const canvas = viewer.get('canvas');
     this.walkedIds.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, 'walked'));
     this.currentIds.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, 'current'));
-    this.fit();
+    this.fit(READABLE);
     this.dispatchEvent(new CustomEvent('diagram-drawn'));
   }
 
-  private fit() {
+  /** Shows all of it, or as much as can be read around the current position. */
+  private fit(least = 0) {
     if (this.viewer && this.getBoundingClientRect().width > 0) {
       const canvas = this.viewer.get('canvas');
       canvas.resized();
-      canvas.zoom('fit-viewport', 'auto');
+      const whole = canvas.zoom('fit-viewport', 'auto');
+      canvas.zoom(Math.max(whole * MARGIN, least), 'auto');
+      const here = this.currentIds.find((id) => this.viewer!.get('elementRegistry').get(id));
+      if (here && whole < least) {
+        canvas.scrollToElement(here);
+      }
     }
   }
 }

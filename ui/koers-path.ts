@@ -33,8 +33,9 @@ interface Placed extends Part {
 const LOOPS = ['doubt', 'temporaryReturn'];
 const DASHED = ['pause', 'outOfSight'];
 const LEVEL_HEIGHT = 52;
-const TOP = 46;
+const LEAST_TOP = 34;
 const BOTTOM = 40;
+const BEND = 20;
 const LEFT = 18;
 const RIGHT = 40;
 const LETTER = 6.4;
@@ -62,7 +63,7 @@ const sheet = `
   .gap { fill: none; stroke: var(--koers-border-strong, #7b898c); stroke-width: 1.5; stroke-dasharray: 1 6; stroke-linecap: round; }
   .dot { fill: var(--koers-surface, #fff); stroke: var(--lumo-primary-color, #0f6b6b); stroke-width: 2.5; }
   .dot.episode { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; }
-  .dot.ending { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; stroke-dasharray: 22 6; }
+  .dot.ending { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; stroke-dasharray: 26 8.5; stroke-dashoffset: -4.25; }
   .dot.now { fill: var(--lumo-primary-color, #0f6b6b); stroke: var(--lumo-primary-color, #0f6b6b); }
   .halo { fill: var(--lumo-primary-color, #0f6b6b); opacity: 0.14; }
   .ring { fill: transparent; stroke: transparent; stroke-width: 2; }
@@ -80,11 +81,12 @@ class KoersPath extends HTMLElement {
   private nowLabel = '';
   private chosenIndex = -1;
   private drawn = 0;
+  private top = LEAST_TOP;
   private readonly resized = new ResizeObserver(() => this.draw());
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' });
+    this.attachShadow({ mode: 'open' }).innerHTML = `<style>${sheet}</style>`;
   }
 
   connectedCallback() {
@@ -139,8 +141,9 @@ class KoersPath extends HTMLElement {
     }
     this.drawn = width;
     const gutter = Math.max(...this.phases.map((p) => p.label.length)) * 6.6 + 14;
+    this.top = this.roomAbove();
     const placed = this.place(width - gutter);
-    const height = TOP + (this.phases.length - 1) * LEVEL_HEIGHT + BOTTOM;
+    const height = this.top + (this.phases.length - 1) * LEVEL_HEIGHT + BOTTOM;
     const last = placed[placed.length - 1];
     const total = Math.max(last.end + RIGHT, width - gutter);
     const root = this.shadowRoot!;
@@ -165,12 +168,28 @@ class KoersPath extends HTMLElement {
     this.drawDates(svg, placed, height);
     this.drawLine(svg, placed);
     placed.forEach((part) => this.drawPoint(svg, part, part === last && part.to === null));
+    if (last.to === null) {
+      const now = node('g', { transform: `translate(${last.end} ${last.y})`, 'aria-hidden': 'true' });
+      now.append(node('circle', { class: 'halo', r: 10 }), node('circle', { class: 'dot now', r: 5 }));
+      svg.append(now);
+    }
     box.append(svg);
     box.scrollLeft = scrolled ?? total;
   }
 
   private level(index: number) {
-    return TOP + (this.phases.length - 1 - index) * LEVEL_HEIGHT;
+    return this.top + (this.phases.length - 1 - index) * LEVEL_HEIGHT;
+  }
+
+  /** What stands above the highest level: the name of an episode or ending there, over its loop. */
+  private roomAbove() {
+    const highest = this.phases[this.phases.length - 1].step;
+    let phase = '';
+    return this.data.reduce((room, part) => {
+      phase = part.kind === 'PHASE' ? part.step : phase;
+      const above = part.kind !== 'PHASE' && phase === highest ? nameHeight(part) + 13 * words(part.label).length : 0;
+      return Math.max(room, above);
+    }, LEAST_TOP);
   }
 
   /** Gives each part its stretch of the width and its level: a phase its own, an episode the level it arose from. */
@@ -178,20 +197,16 @@ class KoersPath extends HTMLElement {
     const times = this.data.map((part, i) => {
       const start = Date.parse(part.from);
       const next = this.data[i + 1];
-      const stop = part.to ? Date.parse(part.to) : Date.now();
-      return { start, stop: Math.max(start, next ? Math.min(stop, Date.parse(next.from)) : stop) };
+      const stop = part.kind === 'ENDING' ? start : part.to ? Date.parse(part.to) : Date.now();
+      return { start, stop: Math.max(start, next ? Date.parse(next.from) : stop) };
     });
     const least = this.data.map((part) => this.leastWidth(part));
     const whole = Math.max(1, times.reduce((sum, t) => sum + t.stop - t.start, 0));
     const spare = width - LEFT - RIGHT - least.reduce((a, b) => a + b, 0);
-    const gaps: number[] = this.data.map((_, i) =>
-      i > 0 && times[i].start - times[i - 1].stop > 86_400_000 && this.data[i - 1].kind === 'ENDING' ? 36 : 0,
-    );
-    const room = Math.max(spare - gaps.reduce((a, b) => a + b, 0), 26 * this.data.length);
+    const room = Math.max(spare, 26 * this.data.length);
     let x = LEFT;
     let level = this.level(0);
     return this.data.map((part, i) => {
-      x += gaps[i];
       const begin = x;
       x += least[i] + (room * (times[i].stop - times[i].start)) / whole;
       const phase = this.phases.findIndex((p) => p.step === part.step);
@@ -211,7 +226,7 @@ class KoersPath extends HTMLElement {
     placed.forEach((part, i) => {
       const before = placed[i - 1];
       const afterEnding = before?.kind === 'ENDING';
-      if (before) {
+      if (before && (before.y !== part.y || afterEnding)) {
         svg.append(
           node('path', {
             class: afterEnding ? 'gap' : 'line',
@@ -224,11 +239,10 @@ class KoersPath extends HTMLElement {
       if (part.kind === 'ENDING') {
         return;
       }
-      const to = i === placed.length - 1 ? part.end : part.end - (placed[i + 1].y === part.y ? 0 : 14);
-      const from = before && before.y !== part.y && !afterEnding ? part.x + 14 : part.x;
-      const isLoop = LOOPS.includes(part.step);
+      const to = i === placed.length - 1 ? part.end : part.end - (placed[i + 1].y === part.y ? 0 : BEND);
+            const isLoop = LOOPS.includes(part.step);
       const style = DASHED.includes(part.step) ? 'line dashed' : isLoop ? 'line under-loop' : 'line';
-      svg.append(node('path', { class: style, d: `M${from} ${part.y} H${Math.max(from, to)}` }));
+      svg.append(node('path', { class: style, d: `M${part.x} ${part.y} H${Math.max(part.x, to)}` }));
       if (isLoop) {
         svg.append(node('path', { class: 'loop', d: loop(part) }));
       }
@@ -242,11 +256,10 @@ class KoersPath extends HTMLElement {
   /** The name of an episode or ending, above its stretch, one word below the other. */
   private writeName(svg: SVGElement, part: Placed, x: number, beside = false) {
     const lines = words(part.label);
-    const height = LOOPS.includes(part.step) ? 40 : 16;
     lines.forEach((line, i) => {
       const text = node('text', {
         x,
-        y: part.y - height - (lines.length - 1 - i) * 13,
+        y: part.y - nameHeight(part) - (lines.length - 1 - i) * 13,
         'text-anchor': beside ? 'start' : 'middle',
         'aria-hidden': 'true',
       });
@@ -264,10 +277,10 @@ class KoersPath extends HTMLElement {
       'aria-label': part.words + (isNow ? `, ${this.nowLabel}` : ''),
       transform: `translate(${part.x} ${part.y})`,
     });
-    if (isNow) {
-      point.append(node('circle', { class: 'halo', r: 11 }));
-    }
-    point.append(node('circle', { class: 'ring', r: 13 }), node('circle', { class: `dot ${kind} ${isNow ? 'now' : ''}`, r: part.kind === 'EPISODE' ? 4 : 5.5 }));
+    point.append(
+      node('circle', { class: 'ring', r: 13 }),
+      node('circle', { class: `dot ${kind}`, r: part.kind === 'EPISODE' ? 4 : 5.5 }),
+    );
     const tip = node('title', {});
     tip.textContent = part.words;
     point.append(tip);
@@ -302,7 +315,7 @@ class KoersPath extends HTMLElement {
       const isNewYear = at.getUTCFullYear() !== year;
       const words = (isNewYear ? years : months).format(at);
       if (x >= free) {
-        svg.append(node('line', { class: 'tick', x1: x, x2: x, y1: TOP - 12, y2: height - BOTTOM + 14 }));
+        svg.append(node('line', { class: 'tick', x1: x, x2: x, y1: this.top - 12, y2: height - BOTTOM + 14 }));
         const text = node('text', { class: 'date', x, y: height - 10, 'text-anchor': month === 0 ? 'start' : 'middle', 'aria-hidden': 'true' });
         text.textContent = words;
         svg.append(text);
@@ -326,9 +339,9 @@ function position(placed: Placed[], moment: number): number | null {
   return null;
 }
 
-/** From one level to another, around the point where the new part begins. */
+/** From one level to another, just before the point where the new part begins. */
 function bend(x: number, from: number, to: number) {
-  return from === to ? `M${x} ${from}h0` : `M${x - 14} ${from} C${x - 2} ${from} ${x - 8} ${to} ${x} ${to} H${x + 14}`;
+  return `M${x - BEND} ${from} C${x - 4} ${from} ${x - BEND + 4} ${to} ${x} ${to}`;
 }
 
 /** A curl above the line: away, around, and back to where it left. */
@@ -342,8 +355,19 @@ function loop(part: Placed) {
   );
 }
 
+/** How far above its level the name of a part stands. */
+function nameHeight(part: Part) {
+  return LOOPS.includes(part.step) ? 40 : 16;
+}
+
+/** A longer name on two lines, as even as its words allow. */
 function words(label: string) {
-  return label.length > 11 ? label.split(' ') : [label];
+  const spaces = [...label.matchAll(/ /g)].map((space) => space.index);
+  if (label.length <= 11 || spaces.length === 0) {
+    return [label];
+  }
+  const middle = spaces.reduce((a, b) => (Math.abs(b - label.length / 2) < Math.abs(a - label.length / 2) ? b : a));
+  return [label.slice(0, middle), label.slice(middle + 1)];
 }
 
 function node(name: string, attributes: Record<string, string | number>): SVGElement {

@@ -17,8 +17,7 @@ public record CaseloadFilter(
         boolean mine, String search, Set<Step> steps, Set<Trajectory.Status> statuses, TrajectoryOrder order) {
 
     public static CaseloadFilter mineAndOpen() {
-        return new CaseloadFilter(
-                true, "", Set.of(), Set.of(Trajectory.Status.OPEN), TrajectoryOrder.LATEST_ACTIVITY);
+        return new CaseloadFilter(true, "", Set.of(), Set.of(Trajectory.Status.OPEN), TrajectoryOrder.LATEST_ACTIVITY);
     }
 
     @Override

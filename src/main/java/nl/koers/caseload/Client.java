@@ -15,11 +15,7 @@ import nl.koers.work.WorkItem;
  * @param waitsForClient whether the course waits for the client or a date, rather than for a caseworker
  */
 public record Client(
-        Trajectory trajectory,
-        ClientCard card,
-        List<PathStep> path,
-        List<WorkItem> openWork,
-        boolean waitsForClient) {
+        Trajectory trajectory, ClientCard card, List<PathStep> path, List<WorkItem> openWork, boolean waitsForClient) {
 
     public CourseOptions options() {
         return CourseOptions.of(trajectory, path);

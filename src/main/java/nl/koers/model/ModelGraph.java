@@ -45,8 +45,7 @@ public final class ModelGraph {
      * @param within the part that it stands in or that it interrupts; null at the top
      * @param begins whether its part begins here
      */
-    public record Node(
-            String id, Kind kind, @Nullable LocalizedText label, @Nullable String within, boolean begins) {}
+    public record Node(String id, Kind kind, @Nullable LocalizedText label, @Nullable String within, boolean begins) {}
 
     /** @param label null when the model gives it no name */
     public record Flow(String id, String from, String to, @Nullable LocalizedText label) {}

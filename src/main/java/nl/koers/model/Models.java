@@ -46,10 +46,10 @@ public class Models {
 
     /** The form that tasks of this definition were made with; with no fields when they have none. */
     public Form formOf(String processDefinitionId, String taskKey) {
-        return forms.computeIfAbsent(processDefinitionId + "/" + taskKey, key -> deployed.form(
-                        processDefinitionId, taskKey)
-                .map(file -> parser.read(taskKey, file))
-                .orElseGet(() -> new Form(taskKey, List.of())));
+        return forms.computeIfAbsent(
+                processDefinitionId + "/" + taskKey, key -> deployed.form(processDefinitionId, taskKey)
+                        .map(file -> parser.read(taskKey, file))
+                        .orElseGet(() -> new Form(taskKey, List.of())));
     }
 
     /**

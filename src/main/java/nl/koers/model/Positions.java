@@ -52,8 +52,8 @@ public class Positions {
                         .ifPresent(label -> before.add(new Visit(label, stay.since())));
             }
         }
-        walked.addAll(graph.walkedFlows(
-                instance.stays().stream().map(Stay::elementId).toList()));
+        walked.addAll(
+                graph.walkedFlows(instance.stays().stream().map(Stay::elementId).toList()));
         return new Position(
                 instance.processDefinitionId(),
                 name(instance),
@@ -73,8 +73,7 @@ public class Positions {
     }
 
     private static List<Node> innermost(ModelGraph graph, Set<String> current) {
-        var nodes =
-                current.stream().flatMap(id -> graph.node(id).stream()).toList();
+        var nodes = current.stream().flatMap(id -> graph.node(id).stream()).toList();
         var around = new HashSet<String>();
         nodes.forEach(node -> {
             if (node.within() != null) {

@@ -49,9 +49,10 @@ final class Screen {
     /** Signs in at the form that every address leads to while nobody is. */
     Screen signIn(String user, String password) {
         page.navigate("/");
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(password);
-        page.locator("input[name=password]").press("Enter");
+        page.locator("input[name=username]:not([type=hidden])").fill(user);
+        var typed = page.locator("input[name=password]:not([type=hidden])");
+        typed.fill(password);
+        typed.press("Enter");
         page.locator("vaadin-app-layout").waitFor();
         return settled();
     }
@@ -96,6 +97,8 @@ final class Screen {
         settled();
         var violations = new AxeBuilder(page)
                 .setLegacyMode(true)
+                // the framework's own sign that the connection is gone lies outside all landmarks
+                .exclude("vaadin-connection-indicator")
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
                 .getViolations();

@@ -68,8 +68,7 @@ public class Clients {
 
     /** Completes the first open task of the client. */
     public void complete(Actor caseworker, TrajectoryCode code, Map<String, Object> answers) {
-        currentActor.runAs(
-                caseworker, () -> work.complete(work.of(code).get(0).taskId(), answers));
+        currentActor.runAs(caseworker, () -> work.complete(work.of(code).get(0).taskId(), answers));
     }
 
     /** The answers of a first conversation, with a note. */

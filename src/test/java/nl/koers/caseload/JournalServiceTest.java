@@ -64,11 +64,9 @@ class JournalServiceTest {
         clients.complete(team.nora(), code, Clients.spoke("Likes tea."));
         jdbc.sql("delete from camunda.act_hi_taskinst").update();
 
-        assertThat(entries())
-                .singleElement()
-                .satisfies(entry -> assertThat(
-                                ((JournalEntry.Answers) entry).form().field("notes"))
-                        .isPresent());
+        assertThat(entries()).singleElement().satisfies(entry -> assertThat(
+                        ((JournalEntry.Answers) entry).form().field("notes"))
+                .isPresent());
     }
 
     @Test
@@ -99,8 +97,7 @@ class JournalServiceTest {
     }
 
     private java.time.Instant activity() {
-        return currentActor.callAs(
-                team.nora(), () -> trajectories.get(code).lastActivityAt());
+        return currentActor.callAs(team.nora(), () -> trajectories.get(code).lastActivityAt());
     }
 
     private List<JournalEntry> entries() {

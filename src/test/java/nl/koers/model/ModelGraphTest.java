@@ -48,19 +48,14 @@ class ModelGraphTest {
     void whatFollowsATaskIsSaidWithTheAnswerThatLeadsThere() {
         assertThat(graph.following(Set.of("talk")))
                 .extracting(next -> next.node().id(), ModelGraphTest::choices)
-                .containsExactly(
-                        tuple("timer", "again? yes"),
-                        tuple("word", "again? yes"),
-                        tuple("room", "again? no"));
+                .containsExactly(tuple("timer", "again? yes"), tuple("word", "again? yes"), tuple("room", "again? no"));
     }
 
     @Test
     void fromWithinAPartTheCourseGoesOnAfterThePartAndCanBeInterrupted() {
         assertThat(graph.following(Set.of("part", "room")))
                 .extracting(next -> next.node().id(), Next::interrupts)
-                .containsExactly(
-                        tuple("end", false),
-                        tuple("doubt", true));
+                .containsExactly(tuple("end", false), tuple("doubt", true));
     }
 
     @Test

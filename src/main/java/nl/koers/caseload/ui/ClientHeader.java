@@ -40,12 +40,14 @@ class ClientHeader extends Header {
         var caseworker = trajectory.caseworker();
         var facts = new Div(
                 step,
-                fact("trajectory.caseworker", caseworker == null
-                        ? text("trajectories.noCaseworker")
-                        : names.displayName(caseworker)),
+                fact(
+                        "trajectory.caseworker",
+                        caseworker == null ? text("trajectories.noCaseworker") : names.displayName(caseworker)),
                 fact("trajectory.openedAt", Dates.date(trajectory.openedAt())),
                 fact("trajectory.nextMoment", moments.next(trajectory.nextMomentAt())),
-                fact("trajectory.firstQuestion", text("firstQuestion." + client.card().firstQuestion())));
+                fact(
+                        "trajectory.firstQuestion",
+                        text("firstQuestion." + client.card().firstQuestion())));
         facts.addClassName("koers-client-facts");
         removeAll();
         var code = new Span(trajectory.code().value());

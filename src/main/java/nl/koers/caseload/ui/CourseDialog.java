@@ -36,8 +36,7 @@ class CourseDialog extends Dialog {
     private final LocalDate today;
 
     /** @param afterwards also runs when the course turned out to have moved on meanwhile */
-    CourseDialog(
-            CourseAction action, Client client, TrajectoryService trajectories, Clock clock, Runnable afterwards) {
+    CourseDialog(CourseAction action, Client client, TrajectoryService trajectories, Clock clock, Runnable afterwards) {
         this.action = action;
         this.client = client;
         this.trajectories = trajectories;

@@ -110,7 +110,8 @@ class Journal extends Div {
         }
         var part = only;
         // one more than is shown tells whether there is more
-        var read = journal.entries(code, part == null ? Math.min(limit + 1, DossierService.ENTRIES_MAX) : DossierService.ENTRIES_MAX);
+        var read = journal.entries(
+                code, part == null ? Math.min(limit + 1, DossierService.ENTRIES_MAX) : DossierService.ENTRIES_MAX);
         var shown = part == null
                 ? read.stream().limit(limit).toList()
                 : read.stream().filter(entry -> isWithin(part, entry)).toList();

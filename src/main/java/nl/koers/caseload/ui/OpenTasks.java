@@ -60,8 +60,8 @@ class OpenTasks extends Section {
                 task.dueAt() == null
                         ? text("trajectory.task.noDate")
                         : text("trajectory.task.due", new Moments(clock).next(task.dueAt())));
-        var assignee = new Span(
-                task.assignee() == null ? text("trajectory.task.nobody") : names.displayName(task.assignee()));
+        var assignee =
+                new Span(task.assignee() == null ? text("trajectory.task.nobody") : names.displayName(task.assignee()));
         due.addClassName("koers-secondary");
         assignee.addClassName("koers-secondary");
         var link = new Anchor(TaskAddress.href(task));

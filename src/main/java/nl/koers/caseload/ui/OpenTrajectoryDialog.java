@@ -71,8 +71,8 @@ class OpenTrajectoryDialog extends Dialog {
         firstQuestion.setItemLabelGenerator(item -> text("firstQuestion." + item.code()));
         age.setItems(AgeGroup.ADULT, AgeGroup.MINOR, AgeGroup.NOT_KNOWN);
         age.setItemLabelGenerator(item -> text("open.age." + item.code()));
-        age.addValueChangeListener(change ->
-                minor.setText(change.getValue() == AgeGroup.MINOR ? text("open.minor") : ""));
+        age.addValueChangeListener(
+                change -> minor.setText(change.getValue() == AgeGroup.MINOR ? text("open.minor") : ""));
         minor.addClassName("koers-hint");
         minor.getElement().setAttribute("role", "status");
         organisation.setLabel(text("open.organisation"));
@@ -142,9 +142,9 @@ class OpenTrajectoryDialog extends Dialog {
             namesakes.add(new Paragraph(text("open.namesakes")));
             known.forEach(row -> {
                 var trajectory = row.trajectory();
-                var words = text(
-                        "open.namesake", row.alias(), trajectory.code().value(), StepName.of(trajectory));
-                var link = new RouterLink(words, TrajectoryView.class, trajectory.code().value());
+                var words = text("open.namesake", row.alias(), trajectory.code().value(), StepName.of(trajectory));
+                var link = new RouterLink(
+                        words, TrajectoryView.class, trajectory.code().value());
                 namesakes.add(new Div(link));
             });
         }

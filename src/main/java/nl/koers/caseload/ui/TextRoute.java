@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.koers.model.ModelGraph.Choice;
-import nl.koers.model.ModelGraph.Kind;
 import nl.koers.model.ModelGraph.Next;
 import nl.koers.model.ModelGraph.Node;
 import nl.koers.model.Position;
@@ -55,8 +54,8 @@ class TextRoute extends Div {
         var list = new OrderedList();
         visits.stream()
                 .skip(Math.max(0, visits.size() - MOST_BEFORE))
-                .forEach(visit -> list.add(new ListItem(
-                        text("route.visit", visit.name().in(getLocale()), Dates.date(visit.at())))));
+                .forEach(visit -> list.add(
+                        new ListItem(text("route.visit", visit.name().in(getLocale()), Dates.date(visit.at())))));
         return list;
     }
 

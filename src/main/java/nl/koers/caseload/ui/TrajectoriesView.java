@@ -94,9 +94,8 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
     /** The address keeps the filters for the way back, but never what was searched for. */
     private void filter(CaseloadFilter filter) {
         list.show(filter);
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location("trajectories", filters.query())));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location("trajectories", filters.query())));
     }
 
     private void counted(int found) {
@@ -113,9 +112,8 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
     private void goToFirstTask(TrajectoryCode code) {
         work.of(code).stream()
                 .findFirst()
-                .ifPresentOrElse(
-                        task -> UI.getCurrent().navigate("", TaskAddress.query(task)),
-                        () -> UI.getCurrent().navigate(TrajectoryView.class, code.value()));
+                .ifPresentOrElse(task -> UI.getCurrent().navigate("", TaskAddress.query(task)), () -> UI.getCurrent()
+                        .navigate(TrajectoryView.class, code.value()));
     }
 
     @Override

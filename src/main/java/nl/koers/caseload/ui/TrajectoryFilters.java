@@ -181,9 +181,8 @@ class TrajectoryFilters extends Div {
     }
 
     private static <E extends Enum<E>> Optional<E> value(QueryParameters query, String name, E[] values) {
-        return query.getSingleParameter(name)
-                .flatMap(typed -> Arrays.stream(values)
-                        .filter(value -> code(value).equals(typed))
-                        .findFirst());
+        return query.getSingleParameter(name).flatMap(typed -> Arrays.stream(values)
+                .filter(value -> code(value).equals(typed))
+                .findFirst());
     }
 }

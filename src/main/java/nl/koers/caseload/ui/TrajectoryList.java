@@ -52,7 +52,9 @@ class TrajectoryList extends Grid<CaseloadRow> {
                 .setKey("alias")
                 .setHeader(text("trajectories.alias"))
                 .setFlexGrow(2));
-        column(row -> row.trajectory().code().value(), "trajectories.code").setFlexGrow(0).setWidth("8rem");
+        column(row -> row.trajectory().code().value(), "trajectories.code")
+                .setFlexGrow(0)
+                .setWidth("8rem");
         table.add(addComponentColumn(this::step)
                 .setKey("step")
                 .setHeader(text("trajectories.step"))

@@ -212,8 +212,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var ui = event.getUI();
-        changes = workChanges.subscribe(
-                currentActor.require().organisations(), () -> ui.access(this::refresh));
+        changes = workChanges.subscribe(currentActor.require().organisations(), () -> ui.access(this::refresh));
     }
 
     @Override

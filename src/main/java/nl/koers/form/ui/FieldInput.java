@@ -1,5 +1,7 @@
 package nl.koers.form.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -42,7 +44,7 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
         this.fromAnswer = fromAnswer;
         this.whole = new Div(input, below);
         input.setLabel(field.label().in(locale));
-        input.setRequiredIndicatorVisible(field.required());
+        input.setRequiredIndicatorVisible(field.required() && !saysSoInWords());
         input.setWidthFull();
         describe(locale, "");
     }
@@ -106,8 +108,16 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
         }
     }
 
+    /** Vaadin would mark a group of boxes in a way that ARIA does not know for groups. */
+    private boolean saysSoInWords() {
+        return field instanceof Field.Choices choices && choices.style() == Field.Choices.Style.CHECKLIST;
+    }
+
     private void describe(Locale locale, String previous) {
         Div helper = new Div();
+        if (field.required() && saysSoInWords()) {
+            helper.add(new Div(translate("form.choices.required")));
+        }
         if (field.description() != null) {
             helper.add(new Div(field.description().in(locale)));
         }
@@ -130,7 +140,9 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
     }
 
     void focus() {
-        // groups of boxes can be focused in the browser, although their Java classes do not say so
-        input.getElement().callJsFunction("focus");
+        // a group of boxes takes no focus itself
+        input.getElement()
+                .executeJs(
+                        "(this.matches('[role=group], [role=radiogroup]') ? this.querySelector('input') : this).focus()");
     }
 }

@@ -118,7 +118,9 @@ final class FormText {
         String start = text.substring(0, SUMMARY_LENGTH).replaceAll("\\s+", " ").strip();
         Div whole = new Div(text);
         whole.addClassName(LumoUtility.Whitespace.PRE_LINE);
-        Details details = new Details(start + "…", whole);
+        Span summary = new Span(start + "…");
+        summary.addClassNames(LumoUtility.FontSize.SMALL, LumoUtility.Whitespace.NORMAL);
+        Details details = new Details(summary, whole);
         details.addClassName("koers-previous");
         return details;
     }

@@ -198,6 +198,7 @@ public final class FormView extends Composite<Div> implements LocaleChangeObserv
         H3 heading = new H3(label);
         heading.addClassName(LumoUtility.FontSize.LARGE);
         Div fields = new Div(heading, layout(group.elements(), factory));
+        fields.addClassName(LumoUtility.Padding.Top.MEDIUM);
         fields.getElement().setAttribute("role", "group");
         fields.getElement().setAttribute("aria-label", label);
         return fields;

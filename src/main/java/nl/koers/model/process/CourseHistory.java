@@ -91,17 +91,16 @@ public class CourseHistory {
     }
 
     private Instance read(HistoricProcessInstance instance, String[] organisations) {
-        List<Stay> stays =
-                new ArrayList<>(history
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .tenantIdIn(organisations)
-                        .orderPartiallyByOccurrence()
-                        .desc()
-                        .listPage(0, MOST)
-                        .stream()
-                        .map(CourseHistory::stay)
-                        .toList());
+        List<Stay> stays = new ArrayList<>(history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .tenantIdIn(organisations)
+                .orderPartiallyByOccurrence()
+                .desc()
+                .listPage(0, MOST)
+                .stream()
+                .map(CourseHistory::stay)
+                .toList());
         Collections.reverse(stays);
         return new Instance(instance.getProcessDefinitionId(), instance.getProcessDefinitionKey(), List.copyOf(stays));
     }

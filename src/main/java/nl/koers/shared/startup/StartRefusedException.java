@@ -1,13 +1,14 @@
 package nl.koers.shared.startup;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /**
  * Ends the start of the application for a reason that the person who starts it can do something about. That person reads
  * the message and the action instead of a stack trace.
  */
-public class StartRefusedException extends RuntimeException implements ExitCodeGenerator {
+public class StartRefusedException extends RuntimeException {
 
     /** A wrong or missing setting. */
     public static final int CONFIGURATION = 78;
@@ -37,8 +38,14 @@ public class StartRefusedException extends RuntimeException implements ExitCodeG
         return action;
     }
 
-    @Override
-    public int getExitCode() {
-        return exitCode;
+    /**
+     * The exit code for a start that failed this way. Spring's own exit codes are no help here: it asks the beans of the
+     * context that has just failed, and they fail again.
+     */
+    public static Optional<Integer> exitCode(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(StartRefusedException.class::isInstance)
+                .map(cause -> ((StartRefusedException) cause).exitCode)
+                .findFirst();
     }
 }

@@ -116,6 +116,7 @@ class BlankScreen extends Component {
         }
         removed.forEach(r -> r.parent().appendChild(r.child()));
         removed.clear();
+        ui.getPage().executeJs("document.getElementById('main')?.focus()");
     }
 
     private static boolean showsBlankPage(UI ui) {

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -47,10 +49,15 @@ public class MainLayout extends AppLayout {
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         setContent(main);
-        addToDrawer(brand(), navigation(entries), new Div(language(), signedIn()));
-        addToNavbar(skipLink(), menuToggle(), brand(), helpButton(), blankButton());
+        var menu = new Aside(brand(), navigation(entries), language(), signedIn());
+        menu.addClassName("koers-menu");
+        menu.getElement().setAttribute("aria-label", text("shell.menu"));
+        addToDrawer(menu);
+        var header = new Header(skipLink(), menuToggle(), brand(), helpButton(), blankButton());
+        header.addClassName("koers-header");
+        addToNavbar(header);
         if (user.isThere()) {
-            addToNavbar(new KeyStrokes().on("?", this::openHelp));
+            header.add(new KeyStrokes().on("?", this::openHelp));
         }
     }
 
@@ -170,7 +177,8 @@ public class MainLayout extends AppLayout {
 
     /** The browser itself covers the screen at this button, see {@link BlankScreen}. */
     private Button blankButton() {
-        var blank = new Button(text("blank.button"), Symbol.BLANK.create());
+        var blank = new Button(Symbol.BLANK.create());
+        blank.getElement().appendChild(new Span(text("blank.button")).getElement());
         blank.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         blank.addClassName("koers-blank-button");
         blank.getElement().setAttribute("data-blank-screen", true);

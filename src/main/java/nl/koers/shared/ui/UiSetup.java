@@ -63,7 +63,7 @@ class UiSetup implements VaadinServiceInitListener {
 
     private static void showNothingWhileBlank(BeforeEnterEvent event) {
         if (ScreenLock.isOn(event.getUI().getSession()) && event.getNavigationTarget() != BlankPage.class) {
-            event.rerouteToError(BlankPage.ScreenIsBlank.class);
+            event.rerouteToError(new BlankPage.ScreenIsBlank(), "");
         }
     }
 

@@ -3,10 +3,6 @@ package nl.koers.trajectory.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -18,6 +14,7 @@ import com.vaadin.flow.shared.Registration;
 import elemental.json.Json;
 import elemental.json.JsonObject;
 import java.util.List;
+import java.util.function.IntConsumer;
 import nl.koers.shared.ui.Dates;
 import nl.koers.trajectory.PathStep;
 import nl.koers.trajectory.Step;
@@ -62,11 +59,14 @@ public class PathView extends Div {
     }
 
     /** Somebody chose a point of the line; the index is that of the part in the path shown. */
-    public Registration onChosen(java.util.function.IntConsumer action) {
-        return line.addChosenListener(event -> {
-            line.getElement().setProperty("chosen", event.index);
-            action.accept(event.index);
-        });
+    public Registration onChosen(IntConsumer action) {
+        return line.getElement()
+                .addEventListener("step-chosen", event -> {
+                    int index = (int) event.getEventData().getNumber("event.detail");
+                    line.getElement().setProperty("chosen", index);
+                    action.accept(index);
+                })
+                .addEventData("event.detail");
     }
 
     private static JsonObject json(PathStep part) {
@@ -105,22 +105,5 @@ public class PathView extends Div {
     private static final class Line extends Component {
 
         private static final long serialVersionUID = 1L;
-
-        Registration addChosenListener(ComponentEventListener<Chosen> listener) {
-            return addListener(Chosen.class, listener);
-        }
-    }
-
-    @DomEvent("step-chosen")
-    static final class Chosen extends ComponentEvent<Line> {
-
-        private static final long serialVersionUID = 1L;
-
-        final int index;
-
-        public Chosen(Line source, boolean fromClient, @EventData("event.detail") int index) {
-            super(source, fromClient);
-            this.index = index;
-        }
     }
 }

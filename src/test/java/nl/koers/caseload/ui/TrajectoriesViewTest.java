@@ -130,8 +130,7 @@ class TrajectoriesViewTest {
         clients.of(team, team.nick(), "Bibi");
         visit();
         _setValue(search(), "bibi");
-        _assertOne(
-                Paragraph.class, spec -> spec.withText("Nothing was found. Type the whole alias, or the code."));
+        _assertOne(Paragraph.class, spec -> spec.withText("Nothing was found. Type the whole alias, or the code."));
 
         _click(_get(Button.class, spec -> spec.withText("Look in the whole team, open and closed")));
 
@@ -150,7 +149,8 @@ class TrajectoriesViewTest {
         assertThat(_get(TrajectoryFilters.class).query().getQueryString()).isEqualTo("step=doubt");
 
         filteredBy("show=team&step=temporary-return&status=all&order=quiet-longest");
-        assertThat(_get(Select.class, spec -> spec.withLabel("Step")).getValue()).isEqualTo(Step.TEMPORARY_RETURN);
+        assertThat(_get(Select.class, spec -> spec.withLabel("Step")).getValue())
+                .isEqualTo(Step.TEMPORARY_RETURN);
         filteredBy("step=nonsense");
         assertThat(aliases()).hasSize(2);
     }

@@ -276,8 +276,7 @@ class TrajectoryViewTest {
 
         choose("Change of phase");
         var phases = _get(RadioButtonGroup.class);
-        assertThat(phases.getListDataView().getItems())
-                .containsExactly(Step.CONTACT, Step.EXECUTION, Step.AFTERCARE);
+        assertThat(phases.getListDataView().getItems()).containsExactly(Step.CONTACT, Step.EXECUTION, Step.AFTERCARE);
         _setValue(phases, Step.AFTERCARE);
         _click(button("Change"));
 
@@ -408,6 +407,7 @@ class TrajectoryViewTest {
     }
 
     private static String words(Component component) {
-        return component.getElement().getTextRecursively() + " " + component.getElement().getOuterHTML();
+        return component.getElement().getTextRecursively() + " "
+                + component.getElement().getOuterHTML();
     }
 }

@@ -13,7 +13,6 @@ import static nl.koers.form.Forms.form;
 import static nl.koers.form.Forms.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
@@ -43,10 +42,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -56,7 +53,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.koers.form.AnswersJson;
@@ -71,44 +67,18 @@ import org.junit.jupiter.api.Test;
 
 class FormViewTest {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
-    private static final String PROVIDER = "vaadin.i18n.provider";
     private static final String REQUIRED = "\"validate\": {\"required\": true}";
-
-    /** The message bundles, without the rest of the interface. */
-    public static final class Bundles implements I18NProvider {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public List<Locale> getProvidedLocales() {
-            return List.of(Locale.ENGLISH, DUTCH);
-        }
-
-        @Override
-        public String getTranslation(String key, Locale locale, Object... params) {
-            ResourceBundle.Control noFallback =
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-            return new MessageFormat(
-                            ResourceBundle.getBundle("i18n.messages", locale, noFallback)
-                                    .getString(key),
-                            locale)
-                    .format(params);
-        }
-    }
 
     private final FormValidator validator = new FormValidator(Clock.systemUTC());
 
     @BeforeEach
     void openPage() {
-        System.setProperty(PROVIDER, Bundles.class.getName());
-        MockVaadin.setup();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
+        Page.open(Locale.ENGLISH);
     }
 
     @AfterEach
     void closePage() {
-        MockVaadin.tearDown();
-        System.clearProperty(PROVIDER);
+        Page.close();
     }
 
     private static FormView show(Form form) {
@@ -280,7 +250,7 @@ class FormViewTest {
         _setValue(_get(TextField.class), "typed");
         assertThat(_get(TextField.class).getLabel()).isEqualTo("line in English");
 
-        UI.getCurrent().setLocale(DUTCH);
+        UI.getCurrent().setLocale(Page.DUTCH);
 
         TextField line = _get(TextField.class);
         assertThat(line.getLabel()).isEqualTo("line in het Nederlands");
@@ -302,7 +272,7 @@ class FormViewTest {
                 component("number", "n", "\"validate\": {\"max\": 5}"),
                 component("checkbox", "box", ""));
         FormView view = show(form);
-        UI.getCurrent().setLocale(DUTCH);
+        UI.getCurrent().setLocale(Page.DUTCH);
         _setValue(_get(BigDecimalField.class), new BigDecimal("1234.5"));
         Map<String, Object> sent = view.getValues();
         sent.put("strange", "<b>x</b>");
@@ -334,11 +304,13 @@ class FormViewTest {
     void marksWhatIsRequired() {
         show(
                 component("textfield", "must", REQUIRED),
-                component("textarea", "may", "\"validate\": {\"maxLength\": 9}"));
+                component("textarea", "may", "\"validate\": {\"maxLength\": 9}"),
+                choice("checklist", "list", REQUIRED, "", "x"));
 
         assertThat(_get(TextField.class).isRequiredIndicatorVisible()).isTrue();
         assertThat(_get(TextArea.class).isRequiredIndicatorVisible()).isFalse();
         assertThat(_get(TextArea.class).getMaxLength()).isEqualTo(9);
+        assertThat(helper(_get(CheckboxGroup.class))).isEqualTo("Choose at least one.");
     }
 
     @Test
@@ -481,7 +453,7 @@ class FormViewTest {
 
     @Test
     void answersCanBeReadInTheOrderOfTheForm() {
-        UI.getCurrent().setLocale(DUTCH);
+        UI.getCurrent().setLocale(Page.DUTCH);
         UI.getCurrent()
                 .add(new AnswersView(
                         form(EVERYTHING), Map.of("date", "2026-05-01", "line", "<b>Noor</b>", "list", List.of("x"))));

@@ -32,15 +32,12 @@ class DeployedModelsTest {
 
     @Test
     void everyDiagramCanBeDrawnInDutch() {
-        currentActor.runAs(
-                TestOrganisations.NORA,
-                () -> assertThat(Step.values())
-                        .filteredOn(step -> step.kind() != Step.Kind.ENDING)
-                        .allSatisfy(step -> {
-                            var definition =
-                                    deployed.newestDefinition(step.code()).orElseThrow();
-                            assertThat(deployed.diagram(definition, true)).contains("bpmndi:BPMNDiagram");
-                        }));
+        currentActor.runAs(TestOrganisations.NORA, () -> assertThat(Step.values())
+                .filteredOn(step -> step.kind() != Step.Kind.ENDING)
+                .allSatisfy(step -> {
+                    var definition = deployed.newestDefinition(step.code()).orElseThrow();
+                    assertThat(deployed.diagram(definition, true)).contains("bpmndi:BPMNDiagram");
+                }));
         currentActor.runAs(TestOrganisations.NORA, () -> {
             var spine = deployed.newestDefinition("trajectory").orElseThrow();
             assertThat(deployed.diagram(spine, true)).contains("name=\"Twijfel ontstaan\"");

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import nl.koers.KoersApplication;
 import nl.koers.shared.home.KoersHome;
 import nl.koers.shared.secret.MasterKey;
 import nl.koers.shared.startup.StartRefusedException;
@@ -16,10 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,7 +116,7 @@ class EmbeddedPostgresConfigurationTest {
                             ProcessHandle.current().info().command().orElseThrow(),
                             "-cp",
                             System.getProperty("java.class.path"),
-                            DatabaseOnly.class.getName(),
+                            KoersApplication.class.getName(),
                             "--koers.home=" + directory)
                     .redirectErrorStream(true)
                     .start();
@@ -130,7 +129,7 @@ class EmbeddedPostgresConfigurationTest {
                             .formatted(
                                     directory.toRealPath(),
                                     ProcessHandle.current().pid()))
-                    .noneMatch(line -> line.startsWith("\tat "));
+                    .noneMatch(line -> line.startsWith("\tat ") || line.contains("BeanCreationException"));
             assertThat(JdbcClient.create(running.getBean(DataSource.class))
                             .sql("SELECT 1")
                             .query(Integer.class)
@@ -148,12 +147,5 @@ class EmbeddedPostgresConfigurationTest {
     /** The part of the application that connects to a database; no {@code @Configuration}, which other tests would find. */
     @ComponentScan({"nl.koers.shared.database", "nl.koers.shared.secret"})
     @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
-    static class DatabaseOnly {
-
-        public static void main(String[] arguments) {
-            new SpringApplicationBuilder(DatabaseOnly.class)
-                    .web(WebApplicationType.NONE)
-                    .run(arguments);
-        }
-    }
+    static class DatabaseOnly {}
 }

@@ -1,0 +1,98 @@
+package nl.koers.organisation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.koers.organisation.process.UserDirectory;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.shared.access.UserNames;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Organisations and the people who work there. Accounts live in the engine's identity service, an organisation also as
+ * the tenant that keeps its process instances apart.
+ */
+@Service
+@Transactional
+public class OrganisationService implements UserNames {
+
+    private static final Duration SHORTLY = Duration.ofSeconds(30);
+
+    private final OrganisationStore store;
+    private final UserDirectory directory;
+    private final CurrentActor currentActor;
+    private final Passwords passwords;
+    private final Remembered<OrganisationId, List<Colleague>> colleagues;
+    private final Remembered<String, Map<String, String>> names;
+
+    OrganisationService(
+            OrganisationStore store, UserDirectory directory, CurrentActor currentActor, Passwords passwords) {
+        this.store = store;
+        this.directory = directory;
+        this.currentActor = currentActor;
+        this.passwords = passwords;
+        this.colleagues = new Remembered<>(SHORTLY, store::colleagues);
+        this.names = new Remembered<>(SHORTLY, all -> store.displayNames());
+    }
+
+    /** For administrators. */
+    public void createOrganisation(Organisation organisation) {
+        currentActor.requireAny(Role.ADMINISTRATOR);
+        store.insert(organisation);
+        directory.createTenant(organisation);
+    }
+
+    /**
+     * For administrators.
+     *
+     * @throws PasswordRefusedException when the password does not meet the rules
+     */
+    public void createUser(NewUser account) {
+        currentActor.requireAny(Role.ADMINISTRATOR);
+        directory.create(account);
+        colleagues.forget();
+        names.forget();
+    }
+
+    /** Those of the acting user; all of them for an administrator. */
+    @Transactional(readOnly = true)
+    public List<Organisation> organisations() {
+        var actor = currentActor.require();
+        return store.all().stream()
+                .filter(organisation -> actor.is(Role.ADMINISTRATOR) || actor.belongsTo(organisation.id()))
+                .toList();
+    }
+
+    /** Everybody who works at an organisation of the acting user, by name; up to half a minute old. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(OrganisationId organisation) {
+        currentActor.requireMemberOf(organisation);
+        return colleagues.get(organisation);
+    }
+
+    /** Up to half a minute old. */
+    @Override
+    @Transactional(readOnly = true)
+    public String displayName(String userId) {
+        return names.get("").getOrDefault(userId, userId);
+    }
+
+    /**
+     * Gives the acting user another password. All sessions of this user end within a minute, this one too.
+     *
+     * @throws AccessDeniedException when the present password is wrong
+     * @throws PasswordRefusedException when the new password does not meet the rules
+     */
+    @Transactional(noRollbackFor = AccessDeniedException.class)
+    public void changePassword(String present, String next) {
+        var userId = currentActor.require().userId();
+        if (!passwords.matches(userId, present)) {
+            throw new AccessDeniedException("wrong password");
+        }
+        directory.setPassword(userId, next);
+    }
+}

@@ -1,0 +1,57 @@
+package nl.koers.organisation;
+
+import java.util.Locale;
+import java.util.Optional;
+import nl.koers.organisation.process.UserDirectory;
+import nl.koers.shared.access.PasswordCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Checks passwords, slowly for whoever guesses, and without telling what was wrong. */
+@Component
+class Passwords implements PasswordCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
+    private static final int LONGEST = 1_000;
+
+    private final UserDirectory directory;
+    private final SignInThrottle throttle;
+
+    Passwords(UserDirectory directory, SignInThrottle throttle) {
+        this.directory = directory;
+        this.throttle = throttle;
+    }
+
+    /** @return who this is, or empty, whatever the reason */
+    Optional<KoersPrincipal> signIn(String typedName, String password, String address) {
+        var userId = typedName.strip().toLowerCase(Locale.ROOT);
+        if (!isRight(userId, password, address)) {
+            return Optional.empty();
+        }
+        return directory.find(userId).filter(account -> !account.roles().isEmpty());
+    }
+
+    /** Counted apart from signing in: the one session cannot make the other wait. */
+    @Override
+    public boolean matches(String userId, String password) {
+        return isRight(userId, password, "session");
+    }
+
+    private boolean isRight(String userId, String password, String address) {
+        if (!userId.matches(NewUser.ID_PATTERN) || password.length() > LONGEST) {
+            // still counted, and not logged: people type their password here
+            throttle.admits("?", address);
+            return false;
+        }
+        if (!throttle.admits(userId, address)) {
+            return false;
+        }
+        if (!directory.checkPassword(userId, password)) {
+            LOG.debug("a wrong password from {}", address);
+            return false;
+        }
+        throttle.succeeded(userId, address);
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+package nl.koers.organisation;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Signs people in with name and password, on the form and by HTTP Basic alike. */
+@Component
+class SignIn implements AuthenticationProvider {
+
+    private final Passwords passwords;
+
+    SignIn(Passwords passwords) {
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) throws AuthenticationException {
+        var address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "unknown";
+        var password = attempt.getCredentials() instanceof String typed ? typed : "";
+        return passwords
+                .signIn(attempt.getName(), password, address)
+                .map(principal -> {
+                    var authentication = authenticated(principal);
+                    authentication.setDetails(attempt.getDetails());
+                    return authentication;
+                })
+                // one answer for unknown, wrong, waiting and without a role
+                .orElseThrow(() -> new BadCredentialsException("sign-in refused"));
+    }
+
+    @Override
+    public boolean supports(Class<?> attempt) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    }
+
+    /** The authorities are the roles' constant names, such as {@code ROLE_TEAM_LEAD}. */
+    static UsernamePasswordAuthenticationToken authenticated(KoersPrincipal principal) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                principal,
+                null,
+                principal.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                        .toList());
+    }
+}

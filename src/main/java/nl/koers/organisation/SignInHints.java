@@ -1,0 +1,16 @@
+package nl.koers.organisation;
+
+import java.util.List;
+import nl.koers.shared.LocalizedText;
+
+/**
+ * Accounts that the sign-in page shows with their passwords. A bean of this type exists only where all data is
+ * fictitious.
+ */
+public interface SignInHints {
+
+    List<Hint> hints();
+
+    /** @param who what this user can show, such as "caseworker in the north" */
+    record Hint(String userId, String password, LocalizedText who) {}
+}

@@ -1,0 +1,152 @@
+package nl.koers.organisation.process;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.koers.organisation.KoersPrincipal;
+import nl.koers.organisation.NewUser;
+import nl.koers.organisation.Organisation;
+import nl.koers.organisation.PasswordRefusedException;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.access.Role;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.PasswordPolicyResult;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts in the engine's identity service. Its callers decide who may do what: the engine is asked here without
+ * an authenticated user, since signing in happens before there is one.
+ */
+@Component
+public class UserDirectory {
+
+    private final IdentityService identity;
+    private final PasswordHash passwordHash;
+
+    UserDirectory(IdentityService identity, PasswordHash passwordHash, RoleRights rolesExist) {
+        this.identity = identity;
+        this.passwordHash = passwordHash;
+    }
+
+    /**
+     * Whether this is the user's password. Takes the same time for an account that does not exist, and for one that has
+     * to wait after wrong passwords; those are refused.
+     */
+    public boolean checkPassword(String userId, String password) {
+        return unchecked(() -> {
+            @Nullable User user = identity.createUserQuery().userId(userId).singleResult();
+            if (user == null || mustWait(user)) {
+                passwordHash.spendTheTimeOfACheck(password);
+                return false;
+            }
+            return identity.checkPassword(userId, password);
+        });
+    }
+
+    public Optional<KoersPrincipal> find(String userId) {
+        return unchecked(() -> {
+            @Nullable User user = identity.createUserQuery().userId(userId).singleResult();
+            if (user == null) {
+                return Optional.empty();
+            }
+            var roles = identity.createGroupQuery().groupMember(userId).list().stream()
+                    .map(Group::getId)
+                    .flatMap(group -> Role.ofGroup(group).stream())
+                    .collect(Collectors.toSet());
+            var organisations = identity.createTenantQuery().userMember(userId).list().stream()
+                    .map(Tenant::getId)
+                    .map(OrganisationId::new)
+                    .collect(Collectors.toSet());
+            return Optional.of(
+                    new KoersPrincipal(userId, displayName(user), roles, organisations, mark((UserEntity) user)));
+        });
+    }
+
+    public boolean anybodyIs(Role role) {
+        return unchecked(
+                () -> identity.createUserQuery().memberOfGroup(role.group()).count() > 0);
+    }
+
+    /** @throws PasswordRefusedException when the password does not meet the rules */
+    public void create(NewUser account) {
+        unchecked(() -> {
+            var user = identity.newUser(account.userId());
+            user.setFirstName(account.firstName());
+            user.setLastName(account.lastName());
+            save(user, account.password());
+            account.roles().forEach(role -> identity.createMembership(account.userId(), role.group()));
+            account.organisations()
+                    .forEach(organisation ->
+                            identity.createTenantUserMembership(organisation.value(), account.userId()));
+            return account;
+        });
+    }
+
+    /** @throws PasswordRefusedException when the password does not meet the rules */
+    public void setPassword(String userId, String password) {
+        unchecked(() -> {
+            var user = identity.createUserQuery().userId(userId).singleResult();
+            save(user, password);
+            return user;
+        });
+    }
+
+    /** Makes the tenant that holds the organisation's process instances. */
+    public void createTenant(Organisation organisation) {
+        unchecked(() -> {
+            var tenant = identity.newTenant(organisation.id().value());
+            tenant.setName(organisation.name());
+            identity.saveTenant(tenant);
+            return tenant;
+        });
+    }
+
+    private void save(User user, String password) {
+        PasswordPolicyResult result = identity.checkPasswordAgainstPolicy(password, user);
+        if (!result.isValid()) {
+            throw new PasswordRefusedException();
+        }
+        user.setPassword(password);
+        identity.saveUser(user);
+    }
+
+    private static boolean mustWait(User user) {
+        @Nullable Date until = ((UserEntity) user).getLockExpirationTime();
+        return until != null && until.after(ClockUtil.getCurrentTime());
+    }
+
+    /** Tells one password from the next without carrying its hash about. */
+    private static String mark(UserEntity user) {
+        return UUID.nameUUIDFromBytes(user.getPassword().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static String displayName(User user) {
+        var name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? user.getId() : name;
+    }
+
+    private <T> T unchecked(Supplier<T> work) {
+        var previous = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            if (previous != null) {
+                identity.setAuthentication(previous);
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package nl.koers.work.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.KeyStrokes;
+import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.Notices;
+import nl.koers.work.WorkChanges;
+import nl.koers.work.WorkConflictException;
+import nl.koers.work.WorkItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * My work: the list on the left, the open task on the right; on a narrow screen one of the two. The start page of
+ * everybody, so whoever has no task list is pointed to the menu.
+ */
+@Route(value = "", layout = MainLayout.class)
+@CssImport("./koers-work.css")
+@PermitAll
+class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLeaveObserver, TaskPanel.Surroundings {
+
+    private static final long serialVersionUID = 1L;
+    /** How long the next task of a client opens by itself; later somebody is at something else. */
+    private static final Duration NEXT_IS_WELCOME = Duration.ofSeconds(6);
+
+    private record Expected(TrajectoryCode trajectory, Instant until) {}
+
+    private final transient WorkDesk desk;
+    private final transient WorkChanges changes;
+    private final Section detail = new Section();
+    private transient WorkAddress address = WorkAddress.of(QueryParameters.empty());
+    private transient @Nullable WorkListPane list;
+    private transient @Nullable TaskPanel panel;
+    private transient @Nullable Expected expected;
+    private transient WorkChanges.@Nullable Subscription subscription;
+
+    MyWorkView(WorkDesk desk, WorkChanges changes) {
+        this.desk = desk;
+        this.changes = changes;
+        addClassName("koers-work");
+        add(new H1(text("work.name")));
+        if (desk.hasWork()) {
+            list = new WorkListPane(desk, this::go);
+            detail.addClassName("koers-work-detail");
+            detail.setAriaLabel(text("work.detail"));
+            add(list, detail, keys(list));
+        } else {
+            add(new Paragraph(text("work.notYours")));
+        }
+    }
+
+    private Component keys(WorkListPane pane) {
+        return new KeyStrokes()
+                .on("j", () -> pane.list().move(1))
+                .on("k", () -> pane.list().move(-1))
+                .on("/", pane::focusOnSearch)
+                .on("c", this::claim)
+                .on("s", this::saveDraft)
+                .on("ctrl+s", this::saveDraft);
+    }
+
+    @Override
+    public String nameKey() {
+        return "work.name";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (list == null) {
+            return;
+        }
+        var before = address;
+        address = WorkAddress.of(event.getLocation().getQueryParameters());
+        var task = address.task();
+        if (task == null || panel == null || !panel.item().taskId().equals(task)) {
+            openTask(task);
+        }
+        list.show(address, before.hasSameListAs(address));
+    }
+
+    private void openTask(@Nullable String taskId) {
+        leaveTask();
+        setClassName("koers-work-with-task", taskId != null);
+        detail.removeAll();
+        if (taskId == null) {
+            showNoTask();
+            return;
+        }
+        expected = null;
+        try {
+            panel = new TaskPanel(desk, desk.open(taskId), this);
+            detail.add(panel);
+            panel.focus();
+        } catch (WorkConflictException e) {
+            detail.add(new GoneTask(this::back));
+        }
+    }
+
+    private void showNoTask() {
+        var words = new Paragraph(text(expected == null ? "work.detail.none" : "work.detail.done"));
+        words.addClassName("koers-work-nothing");
+        detail.add(words);
+        if (expected != null) {
+            // the button that had the focus is gone
+            words.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        }
+    }
+
+    private void leaveTask() {
+        if (panel != null) {
+            panel.leave();
+            panel = null;
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (panel != null) {
+            panel.leave();
+        }
+    }
+
+    @Override
+    public void completed(WorkItem done, List<WorkItem> open) {
+        panel = null;
+        expected = new Expected(done.trajectory(), desk.now().plus(NEXT_IS_WELCOME));
+        if (!openNext(open)) {
+            go(address.withTask(null));
+        }
+        Notices.done(text("work.done"));
+    }
+
+    /** @return whether there is a next task to go on with */
+    private boolean openNext(List<WorkItem> open) {
+        var next = open.stream().filter(desk::isOpenToMe).findFirst();
+        next.ifPresent(item -> go(address.withTask(item.taskId())));
+        return next.isPresent();
+    }
+
+    @Override
+    public void changedHands() {
+        if (list != null) {
+            list.reload();
+        }
+    }
+
+    @Override
+    public void back() {
+        go(address.withTask(null));
+    }
+
+    private void go(WorkAddress target) {
+        getUI().ifPresent(ui -> ui.navigate("", target.query()));
+    }
+
+    private void claim() {
+        if (panel != null) {
+            panel.claim();
+        } else if (list != null) {
+            list.claimLineInPlace();
+        }
+    }
+
+    private void saveDraft() {
+        if (panel != null) {
+            panel.saveDraft();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (list == null) {
+            return;
+        }
+        var ui = event.getUI();
+        var actor = desk.actor();
+        subscription = changes.subscribe(actor.organisations(), () -> ui.access(() -> desk.as(actor, this::refresh)));
+        if (!event.isInitialAttach()) {
+            // back after the screen was blank
+            refresh();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        if (panel != null && desk.hasWork()) {
+            panel.leave();
+        }
+    }
+
+    /** Work changed somewhere. Selection, focus and what is typed stay as they are. */
+    private void refresh() {
+        if (list == null || !isAttached()) {
+            return;
+        }
+        list.reload();
+        if (panel != null) {
+            panel.compareWith(desk.of(panel.item().trajectory()));
+        } else if (expected != null) {
+            if (desk.now().isAfter(expected.until())) {
+                expected = null;
+            } else {
+                openNext(desk.of(expected.trajectory()));
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package nl.koers.work.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.koers.dossier.DossierService;
+import nl.koers.form.ui.FormView;
+import nl.koers.shared.LocalizedText;
+import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.Symbol;
+import nl.koers.work.InvalidAnswersException;
+import nl.koers.work.WorkConflictException;
+import nl.koers.work.WorkItem;
+
+/** The work on one task. Whatever happens meanwhile, what was typed stays on the screen and as a draft. */
+class TaskPanel extends Section {
+
+    /** What the view around it has to know. */
+    interface Surroundings {
+        /** @param open the open work of the same client */
+        void completed(WorkItem item, List<WorkItem> open);
+
+        void changedHands();
+
+        void back();
+    }
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient WorkDesk desk;
+    private final transient OpenTask task;
+    private final transient Surroundings surroundings;
+    private final H2 title;
+    private final Div explanation = new Div();
+    private final FormView form;
+    private final DraftStatus draft;
+    private final TaskActions actions;
+    private transient WorkItem item;
+    private boolean gone;
+
+    TaskPanel(WorkDesk desk, OpenTask task, Surroundings surroundings) {
+        this.desk = desk;
+        this.task = task;
+        this.surroundings = surroundings;
+        this.item = task.work().item();
+        addClassName("koers-task");
+        title = new H2(item.label().in(getLocale()));
+        title.setId("koers-task-title");
+        title.getElement().setAttribute("tabindex", "-1");
+        getElement().setAttribute("aria-labelledby", "koers-task-title");
+        explanation.getElement().setAttribute("role", "status");
+        explanation.addClassName("koers-task-explanation");
+        form = new FormView(task.work().form());
+        form.setValues(task.work().values());
+        form.setPreviousAnswers(task.work().previous());
+        draft = new DraftStatus(desk, form::getValues, new Keeper(), task.work().draftSavedAt());
+        form.addChangeListener(change -> draft.typed());
+        actions = new TaskActions(this);
+        add(backToList(), new Header(title, when()), explanation, body());
+        show();
+    }
+
+    /** Only narrow screens show it, where the task takes the place of the list. */
+    private Component backToList() {
+        var back = new Button(text("work.back"), Symbol.BACK.create(), click -> back());
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        back.addClassName("koers-work-back");
+        return back;
+    }
+
+    private Component when() {
+        var step = text("step." + item.step().code());
+        var dueAt = item.dueAt();
+        var words = new Paragraph(dueAt == null ? step : text("work.task.when", step, due(dueAt)));
+        words.addClassName("koers-task-when");
+        return words;
+    }
+
+    private String due(Instant dueAt) {
+        var date = Moments.date(dueAt, desk.today());
+        return Moments.isNear(dueAt, desk.today())
+                ? text("work.task.due", date, Moments.due(dueAt, desk.today()))
+                : date;
+    }
+
+    private Component body() {
+        var work = new Div();
+        work.addClassName("koers-task-work");
+        task.work().help().ifPresent(words -> work.add(help(words)));
+        actions.add(draft);
+        work.add(form, actions);
+        var body = new Div(new ClientCardPanel(task, desk.today()), work);
+        body.addClassName("koers-task-body");
+        return body;
+    }
+
+    /** Open the first time that this task is done for a client; who comes back to it knows. */
+    private Component help(LocalizedText words) {
+        var help = new Details(text("work.task.help"), new Paragraph(words.in(getLocale())));
+        help.setOpened(task.work().previous().isEmpty());
+        help.addClassName("koers-task-help");
+        return help;
+    }
+
+    WorkItem item() {
+        return item;
+    }
+
+    void focus() {
+        title.getElement().callJsFunction("focus");
+    }
+
+    void complete() {
+        try {
+            // kept first, so that the draft is there whatever happens next
+            draft.save();
+            if (gone) {
+                return;
+            }
+            var open = desk.complete(item.taskId(), form.getValues());
+            draft.stop();
+            surroundings.completed(item, open);
+        } catch (InvalidAnswersException e) {
+            form.showErrors(e.errors());
+        } catch (WorkConflictException e) {
+            explain(e.reason());
+        }
+    }
+
+    void saveDraft() {
+        if (!gone) {
+            draft.saveAnyway();
+        }
+    }
+
+    /** The task is left for another place, or the screen went blank. */
+    void leave() {
+        draft.save();
+    }
+
+    void claim() {
+        if (item.assignee() == null && !gone) {
+            changeHands(() -> desk.claim(item.taskId()));
+        }
+    }
+
+    void release() {
+        changeHands(() -> desk.release(item.taskId()));
+    }
+
+    /** What was typed for a task that is gone goes to the client's notes. */
+    void keepAsNote() {
+        typedText().forEach(part -> desk.keepAsNote(item.trajectory(), part));
+        Notices.done(text("work.gone.kept"));
+    }
+
+    private List<String> typedText() {
+        return TypedText.in(task.work().form(), form.getValues(), getLocale(), DossierService.NOTE_MAX_LENGTH);
+    }
+
+    void back() {
+        surroundings.back();
+    }
+
+    private void changeHands(Runnable change) {
+        try {
+            change.run();
+            compareWith(desk.of(item.trajectory()));
+            surroundings.changedHands();
+        } catch (WorkConflictException e) {
+            explain(e.reason());
+        }
+    }
+
+    /** Work may have changed by somebody else: shows what that means for this task. */
+    void compareWith(List<WorkItem> open) {
+        if (gone) {
+            return;
+        }
+        Optional<WorkItem> now = open.stream()
+                .filter(other -> other.taskId().equals(item.taskId()))
+                .findFirst();
+        if (now.isEmpty()) {
+            explain(WorkConflictException.Reason.GONE);
+        } else if (!now.get().equals(item)) {
+            item = now.get();
+            show();
+        }
+    }
+
+    private void explain(WorkConflictException.Reason reason) {
+        if (reason == WorkConflictException.Reason.GONE) {
+            gone = true;
+            draft.stop();
+            show();
+        } else {
+            compareWith(desk.of(item.trajectory()));
+        }
+    }
+
+    private void show() {
+        explanation.removeAll();
+        boolean mayWork = !gone && desk.isOpenToMe(item);
+        if (gone) {
+            explanation.add(new Span(text("work.gone.open")));
+        } else if (!mayWork) {
+            explanation.add(new Span(text("work.taken", String.valueOf(desk.nameOf(item.assignee())))));
+        }
+        setReadOnly(form, !mayWork);
+        if (gone) {
+            actions.showGone(!typedText().isEmpty());
+        } else {
+            actions.showOpen(mayWork, item.assignee() == null, desk.mayRelease(item));
+        }
+    }
+
+    /** Read-only fields can still be read aloud, marked and copied. */
+    private static void setReadOnly(Component component, boolean readOnly) {
+        if (component instanceof HasValue<?, ?> field) {
+            field.setReadOnly(readOnly);
+        }
+        component.getChildren().forEach(child -> setReadOnly(child, readOnly));
+    }
+
+    private final class Keeper implements DraftStatus.Keeper {
+        @Override
+        public Instant save(Map<String, Object> answers) {
+            return desk.saveDraft(item.taskId(), answers);
+        }
+
+        @Override
+        public void gone() {
+            explain(WorkConflictException.Reason.GONE);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package nl.koers.work.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.koers.form.Field;
+import nl.koers.form.Form;
+
+/** What was typed into a form in words, with the questions, to be kept where the form itself cannot go any more. */
+final class TypedText {
+
+    private TypedText() {}
+
+    /** Parts of at most the given length, in the order of the form; none when no text was typed. */
+    static List<String> in(Form form, Map<String, Object> answers, Locale locale, int maxLength) {
+        var text = new StringBuilder();
+        for (Field field : form.fields()) {
+            if ((field instanceof Field.LongText || field instanceof Field.ShortText)
+                    && answers.get(field.key()) instanceof String answer) {
+                text.append(text.isEmpty() ? "" : "\n\n")
+                        .append(field.label().in(locale))
+                        .append("\n")
+                        .append(answer);
+            }
+        }
+        var parts = new ArrayList<String>();
+        for (int from = 0; from < text.length(); from += maxLength) {
+            parts.add(text.substring(from, Math.min(text.length(), from + maxLength)));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,85 @@
+package nl.koers.work.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Optional;
+import nl.koers.trajectory.Step;
+import nl.koers.work.WorkFilter.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the address says about this view: the open task and how the list is filtered. Never what was searched for: an
+ * address stays behind in the browser's history.
+ *
+ * @param task id of the open task, or null when none is open
+ * @param step only work in this step, or null for all
+ */
+record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step) {
+
+    private static final String TASK = "task";
+    private static final String SCOPE = "show";
+    private static final String STEP = "step";
+
+    /** Reads any address: what is not understood counts as not there. */
+    static WorkAddress of(QueryParameters query) {
+        return new WorkAddress(
+                query.getSingleParameter(TASK)
+                        .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
+                        .orElse(null),
+                query.getSingleParameter(SCOPE).flatMap(WorkAddress::scope).orElse(Scope.MINE),
+                query.getSingleParameter(STEP).flatMap(WorkAddress::step).orElse(null));
+    }
+
+    WorkAddress withTask(@Nullable String other) {
+        return new WorkAddress(other, scope, step);
+    }
+
+    WorkAddress withScope(Scope other) {
+        return new WorkAddress(task, other, step);
+    }
+
+    WorkAddress withStep(@Nullable Step other) {
+        return new WorkAddress(task, scope, other);
+    }
+
+    boolean hasSameListAs(WorkAddress other) {
+        return scope == other.scope && step == other.step;
+    }
+
+    QueryParameters query() {
+        var parameters = new LinkedHashMap<String, String>();
+        if (scope != Scope.MINE) {
+            parameters.put(SCOPE, code(scope));
+        }
+        if (step != null) {
+            parameters.put(STEP, step.code());
+        }
+        if (task != null) {
+            parameters.put(TASK, task);
+        }
+        return QueryParameters.simple(parameters);
+    }
+
+    String href() {
+        var query = query().getQueryString();
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    static String code(Scope scope) {
+        return scope.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Scope> scope(String code) {
+        return Arrays.stream(Scope.values())
+                .filter(scope -> code(scope).equals(code))
+                .findFirst();
+    }
+
+    private static Optional<Step> step(String code) {
+        return Arrays.stream(Step.values())
+                .filter(step -> step.code().equals(code))
+                .findFirst();
+    }
+}

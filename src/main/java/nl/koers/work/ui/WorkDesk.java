@@ -1,0 +1,155 @@
+package nl.koers.work.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.koers.dossier.DossierService;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.shared.access.UserNames;
+import nl.koers.shared.process.RhythmCalendar;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.WorkFilter;
+import nl.koers.work.WorkItem;
+import nl.koers.work.WorkService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings together what the list and the task show: the work, the client's alias and card, and colleagues' names. */
+@Component
+class WorkDesk {
+
+    private final WorkService work;
+    private final DossierService dossier;
+    private final TrajectoryService trajectories;
+    private final UserNames names;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    WorkDesk(
+            WorkService work,
+            DossierService dossier,
+            TrajectoryService trajectories,
+            UserNames names,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.work = work;
+        this.dossier = dossier;
+        this.trajectories = trajectories;
+        this.names = names;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * One statement for the work and one for the aliases, however many clients there are; two more to search.
+     *
+     * @param search a whole code or alias as typed; blank for all
+     */
+    List<WorkLine> lines(WorkAddress address, String search, int limit) {
+        Collection<TrajectoryCode> found = search.isBlank() ? null : dossier.find(search);
+        if (found != null && found.isEmpty()) {
+            return List.of();
+        }
+        var step = address.step();
+        var filter = new WorkFilter(address.scope(), step == null ? Set.of() : Set.of(step), found);
+        var items = work.list(filter, 0, limit);
+        var aliases = dossier.aliases(
+                items.stream().map(WorkItem::trajectory).distinct().toList());
+        return items.stream()
+                .map(item -> new WorkLine(
+                        item,
+                        aliases.getOrDefault(
+                                item.trajectory(), item.trajectory().value()),
+                        nameOf(item.assignee())))
+                .toList();
+    }
+
+    /** Open work of one client, the most urgent first. */
+    List<WorkItem> of(TrajectoryCode trajectory) {
+        return work.of(trajectory);
+    }
+
+    OpenTask open(String taskId) {
+        var task = work.open(taskId);
+        var trajectory = task.item().trajectory();
+        var caseworker = nameOf(task.item().caseworker());
+        return new OpenTask(
+                task,
+                dossier.card(trajectory),
+                caseworker == null ? "" : caseworker,
+                trajectories.get(trajectory).stepSince());
+    }
+
+    void claim(String taskId) {
+        work.claim(taskId);
+    }
+
+    void release(String taskId) {
+        work.release(taskId);
+    }
+
+    /** @return when it was saved */
+    Instant saveDraft(String taskId, Map<String, Object> answers) {
+        work.saveDraft(taskId, answers);
+        return clock.instant();
+    }
+
+    List<WorkItem> complete(String taskId, Map<String, Object> answers) {
+        return work.complete(taskId, answers);
+    }
+
+    void keepAsNote(TrajectoryCode trajectory, String text) {
+        dossier.addNote(trajectory, text);
+    }
+
+    /** Whether the acting user may do this: it is theirs, or nobody's yet. */
+    boolean isOpenToMe(WorkItem item) {
+        return item.assignee() == null || isMine(item);
+    }
+
+    boolean isMine(WorkItem item) {
+        return actor().userId().equals(item.assignee());
+    }
+
+    /** Whether the acting user may give this back to the team. */
+    boolean mayRelease(WorkItem item) {
+        return item.assignee() != null && (isMine(item) || actor().is(Role.TEAM_LEAD));
+    }
+
+    /** Whether the acting user has a task list at all. */
+    boolean hasWork() {
+        return currentActor
+                .find()
+                .filter(actor -> actor.is(Role.CASEWORKER) || actor.is(Role.TEAM_LEAD))
+                .isPresent();
+    }
+
+    @Nullable
+    String nameOf(@Nullable String userId) {
+        return userId == null ? null : names.displayName(userId);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(RhythmCalendar.ZONE));
+    }
+
+    Actor actor() {
+        return currentActor.require();
+    }
+
+    /** For what happens on a thread that acts for nobody by itself. */
+    void as(Actor actor, Runnable action) {
+        currentActor.runAs(actor, action);
+    }
+}

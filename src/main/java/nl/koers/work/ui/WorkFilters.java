@@ -1,0 +1,92 @@
+package nl.koers.work.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.koers.dossier.ClientCard;
+import nl.koers.shared.ui.Symbol;
+import nl.koers.trajectory.Step;
+import nl.koers.work.WorkFilter.Scope;
+
+/** Whose work, in which step, of which client. Scope and step are addresses of their own; the search stays here. */
+class WorkFilters extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<Scope, Anchor> scopes = new EnumMap<>(Scope.class);
+    private final Select<Step> step = new Select<>();
+    private final TextField search = new TextField();
+    private transient WorkAddress shown;
+
+    /**
+     * @param go called with another address
+     * @param searched called when somebody wants to find something else
+     */
+    WorkFilters(WorkAddress start, Consumer<WorkAddress> go, Runnable searched) {
+        shown = start;
+        addClassName("koers-work-filters");
+        var whose = new Nav();
+        whose.setAriaLabel(text("work.scope"));
+        whose.addClassName("koers-work-scopes");
+        for (var scope : Scope.values()) {
+            var link = new Anchor("", text("work.scope." + WorkAddress.code(scope)));
+            scopes.put(scope, link);
+            whose.add(link);
+        }
+        add(whose, search, step);
+        prepareStep(go);
+        prepareSearch(searched);
+    }
+
+    private void prepareStep(Consumer<WorkAddress> go) {
+        step.setItems(Step.values());
+        step.setItemLabelGenerator(item -> item == null ? text("work.step.all") : text("step." + item.code()));
+        step.setEmptySelectionAllowed(true);
+        step.setEmptySelectionCaption(text("work.step.all"));
+        step.setAriaLabel(text("work.step"));
+        step.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go.accept(shown.withStep(change.getValue()));
+            }
+        });
+    }
+
+    private void prepareSearch(Runnable searched) {
+        search.setAriaLabel(text("work.search"));
+        search.setPlaceholder(text("work.search.hint"));
+        search.setPrefixComponent(Symbol.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(ClientCard.ALIAS_MAX_LENGTH);
+        // a browser must not offer names that were searched for before
+        search.setAutocomplete(Autocomplete.OFF);
+        // only whole aliases are found, so half of one is not looked for
+        search.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        search.addValueChangeListener(change -> searched.run());
+    }
+
+    void show(WorkAddress address) {
+        shown = address;
+        scopes.forEach((scope, link) -> {
+            link.setHref(address.withScope(scope).withTask(null).href());
+            link.getElement().setAttribute("aria-current", String.valueOf(scope == address.scope()));
+        });
+        step.setValue(address.step());
+    }
+
+    String search() {
+        return search.getValue().strip();
+    }
+
+    void focusOnSearch() {
+        search.focus();
+    }
+}

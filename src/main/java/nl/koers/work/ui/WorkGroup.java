@@ -1,0 +1,36 @@
+package nl.koers.work.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.koers.shared.process.RhythmCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the task list, in the order of the list. */
+enum WorkGroup {
+    OVERDUE("work.group.overdue"),
+    TODAY("work.group.today"),
+    COMING("work.group.coming"),
+    UNDATED("work.group.undated");
+
+    private final String nameKey;
+
+    WorkGroup(String nameKey) {
+        this.nameKey = nameKey;
+    }
+
+    String nameKey() {
+        return nameKey;
+    }
+
+    /** Goes by days: what was due this morning is work of today. */
+    static WorkGroup of(@Nullable Instant dueAt, LocalDate today) {
+        if (dueAt == null) {
+            return UNDATED;
+        }
+        var day = dueAt.atZone(RhythmCalendar.ZONE).toLocalDate();
+        if (day.isBefore(today)) {
+            return OVERDUE;
+        }
+        return day.isEqual(today) ? TODAY : COMING;
+    }
+}

@@ -1,0 +1,22 @@
+package nl.koers.work.ui;
+
+import nl.koers.work.WorkItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work with the names by which a person knows its people.
+ *
+ * @param alias what the client wants to be called; the code when the alias cannot be read
+ * @param assignee name of who does it, or null while nobody does
+ */
+record WorkLine(WorkItem item, String alias, @Nullable String assignee) {
+
+    String taskId() {
+        return item.taskId();
+    }
+
+    @Override
+    public String toString() {
+        return "WorkLine[" + item.taskId() + "]";
+    }
+}

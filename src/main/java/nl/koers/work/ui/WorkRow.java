@@ -1,0 +1,63 @@
+package nl.koers.work.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import nl.koers.work.WorkFilter.Scope;
+
+/**
+ * A piece of work in the list: a link to it, so that it can be reached and opened with everything that works on links. Kept
+ * while its work is listed, so that a refresh does not take the focus away.
+ */
+class WorkRow extends ListItem {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Anchor link = new Anchor();
+    private final Span alias = part("koers-work-alias");
+    private final Span code = part("koers-work-code");
+    private final Span due = part("koers-work-due");
+    private final Span label = part("koers-work-label");
+    private final Span where = part("koers-work-where");
+
+    WorkRow() {
+        var who = new Span(alias, code);
+        who.addClassName("koers-work-who");
+        link.add(who, due, label, where);
+        add(link);
+    }
+
+    void show(WorkLine line, WorkAddress address, LocalDate today) {
+        var item = line.item();
+        var locale = getLocale();
+        link.setHref(address.withTask(item.taskId()).href());
+        alias.setText(line.alias());
+        code.setText(item.trajectory().value());
+        due.setText(Moments.due(item.dueAt(), today));
+        due.setClassName("koers-work-late", WorkGroup.of(item.dueAt(), today) == WorkGroup.OVERDUE);
+        label.setText(item.label().in(locale));
+        var step = text("step." + item.step().code());
+        where.setText(address.scope() == Scope.TEAM ? text("work.row.whereAndWho", step, who(line)) : step);
+        var current = item.taskId().equals(address.task());
+        link.setClassName("koers-work-current", current);
+        link.getElement().setAttribute("aria-current", String.valueOf(current));
+    }
+
+    void focus() {
+        link.focus();
+    }
+
+    private static String who(WorkLine line) {
+        var name = line.assignee();
+        return name == null ? text("work.row.nobody") : name;
+    }
+
+    private static Span part(String className) {
+        var part = new Span();
+        part.addClassName(className);
+        return part;
+    }
+}

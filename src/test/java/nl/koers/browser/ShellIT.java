@@ -1,0 +1,130 @@
+package nl.koers.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@BrowserTest
+class ShellIT {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final String PASSWORD = "uitproberen-mag";
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void theShellIsAccessibleOnEveryScreenInBothLanguages(Device device, Browsers browsers) {
+        for (var language : new Locale[] {DUTCH, Locale.ENGLISH}) {
+            browsers.open(device, language)
+                    .signIn("lotte", PASSWORD)
+                    .open("/no-such-page")
+                    .isAccessible()
+                    .save("not-found");
+        }
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSoInPlainWordsAndLeadsBack(Browsers browsers) {
+        var screen =
+                browsers.open(Device.DESKTOP, DUTCH).signIn("sanne", PASSWORD).open("/no-such-page");
+
+        assertThat(screen.heading("Deze pagina is er niet")).isVisible();
+        assertThat(screen.page()).hasTitle("Koers · Deze pagina is er niet");
+
+        screen.page().getByText("Naar de startpagina").click();
+        assertThat(screen.heading("Deze pagina is er niet")).isHidden();
+    }
+
+    @Test
+    void theLanguageIsThatOfTheBrowserUntilSomebodyChooses(Browsers browsers) {
+        var screen = browsers.open(Device.DESKTOP, DUTCH).signIn("arjen", PASSWORD);
+        assertThat(screen.button("Afmelden")).isVisible();
+
+        screen.button("EN, English").click();
+        assertThat(screen.button("Sign out")).isVisible();
+        assertThat(screen.page().locator("html")).hasAttribute("lang", "en");
+
+        var elsewhere = browsers.open(Device.DESKTOP, DUTCH).signIn("arjen", PASSWORD);
+        assertThat(elsewhere.button("Sign out")).isVisible();
+    }
+
+    @Test
+    void escapeTwiceBlanksTheScreenAtOnceInEveryTabAndTheDoorToCockpitAsWell(Browsers browsers) {
+        var screen = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("lotte", PASSWORD);
+        var otherTab = screen.page().context().newPage();
+        otherTab.navigate("/no-such-page");
+        assertThat(view(otherTab)).isVisible();
+
+        screen.page().bringToFront();
+        screen.page().keyboard().press("Escape");
+        screen.page().keyboard().press("Escape");
+
+        assertThat((boolean) screen.page().evaluate("() => document.documentElement.hasAttribute('data-blank')"))
+                .as("before the server has answered")
+                .isTrue();
+        screen.settled().isAccessible().save("blank");
+        assertThat(view(screen.page())).hasCount(0);
+        assertThat(view(otherTab)).hasCount(0);
+        assertThat(screen.page().request().get("/camunda/app/cockpit/default/").url())
+                .doesNotContain("cockpit");
+    }
+
+    @Test
+    void aReloadOfABlankScreenShowsNothingMoreAndTheWrongPasswordDoesNotHelp(Browsers browsers) {
+        var screen = browsers.open(Device.PHONE, DUTCH).signIn("sanne", PASSWORD);
+        screen.button("Scherm leeg").click();
+        screen.settled().page().reload();
+
+        assertThat(screen.heading("Het scherm is leeg")).isVisible();
+        assertThat(view(screen.page())).hasCount(0);
+
+        unlock(screen, "something else");
+        assertThat(screen.page().getByText("Dit is niet het goede wachtwoord.")).isVisible();
+        assertThat(view(screen.page())).hasCount(0);
+
+        unlock(screen, PASSWORD);
+        assertThat(view(screen.page())).isVisible();
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterTheBlankScreen(Browsers browsers) {
+        var screen = browsers.open(Device.DESKTOP, DUTCH).signIn("iris", PASSWORD);
+        screen.button("Hulp en toetsen").click();
+        var singleKeys = screen.page().getByLabel("Losse letters als toets gebruiken");
+        singleKeys.uncheck();
+
+        screen.page().keyboard().press("F8");
+        assertThat(screen.heading("Het scherm is leeg")).isVisible();
+        unlock(screen, PASSWORD);
+
+        assertThat(singleKeys).not().isChecked();
+        singleKeys.check();
+    }
+
+    @Test
+    void aScreenThatNobodyTouchesGoesBlankByItself(Browsers browsers) {
+        var screen = browsers.open(Device.DESKTOP, DUTCH);
+        screen.page().clock().install();
+        screen.signIn("mehmet", PASSWORD);
+
+        screen.page().clock().fastForward("09:00");
+        assertThat(screen.heading("Het scherm is leeg")).isHidden();
+
+        screen.page().clock().fastForward("01:30");
+        assertThat(screen.heading("Het scherm is leeg")).isVisible();
+    }
+
+    private static Locator view(Page page) {
+        return page.locator("vaadin-app-layout");
+    }
+
+    private static void unlock(Screen screen, String password) {
+        screen.page().getByLabel("Wachtwoord").fill(password);
+        screen.button("Verder").click();
+    }
+}

@@ -1,0 +1,26 @@
+package nl.koers.organisation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.koers.KoersApplication;
+import nl.koers.testing.TestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole application on a real port, with the people of {@link People}. Jobs do not run by themselves. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = KoersApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "koers.fictitious-data=never",
+            "vaadin.productionMode=true"
+        })
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Import(People.class)
+@interface RunningServer {}

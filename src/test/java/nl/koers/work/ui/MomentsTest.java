@@ -1,0 +1,64 @@
+package nl.koers.work.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.koers.shared.ui.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MomentsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+
+    @BeforeEach
+    void openPage() {
+        MockVaadin.setup(new Routes(Set.of(), Set.of(), true));
+    }
+
+    @AfterEach
+    void closePage() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void dueDatesAreWordsAsLongAsTheyAreNear() {
+        UI.getCurrent().setLocale(Texts.ENGLISH);
+
+        assertThat(due("2026-03-10T08:00:00Z")).isEqualTo("2 days late");
+        assertThat(due("2026-03-11T08:00:00Z")).isEqualTo("1 day late");
+        assertThat(due("2026-03-12T08:00:00Z")).isEqualTo("today");
+        assertThat(due("2026-03-13T08:00:00Z")).isEqualTo("tomorrow");
+        assertThat(due("2026-03-14T08:00:00Z")).isEqualTo("Sat 14 Mar");
+        assertThat(due("2027-03-14T08:00:00Z")).isEqualTo("Sun 14 Mar 2027");
+        assertThat(Moments.due(null, TODAY)).isEmpty();
+    }
+
+    @Test
+    void theyAreWordsInDutchToo() {
+        UI.getCurrent().setLocale(Texts.DUTCH);
+
+        assertThat(due("2026-03-10T08:00:00Z")).isEqualTo("2 dagen te laat");
+        assertThat(due("2026-03-11T08:00:00Z")).isEqualTo("1 dag te laat");
+        assertThat(due("2026-03-13T08:00:00Z")).isEqualTo("morgen");
+        assertThat(due("2026-03-14T08:00:00Z")).isEqualTo("za 14 mrt");
+    }
+
+    @Test
+    void timesOfAnotherDayCarryTheirDate() {
+        UI.getCurrent().setLocale(Texts.ENGLISH);
+
+        assertThat(Moments.time(Instant.parse("2026-03-12T13:03:00Z"), TODAY)).isEqualTo("14:03");
+        assertThat(Moments.time(Instant.parse("2026-03-11T13:03:00Z"), TODAY)).isEqualTo("Wednesday 11 March, 14:03");
+    }
+
+    private static String due(String moment) {
+        return Moments.due(Instant.parse(moment), TODAY);
+    }
+}

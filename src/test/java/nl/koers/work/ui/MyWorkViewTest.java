@@ -1,0 +1,579 @@
+package nl.koers.work.ui;
+
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import elemental.json.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.koers.caseload.CaseloadService;
+import nl.koers.caseload.NewClient;
+import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.DossierEntry;
+import nl.koers.dossier.DossierService;
+import nl.koers.form.ui.FormView;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.ui.KeyStrokes;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.SpringViews;
+import nl.koers.testing.StatementCounter;
+import nl.koers.trajectory.AgeGroup;
+import nl.koers.trajectory.Channel;
+import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.FirstQuestion;
+import nl.koers.trajectory.Step;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.WorkItem;
+import nl.koers.work.WorkService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EngineTest
+@Import(StatementCounter.class)
+class MyWorkViewTest {
+
+    private static final Map<String, Object> SPOKE_AND_GOES_ON =
+            Map.of("contactResult", "reached", "ageGroup", "adult", "contactWish", "light", "nextStep", "orientation");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private CaseloadService caseload;
+
+    @Autowired
+    private WorkService work;
+
+    @Autowired
+    private DossierService dossier;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private TaskService engineTasks;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private Team team;
+
+    @BeforeEach
+    void openPage() {
+        team = Team.create(jdbc);
+        signIn(team.nora(), Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void closePage() {
+        SpringViews.close();
+    }
+
+    private void signIn(Actor actor, Locale language) {
+        SpringViews.open(context, actor, language, MyWorkView.class);
+    }
+
+    private void signInInstead(Actor actor, Locale language) {
+        SpringViews.close();
+        signIn(actor, language);
+    }
+
+    // ---- the list ----
+
+    @Test
+    void workStandsInGroupsByTheDayThatItIsDue() {
+        due(client("Bo"), -2);
+        due(client("Robin"), 0);
+        due(client("Kim"), 5);
+        engineTasks.setDueDate(task(client("Sam")).taskId(), null);
+
+        visit("");
+
+        assertThat(group("Overdue")).singleElement().asString().contains("Bo", "Get acquainted", "2 days late");
+        assertThat(group("Today")).singleElement().asString().contains("Robin", "today");
+        assertThat(group("Coming days")).singleElement().asString().contains("Kim");
+        assertThat(group("Without a date")).singleElement().asString().contains("Sam");
+    }
+
+    @Test
+    void theListTakesTheSameNumberOfStatementsHoweverManyClientsThereAre() {
+        visit("");
+        var list = _get(WorkListPane.class);
+        client("One");
+        var withOne = statements.of(list::reload);
+        for (int i = 0; i < 7; i++) {
+            client("Client " + i);
+        }
+
+        var withEight = statements.of(list::reload);
+
+        assertThat(rows()).hasSize(8);
+        assertThat(withEight).hasSameSizeAs(withOne).hasSizeLessThanOrEqualTo(3);
+        assertThat(withEight).noneMatch(sql -> sql.contains("count("));
+    }
+
+    @Test
+    void aLongListIsShownPageByPage() {
+        for (int i = 0; i < 51; i++) {
+            client("Client " + i);
+        }
+        visit("");
+        assertThat(rows()).hasSize(50);
+
+        _click(button("Show more"));
+
+        assertThat(rows()).hasSize(51);
+        _assertNone(Button.class, spec -> spec.withText("Show more"));
+    }
+
+    @Test
+    void anEmptyListSaysSoKindly() {
+        visit("");
+
+        _assertOne(
+                Paragraph.class, spec -> spec.withText("Nothing is waiting for you. New work appears here by itself."));
+    }
+
+    @Test
+    void theTeamsListSaysWhoHasWhat() {
+        client("Bo");
+        work.release(task(client("Robin")).taskId());
+
+        visit("show=team");
+
+        assertThat(rows()).hasSize(2).anyMatch(row -> row.contains("Robin") && row.contains("nobody yet"));
+        assertThat(rows())
+                .anyMatch(row -> row.contains("Bo") && row.contains(team.nora().userId()));
+    }
+
+    @Test
+    void workOfNobodyHasAListOfItsOwn() {
+        client("Bo");
+        work.release(task(client("Robin")).taskId());
+
+        visit("show=unassigned");
+
+        assertThat(rows()).singleElement().asString().contains("Robin");
+    }
+
+    @Test
+    void theListCanBeLimitedToAStepOfTheCourse() {
+        client("Bo");
+        trajectories.change(client("Robin"), new CourseChange.DoubtArose());
+
+        visit("step=doubt");
+
+        assertThat(rows()).singleElement().asString().contains("Robin");
+        assertThat(_get(Select.class).getValue()).isEqualTo(Step.DOUBT);
+    }
+
+    @Test
+    void searchingFindsAnAliasAndLeavesNoTraceInAnyAddress() {
+        client("Bo");
+        client("Robin Hood");
+        visit("");
+
+        _setValue(_get(TextField.class), "robin hood");
+
+        assertThat(rows()).singleElement().asString().contains("Robin Hood");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).noneMatch(href -> href.toLowerCase()
+                .contains("robin"));
+    }
+
+    @Test
+    void searchingFindsACode() {
+        client("Bo");
+        var code = client("Robin");
+        visit("");
+
+        _setValue(_get(TextField.class), code.value().toLowerCase(Locale.ROOT));
+
+        assertThat(rows()).singleElement().asString().contains("Robin");
+    }
+
+    @Test
+    void aSearchWithoutResultSaysHowToFindSomebody() {
+        client("Bo");
+        visit("");
+
+        _setValue(_get(TextField.class), "Rob");
+
+        assertThat(rows()).isEmpty();
+        _assertOne(
+                Paragraph.class,
+                spec -> spec.withText("Nothing found here. A code or an alias is found when you type all of it."));
+        assertThat(anchor("Look in the work of the whole team").getHref()).isEqualTo("?show=team");
+    }
+
+    @Test
+    void everythingIsThereInDutch() {
+        due(client("Bo"), -1);
+        signInInstead(team.nora(), Locale.forLanguageTag("nl"));
+
+        visit("");
+
+        assertThat(group("Te laat")).singleElement().asString().contains("Kennismaken", "1 dag te laat");
+        assertThat(text(UI.getCurrent())).doesNotContain("⟦");
+    }
+
+    @Test
+    void aListThatIsOpenShowsNewWorkByItself() {
+        visit("");
+        assertThat(rows()).isEmpty();
+
+        client("Bo");
+
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(rows()).singleElement().asString().contains("Bo");
+        });
+    }
+
+    @Test
+    void aRowStaysTheSameComponentWhenTheListIsRefreshedSoThatItKeepsTheFocus() {
+        due(client("Bo"), 3);
+        visit("");
+        var row = _get(WorkRow.class);
+
+        due(client("Robin"), -1);
+        reload();
+
+        assertThat(_find(WorkRow.class)).hasSize(2).contains(row);
+    }
+
+    // ---- keys ----
+
+    @Test
+    void theKeyForClaimingTakesTheTaskInPlace() {
+        work.release(task(client("Bo")).taskId());
+        visit("show=unassigned");
+
+        press("j");
+        press("c");
+
+        assertThat(rows()).isEmpty();
+        assertThat(mine()).hasSize(1);
+    }
+
+    // ---- the task ----
+
+    @Test
+    void aTaskShowsWhatItIsWhoItIsAboutAndItsForm() {
+        var code = client("Bo");
+        dossier.updateCard(code, new ClientCard("Bo", "safety", List.of("ro"), "Never call before noon."));
+
+        openTaskOf(code);
+
+        _assertOne(H2.class, spec -> spec.withText("Get acquainted"));
+        _assertOne(H3.class, spec -> spec.withText("Bo"));
+        assertThat(text(_get(ClientCardPanel.class)))
+                .contains(
+                        "Contact, since",
+                        "Romanian",
+                        "Never call before noon.",
+                        team.nora().userId());
+        assertThat(anchor(code.value()).getHref()).isEqualTo("trajectory/" + code.value());
+        _assertOne(FormView.class);
+        assertThat(text(_get(TaskPanel.class))).contains("What to look for");
+    }
+
+    @Test
+    void theAddressOfATaskIsThatOfItsRow() {
+        var code = client("Bo");
+        visit("show=team");
+
+        var link = _get(WorkRow.class).getChildren().findFirst().orElseThrow();
+
+        assertThat(((Anchor) link).getHref())
+                .startsWith("?")
+                .contains("show=team", "task=" + task(code).taskId());
+    }
+
+    @Test
+    void completingATaskGoesOnWithTheNextOneOfTheSameClient() {
+        var code = client("Bo");
+        openTaskOf(code);
+        answer(SPOKE_AND_GOES_ON);
+
+        _click(button("Complete"));
+
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(text(notice))
+                .contains("Done."));
+        settle(code);
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(_get(TaskPanel.class).item().step()).isEqualTo(Step.ORIENTATION);
+        });
+    }
+
+    @Test
+    void answersThatAreMissingAreAskedForAtTheirField() {
+        var code = client("Bo");
+        openTaskOf(code);
+
+        _click(button("Complete"));
+
+        assertThat(_find(RadioButtonGroup.class)).anyMatch(RadioButtonGroup::isInvalid);
+        assertThat(mine()).hasSize(1);
+        _assertOne(TaskPanel.class);
+    }
+
+    @Test
+    void whatIsTypedIsKeptAsADraftWhenTheTaskIsLeft() {
+        var code = client("Bo");
+        openTaskOf(code);
+        type("Likes tea.");
+
+        visit("");
+        openTaskOf(code);
+
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Likes tea.");
+        assertThat(text(_get(DraftStatus.class))).startsWith("Draft saved ");
+    }
+
+    @Test
+    void savingADraftSaysWhen() {
+        openTaskOf(client("Bo"));
+        type("Likes tea.");
+
+        press("ctrl+s");
+
+        assertThat(_get(DraftStatus.class).getText()).matches("Draft saved \\d\\d:\\d\\d");
+        assertThat(_get(DraftStatus.class).getElement().getAttribute("role")).isEqualTo("status");
+    }
+
+    @Test
+    void whenAColleagueCompletesTheOpenTaskTheTextStaysAndCanBeKeptAsANote() {
+        var code = client("Bo");
+        var taskId = task(code).taskId();
+        work.release(taskId);
+        openTaskOf(code);
+        type("Likes tea.");
+        currentActor.runAs(team.nick(), () -> work.complete(taskId, SPOKE_AND_GOES_ON));
+
+        _click(button("Complete"));
+
+        assertThat(text(_get(TaskPanel.class))).contains("This task is not there any more");
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Likes tea.");
+        assertThat(_get(TextArea.class).isReadOnly()).isTrue();
+        _assertNone(Button.class, spec -> spec.withText("Complete"));
+        _click(button("Keep as a note"));
+        assertThat(dossier.entries(code, 5))
+                .filteredOn(entry -> entry.kind() == DossierEntry.Kind.NOTE)
+                .singleElement()
+                .satisfies(note -> assertThat(note.content()).contains("Likes tea."));
+    }
+
+    @Test
+    void aTaskThatAColleagueCompletesMeanwhileIsExplainedByItself() {
+        var code = client("Bo");
+        var taskId = task(code).taskId();
+        work.release(taskId);
+        openTaskOf(code);
+        type("Likes tea.");
+
+        currentActor.runAs(team.nick(), () -> work.complete(taskId, SPOKE_AND_GOES_ON));
+
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(text(_get(TaskPanel.class))).contains("This task is not there any more");
+        });
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Likes tea.");
+    }
+
+    @Test
+    void aTaskThatAColleagueHasCanBeReadOnly() {
+        var code = client("Bo");
+        work.release(task(code).taskId());
+        openTaskOf(code);
+        type("Likes tea.");
+        currentActor.runAs(team.nick(), () -> work.claim(task(code).taskId()));
+
+        _click(button("Complete"));
+
+        assertThat(text(_get(TaskPanel.class))).contains(team.nick().userId() + " is working on this task.");
+        assertThat(_get(TextArea.class).isReadOnly()).isTrue();
+        _assertNone(Button.class, spec -> spec.withText("Complete"));
+        _assertNone(Button.class, spec -> spec.withText("Give back to the team"));
+    }
+
+    @Test
+    void aTeamLeadCanGiveAColleaguesTaskBackToTheTeam() {
+        var code = client("Bo");
+        signInInstead(team.lead(), Locale.ENGLISH);
+        openTaskOf(code);
+
+        _click(button("Give back to the team"));
+
+        assertThat(task(code).assignee()).isNull();
+        _assertOne(Button.class, spec -> spec.withText("Take this on"));
+    }
+
+    @Test
+    void aTaskCanBeTakenOnAndGivenBack() {
+        var code = client("Bo");
+        openTaskOf(code);
+
+        _click(button("Give back to the team"));
+        assertThat(task(code).assignee()).isNull();
+        press("c");
+
+        assertThat(task(code).assignee()).isEqualTo(team.nora().userId());
+    }
+
+    @Test
+    void theAddressOfAnotherOrganisationsTaskShowsNothingOfIt() {
+        var taskId = task(client("Bo")).taskId();
+        signInInstead(Team.create(jdbc).nora(), Locale.ENGLISH);
+
+        visit("task=" + taskId);
+
+        _assertOne(H2.class, spec -> spec.withText("This task is not there any more"));
+        _assertNone(TaskPanel.class);
+        assertThat(text(UI.getCurrent())).doesNotContain("Bo");
+    }
+
+    @Test
+    void noAliasStandsInTheWindowTitle() {
+        openTaskOf(client("Bo"));
+
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Koers · My work");
+    }
+
+    // ---- what the tests do ----
+
+    private TrajectoryCode client(String alias) {
+        return currentActor.callAs(
+                team.nora(),
+                () -> caseload.open(new NewClient(
+                        team.organisation(), alias, Channel.DROP_IN, FirstQuestion.SAFETY, AgeGroup.ADULT)));
+    }
+
+    private WorkItem task(TrajectoryCode code) {
+        return currentActor.callAs(team.nora(), () -> work.of(code).get(0));
+    }
+
+    private List<WorkItem> mine() {
+        return work.list(nl.koers.work.WorkFilter.of(nl.koers.work.WorkFilter.Scope.MINE), 0, 100);
+    }
+
+    private void due(TrajectoryCode code, int days) {
+        engineTasks.setDueDate(task(code).taskId(), Date.from(clock.instant().plus(Duration.ofDays(days))));
+    }
+
+    private void settle(TrajectoryCode code) {
+        // the job executor is off in tests
+        var management = context.getBean(org.camunda.bpm.engine.ManagementService.class);
+        var runtime = context.getBean(org.camunda.bpm.engine.RuntimeService.class);
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(code.value())
+                .list()
+                .forEach(instance -> management
+                        .createJobQuery()
+                        .messages()
+                        .processInstanceId(instance.getId())
+                        .list()
+                        .forEach(job -> management.executeJob(job.getId())));
+    }
+
+    private static void visit(String query) {
+        UI.getCurrent().navigate("", QueryParameters.fromString(query));
+    }
+
+    private void openTaskOf(TrajectoryCode code) {
+        visit("task=" + task(code).taskId());
+    }
+
+    private void reload() {
+        _get(WorkListPane.class).reload();
+    }
+
+    private static void answer(Map<String, Object> answers) {
+        _get(FormView.class).setValues(answers);
+    }
+
+    private static void type(String text) {
+        _setValue(_get(TextArea.class), text);
+    }
+
+    private static void press(String key) {
+        var data = Json.createObject();
+        data.put("event.detail", key);
+        _fireDomEvent(_get(_get(MyWorkView.class), KeyStrokes.class), "koers-key", data);
+        MockVaadin.clientRoundtrip();
+    }
+
+    private static Button button(String text) {
+        return _get(Button.class, spec -> spec.withText(text));
+    }
+
+    private static Anchor anchor(String text) {
+        return _get(Anchor.class, spec -> spec.withText(text));
+    }
+
+    private static List<String> rows() {
+        return _find(WorkRow.class).stream().map(MyWorkViewTest::text).toList();
+    }
+
+    private static List<String> group(String heading) {
+        return _find(Section.class).stream()
+                .filter(section -> section.getChildren()
+                        .anyMatch(child ->
+                                child instanceof H2 title && title.getText().equals(heading)))
+                .flatMap(section -> _find(section, ListItem.class).stream())
+                .map(MyWorkViewTest::text)
+                .toList();
+    }
+
+    /** All that can be read in a component. */
+    private static String text(Component component) {
+        var own = component instanceof HasText text ? text.getText() : "";
+        return own + component.getChildren().map(MyWorkViewTest::text).collect(Collectors.joining(" ", " ", ""));
+    }
+}

@@ -1,0 +1,32 @@
+package nl.koers.work.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import nl.koers.trajectory.Step;
+import nl.koers.work.WorkFilter.Scope;
+import org.junit.jupiter.api.Test;
+
+class WorkAddressTest {
+
+    private static final String TASK = "40973f38-e559-11f1-b780-02fc00000001";
+
+    @Test
+    void whatWasWrittenIsReadBack() {
+        var address = new WorkAddress(TASK, Scope.UNASSIGNED, Step.TEMPORARY_RETURN);
+
+        assertThat(WorkAddress.of(QueryParameters.fromString(address.href().substring(1))))
+                .isEqualTo(address);
+    }
+
+    @Test
+    void myOwnWholeListNeedsNoWords() {
+        assertThat(new WorkAddress(null, Scope.MINE, null).href()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodCountsAsNotThere() {
+        assertThat(WorkAddress.of(QueryParameters.fromString("task=1%20or%202&show=everything&step=nowhere&q=Bo")))
+                .isEqualTo(new WorkAddress(null, Scope.MINE, null));
+    }
+}
