@@ -36,9 +36,7 @@ class ClientCardPanel extends Section {
                 facts,
                 "work.card.step",
                 new Span(text(
-                        "work.card.since",
-                        text("step." + item.step().code()),
-                        Moments.date(task.stepSince(), today))));
+                        "work.card.since", text("step." + item.step().code()), Moments.date(task.stepSince(), today))));
         if (!task.caseworker().isEmpty()) {
             add(facts, "work.card.caseworker", new Span(task.caseworker()));
         }

@@ -195,8 +195,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
         }
         var ui = event.getUI();
         var actor = desk.actor();
-        subscription =
-                changes.subscribe(actor.organisations(), () -> ui.access(() -> desk.as(actor, this::refresh)));
+        subscription = changes.subscribe(actor.organisations(), () -> ui.access(() -> desk.as(actor, this::refresh)));
         if (!event.isInitialAttach()) {
             // back after the screen was blank
             refresh();

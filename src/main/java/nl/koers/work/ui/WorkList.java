@@ -54,8 +54,7 @@ class WorkList extends Div {
         var list = new UnorderedList();
         groups.put(group, list);
         var section = new Section(heading, list);
-        section.getElement()
-                .setAttribute("aria-labelledby", heading.getId().orElseThrow());
+        section.getElement().setAttribute("aria-labelledby", heading.getId().orElseThrow());
         return section;
     }
 

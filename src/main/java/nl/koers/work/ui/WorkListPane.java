@@ -89,8 +89,8 @@ class WorkListPane extends Section {
         } else {
             nothing.add(new Paragraph(text("work.none.search")));
             if (address.scope() != Scope.TEAM) {
-                nothing.add(new Anchor(
-                        address.withScope(Scope.TEAM).withStep(null).href(), text("work.none.searchTeam")));
+                nothing.add(
+                        new Anchor(address.withScope(Scope.TEAM).withStep(null).href(), text("work.none.searchTeam")));
             }
         }
     }

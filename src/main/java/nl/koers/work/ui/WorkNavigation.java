@@ -13,8 +13,7 @@ class WorkNavigation {
 
     @Bean
     NavigationEntry myWork() {
-        return NavigationEntry.view(
-                "work.name", Symbol.TASKS, MyWorkView.class, 10, Role.CASEWORKER, Role.TEAM_LEAD);
+        return NavigationEntry.view("work.name", Symbol.TASKS, MyWorkView.class, 10, Role.CASEWORKER, Role.TEAM_LEAD);
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package nl.koers.work.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,8 +69,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(StatementCounter.class)
 class MyWorkViewTest {
 
-    private static final Map<String, Object> SPOKE_AND_GOES_ON = Map.of(
-            "contactResult", "reached", "ageGroup", "adult", "contactWish", "light", "nextStep", "orientation");
+    private static final Map<String, Object> SPOKE_AND_GOES_ON =
+            Map.of("contactResult", "reached", "ageGroup", "adult", "contactWish", "light", "nextStep", "orientation");
 
     @Autowired
     private ApplicationContext context;
@@ -176,7 +176,8 @@ class MyWorkViewTest {
     void anEmptyListSaysSoKindly() {
         visit("");
 
-        _assertOne(Paragraph.class, spec -> spec.withText("Nothing is waiting for you. New work appears here by itself."));
+        _assertOne(
+                Paragraph.class, spec -> spec.withText("Nothing is waiting for you. New work appears here by itself."));
     }
 
     @Test
@@ -187,7 +188,8 @@ class MyWorkViewTest {
         visit("show=team");
 
         assertThat(rows()).hasSize(2).anyMatch(row -> row.contains("Robin") && row.contains("nobody yet"));
-        assertThat(rows()).anyMatch(row -> row.contains("Bo") && row.contains(team.nora().userId()));
+        assertThat(rows())
+                .anyMatch(row -> row.contains("Bo") && row.contains(team.nora().userId()));
     }
 
     @Test
@@ -245,8 +247,7 @@ class MyWorkViewTest {
         assertThat(rows()).isEmpty();
         _assertOne(
                 Paragraph.class,
-                spec -> spec.withText(
-                        "Nothing found here. A code or an alias is found when you type all of it."));
+                spec -> spec.withText("Nothing found here. A code or an alias is found when you type all of it."));
         assertThat(anchor("Look in the work of the whole team").getHref()).isEqualTo("?show=team");
     }
 
@@ -312,7 +313,11 @@ class MyWorkViewTest {
         _assertOne(H2.class, spec -> spec.withText("Get acquainted"));
         _assertOne(H3.class, spec -> spec.withText("Bo"));
         assertThat(text(_get(ClientCardPanel.class)))
-                .contains("Contact, since", "Romanian", "Never call before noon.", team.nora().userId());
+                .contains(
+                        "Contact, since",
+                        "Romanian",
+                        "Never call before noon.",
+                        team.nora().userId());
         assertThat(anchor(code.value()).getHref()).isEqualTo("trajectory/" + code.value());
         _assertOne(FormView.class);
         assertThat(text(_get(TaskPanel.class))).contains("What to look for");
@@ -432,8 +437,7 @@ class MyWorkViewTest {
 
         _click(button("Complete"));
 
-        assertThat(text(_get(TaskPanel.class)))
-                .contains(team.nick().userId() + " is working on this task.");
+        assertThat(text(_get(TaskPanel.class))).contains(team.nick().userId() + " is working on this task.");
         assertThat(_get(TextArea.class).isReadOnly()).isTrue();
         _assertNone(Button.class, spec -> spec.withText("Complete"));
         _assertNone(Button.class, spec -> spec.withText("Give back to the team"));
@@ -488,11 +492,7 @@ class MyWorkViewTest {
         return currentActor.callAs(
                 team.nora(),
                 () -> caseload.open(new NewClient(
-                        team.organisation(),
-                        alias,
-                        Channel.DROP_IN,
-                        FirstQuestion.SAFETY,
-                        AgeGroup.ADULT)));
+                        team.organisation(), alias, Channel.DROP_IN, FirstQuestion.SAFETY, AgeGroup.ADULT)));
     }
 
     private WorkItem task(TrajectoryCode code) {
@@ -504,8 +504,7 @@ class MyWorkViewTest {
     }
 
     private void due(TrajectoryCode code, int days) {
-        engineTasks.setDueDate(
-                task(code).taskId(), Date.from(clock.instant().plus(Duration.ofDays(days))));
+        engineTasks.setDueDate(task(code).taskId(), Date.from(clock.instant().plus(Duration.ofDays(days))));
     }
 
     private void settle(TrajectoryCode code) {
@@ -565,7 +564,8 @@ class MyWorkViewTest {
     private static List<String> group(String heading) {
         return _find(Section.class).stream()
                 .filter(section -> section.getChildren()
-                        .anyMatch(child -> child instanceof H2 title && title.getText().equals(heading)))
+                        .anyMatch(child ->
+                                child instanceof H2 title && title.getText().equals(heading)))
                 .flatMap(section -> _find(section, ListItem.class).stream())
                 .map(MyWorkViewTest::text)
                 .toList();
