@@ -1,5 +1,5 @@
 -- The task list as a read model over engine and domain tables. The engine's schema is frozen (last community release),
--- so this view is its only reader outside the engine.
+-- so it is safe to read it here; nothing outside the engine and this directory does.
 create or replace view koers.work_item as
 select t.id_                as task_id,
        t.task_def_key_      as task_key,

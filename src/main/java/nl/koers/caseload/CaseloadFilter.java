@@ -3,19 +3,21 @@ package nl.koers.caseload;
 import java.util.Set;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.Trajectory;
+import nl.koers.trajectory.TrajectoryOrder;
 
 /**
- * Which trajectories to list.
+ * Which trajectories to list, and which first.
  *
  * @param mine only those of the acting caseworker
  * @param search a code or an alias as typed; blank for all
  * @param steps only those in one of these steps; empty for all
  * @param statuses only those with one of these; empty for all
  */
-public record CaseloadFilter(boolean mine, String search, Set<Step> steps, Set<Trajectory.Status> statuses) {
+public record CaseloadFilter(
+        boolean mine, String search, Set<Step> steps, Set<Trajectory.Status> statuses, TrajectoryOrder order) {
 
     public static CaseloadFilter mineAndOpen() {
-        return new CaseloadFilter(true, "", Set.of(), Set.of(Trajectory.Status.OPEN));
+        return new CaseloadFilter(true, "", Set.of(), Set.of(Trajectory.Status.OPEN), TrajectoryOrder.LATEST_ACTIVITY);
     }
 
     @Override

@@ -11,6 +11,8 @@ import nl.koers.trajectory.OpenTrajectory;
 import nl.koers.trajectory.Trajectory;
 import nl.koers.trajectory.TrajectoryFilter;
 import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.WorkService;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +23,14 @@ public class CaseloadService {
 
     private final TrajectoryService trajectories;
     private final DossierService dossier;
+    private final WorkService work;
     private final CurrentActor currentActor;
 
-    CaseloadService(TrajectoryService trajectories, DossierService dossier, CurrentActor currentActor) {
+    CaseloadService(
+            TrajectoryService trajectories, DossierService dossier, WorkService work, CurrentActor currentActor) {
         this.trajectories = trajectories;
         this.dossier = dossier;
+        this.work = work;
         this.currentActor = currentActor;
     }
 
@@ -41,10 +46,10 @@ public class CaseloadService {
         return code;
     }
 
-    /** One statement for the trajectories and one for their aliases, however many there are. */
+    /** One statement for the trajectories and one for their aliases, however many there are; one more to search. */
     @Transactional(readOnly = true)
     public List<CaseloadRow> list(CaseloadFilter filter, int offset, int limit) {
-        List<Trajectory> page = trajectories.list(resolved(filter), offset, limit);
+        List<Trajectory> page = trajectories.list(resolved(filter), filter.order(), offset, limit);
         var aliases = dossier.aliases(page.stream().map(Trajectory::code).toList());
         return page.stream()
                 .map(trajectory -> new CaseloadRow(trajectory, aliases.getOrDefault(trajectory.code(), "")))
@@ -55,6 +60,20 @@ public class CaseloadService {
     @Transactional(readOnly = true)
     public int count(CaseloadFilter filter, int atMost) {
         return trajectories.count(resolved(filter), atMost);
+    }
+
+    /**
+     * @throws AccessDeniedException when there is no such trajectory in the user's organisations; which of the two is
+     *     not told
+     */
+    @Transactional(readOnly = true)
+    public Client client(TrajectoryCode code) {
+        return new Client(
+                trajectories.get(code),
+                dossier.card(code),
+                trajectories.path(code),
+                work.of(code),
+                trajectories.waitsForClient(code));
     }
 
     private TrajectoryFilter resolved(CaseloadFilter filter) {

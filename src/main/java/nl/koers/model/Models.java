@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.koers.form.Form;
 import nl.koers.form.FormParser;
+import nl.koers.model.process.CourseHistory;
 import nl.koers.model.process.DeployedModels;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.TrajectoryCode;
 import org.springframework.stereotype.Service;
 
 /** What the deployed models say: names, help, forms and diagrams, always of the version that a task belongs to. */
@@ -16,11 +18,13 @@ import org.springframework.stereotype.Service;
 public class Models {
 
     private final DeployedModels deployed;
+    private final CourseHistory history;
     private final FormParser parser;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    Models(DeployedModels deployed, FormParser parser) {
+    Models(DeployedModels deployed, CourseHistory history, FormParser parser) {
         this.deployed = deployed;
+        this.history = history;
         this.parser = parser;
     }
 
@@ -38,6 +42,27 @@ public class Models {
         return forms.computeIfAbsent(processDefinitionId + "/" + taskKey, key -> deployed.formOfTask(taskId)
                 .map(file -> parser.read(file.name(), file.content()))
                 .orElseGet(() -> new Form(taskKey, List.of())));
+    }
+
+    /** The form that tasks of this definition were made with; with no fields when they have none. */
+    public Form formOf(String processDefinitionId, String taskKey) {
+        return forms.computeIfAbsent(
+                processDefinitionId + "/" + taskKey, key -> deployed.form(processDefinitionId, taskKey)
+                        .map(file -> parser.read(taskKey, file))
+                        .orElseGet(() -> new Form(taskKey, List.of())));
+    }
+
+    /**
+     * The process definition that each task of a course was made by, by task id, as long as the engine's history keeps
+     * them.
+     */
+    public Map<String, String> definitionsOfTasks(TrajectoryCode code) {
+        return history.definitionsOfTasks(code);
+    }
+
+    /** The id of the process's newest definition. */
+    public Optional<String> newestDefinition(String processKey) {
+        return deployed.newestDefinition(processKey);
     }
 
     /** The diagram as BPMN, with names in Dutch or English. */

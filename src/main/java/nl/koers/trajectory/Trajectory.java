@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param step the phase or episode it is in, or the ending it came to
  * @param stepSince since when
  * @param lastActivityAt when somebody last worked on it
+ * @param nextMomentAt when its next task is due or its next timer ends, whichever comes first; null when nothing is
+ *     planned and the course waits for the client's word
  */
 public record Trajectory(
         TrajectoryCode code,
@@ -24,7 +26,8 @@ public record Trajectory(
         Channel channel,
         Instant openedAt,
         @Nullable Instant closedAt,
-        Instant lastActivityAt) {
+        Instant lastActivityAt,
+        @Nullable Instant nextMomentAt) {
 
     /** Whether work goes on. Closed means: the door is open. */
     public enum Status {

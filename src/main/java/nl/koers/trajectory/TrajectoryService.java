@@ -58,8 +58,8 @@ public class TrajectoryService {
     }
 
     @Transactional(readOnly = true)
-    public List<Trajectory> list(TrajectoryFilter filter, int offset, int limit) {
-        return store.list(filter, clientsOf(), offset, limit);
+    public List<Trajectory> list(TrajectoryFilter filter, TrajectoryOrder order, int offset, int limit) {
+        return store.list(filter, clientsOf(), order, offset, limit);
     }
 
     /** Counts up to {@code atMost}: nobody scrolls further, and an unbounded count is slow. */

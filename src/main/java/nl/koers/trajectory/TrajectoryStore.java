@@ -16,6 +16,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrajectoryStore {
 
+    /** The trajectory with its next planned moment, which only the engine knows. */
+    private static final String SELECT =
+            """
+            select t.*,
+                   (select min(m.planned_at) from koers.planned_moment m
+                     where m.trajectory = t.code and m.organisation = t.organisation) as next_moment_at
+            """;
+
     private final JdbcClient jdbc;
 
     TrajectoryStore(JdbcClient jdbc) {
@@ -40,7 +48,8 @@ class TrajectoryStore {
     }
 
     Optional<Trajectory> find(TrajectoryCode code, List<String> organisations) {
-        return jdbc.sql("select * from koers.trajectory where code = :code and organisation = any(:organisations)")
+        return jdbc.sql(SELECT
+                        + " from koers.trajectory t where t.code = :code and t.organisation = any(:organisations)")
                 .param("code", code.value())
                 .param("organisations", organisations.toArray(String[]::new))
                 .query(TrajectoryStore::trajectory)
@@ -54,12 +63,22 @@ class TrajectoryStore {
                 .optional();
     }
 
-    List<Trajectory> list(TrajectoryFilter filter, List<String> organisations, int offset, int limit) {
-        return filtered("select *", filter, organisations, "order by step_since desc, code offset :offset limit :limit")
+    List<Trajectory> list(
+            TrajectoryFilter filter, List<String> organisations, TrajectoryOrder order, int offset, int limit) {
+        return filtered(SELECT, filter, organisations, "order by " + sql(order) + ", code offset :offset limit :limit")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(TrajectoryStore::trajectory)
                 .list();
+    }
+
+    private static String sql(TrajectoryOrder order) {
+        return switch (order) {
+            case LATEST_ACTIVITY -> "last_activity_at desc";
+            case QUIET_LONGEST -> "last_activity_at";
+            case NEXT_MOMENT -> "next_moment_at nulls last";
+            case LATEST_STEP -> "step_since desc";
+        };
     }
 
     int count(TrajectoryFilter filter, List<String> organisations, int atMost) {
@@ -74,7 +93,7 @@ class TrajectoryStore {
         var codes = filter.codes();
         return jdbc.sql(select
                         + """
-                         from koers.trajectory
+                         from koers.trajectory t
                          where organisation = any(:organisations)
                            and (cast(:caseworker as text) is null or caseworker = :caseworker)
                            and (cardinality(:steps) = 0 or step = any(:steps))
@@ -182,7 +201,8 @@ class TrajectoryStore {
                 Channel.of(row.getString("channel")),
                 instant(row, "opened_at"),
                 instantOrNull(row, "closed_at"),
-                instant(row, "last_activity_at"));
+                instant(row, "last_activity_at"),
+                instantOrNull(row, "next_moment_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

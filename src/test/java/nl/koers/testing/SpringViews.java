@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserPreferences;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -41,6 +42,7 @@ public final class SpringViews {
         MockVaadin.setMockRequestFactory(session -> {
             var request = new FakeRequest(session);
             request.setUserPrincipalInt(authentication);
+            request.setUserInRole((principal, role) -> actor.is(Role.valueOf(role)));
             return request;
         });
         context.getBean(UserPreferences.class).chooseLanguage(language);

@@ -7,13 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.koers.model.ModelGraph;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.process.EngineIdentity;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ public class DeployedModels {
     private final FormService forms;
     private final EngineIdentity identity;
     private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+    private final Map<String, ModelGraph> graphs = new ConcurrentHashMap<>();
 
     DeployedModels(RepositoryService repository, FormService forms, EngineIdentity identity) {
         this.repository = repository;
@@ -63,6 +68,40 @@ public class DeployedModels {
         });
     }
 
+    /** The form file that tasks of this definition are made with, or empty when they have none. */
+    public Optional<byte[]> form(String processDefinitionId, String taskKey) {
+        BpmnModelInstance model = identity.call(() -> repository.getBpmnModelInstance(processDefinitionId));
+        if (!(model.getModelElementById(taskKey) instanceof UserTask task) || task.getCamundaFormRef() == null) {
+            return Optional.empty();
+        }
+        String deployment = identity.call(() -> repository.getProcessDefinition(processDefinitionId))
+                .getDeploymentId();
+        String file = task.getCamundaFormRef() + ".form";
+        try (InputStream form = identity.call(() -> repository.getResourceAsStream(deployment, file))) {
+            return Optional.of(form.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What leads to what in the model. */
+    public ModelGraph graph(String processDefinitionId) {
+        return graphs.computeIfAbsent(
+                processDefinitionId,
+                id -> GraphReader.read(
+                        identity.call(() -> repository.getBpmnModelInstance(id)),
+                        texts(id).labels()));
+    }
+
+    public Optional<String> newestDefinition(String processKey) {
+        return identity.call(() -> Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(processKey)
+                        .latestVersion()
+                        .singleResult()))
+                .map(ProcessDefinition::getId);
+    }
+
     /** The BPMN as deployed, with every name in Dutch when asked. */
     public String diagram(String processDefinitionId, boolean dutch) {
         BpmnModelInstance model = identity.call(() -> repository.getBpmnModelInstance(processDefinitionId))
@@ -71,7 +110,9 @@ public class DeployedModels {
             for (ModelElementInstance element :
                     model.getModelElementsByType(model.getModel().getType(BaseElement.class))) {
                 String label = property((BaseElement) element, "label.nl");
-                if (label != null) {
+                if (label != null && element instanceof TextAnnotation annotation) {
+                    annotation.getText().setTextContent(label);
+                } else if (label != null) {
                     element.setAttributeValue("name", label);
                 }
             }

@@ -84,7 +84,8 @@ public class PathView extends Div {
         return json;
     }
 
-    private static String inWords(PathStep part) {
+    /** One part of the path as a sentence. */
+    public static String inWords(PathStep part) {
         var from = Dates.date(part.startedAt());
         if (part.endedAt() == null) {
             return text("path.since", name(part.step()), from);

@@ -1,0 +1,28 @@
+package nl.koers.caseload;
+
+import java.util.List;
+import nl.koers.dossier.ClientCard;
+import nl.koers.trajectory.CourseOptions;
+import nl.koers.trajectory.PathStep;
+import nl.koers.trajectory.Trajectory;
+import nl.koers.work.WorkItem;
+
+/**
+ * One client's trajectory as its page shows it.
+ *
+ * @param path oldest first
+ * @param openWork the most urgent first
+ * @param waitsForClient whether the course waits for the client or a date, rather than for a caseworker
+ */
+public record Client(
+        Trajectory trajectory, ClientCard card, List<PathStep> path, List<WorkItem> openWork, boolean waitsForClient) {
+
+    public CourseOptions options() {
+        return CourseOptions.of(trajectory, path);
+    }
+
+    @Override
+    public String toString() {
+        return "Client[" + trajectory.code() + "]";
+    }
+}

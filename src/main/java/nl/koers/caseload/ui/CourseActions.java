@@ -1,0 +1,57 @@
+package nl.koers.caseload.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.function.Consumer;
+import nl.koers.caseload.Client;
+import nl.koers.shared.ui.Symbol;
+import nl.koers.trajectory.Trajectory.Status;
+
+/** The ways to go on that fit where the course is now. */
+class CourseActions extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Runnable onNote;
+    private final Consumer<CourseAction> onChosen;
+
+    CourseActions(Runnable onNote, Consumer<CourseAction> onChosen) {
+        this.onNote = onNote;
+        this.onChosen = onChosen;
+        addClassName("koers-course-actions");
+    }
+
+    void show(Client client) {
+        removeAll();
+        add(new Button(text("journal.write"), Symbol.NOTE.create(), click -> onNote.run()));
+        var turns = new MenuBar();
+        turns.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
+        var menu = turns.addItem(text("course.turn"), text("course.turn")).getSubMenu();
+        for (CourseAction action : CourseAction.offeredFor(client)) {
+            if (action.turnsTheCourse()) {
+                menu.addItem(action.words("name"), click -> onChosen.accept(action));
+            } else {
+                add(new Button(action.words("name"), click -> onChosen.accept(action)));
+            }
+        }
+        if (!menu.getItems().isEmpty()) {
+            add(turns);
+        } else if (client.trajectory().status() == Status.OPEN) {
+            add(hint("course.ending"));
+        } else if (client.trajectory().status() == Status.HANDED_OVER) {
+            add(hint("course.handedOver"));
+        }
+    }
+
+    private static Component hint(String key) {
+        var hint = new Paragraph(text(key));
+        hint.addClassName("koers-secondary");
+        return hint;
+    }
+}

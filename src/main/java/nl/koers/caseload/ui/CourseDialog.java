@@ -1,0 +1,139 @@
+package nl.koers.caseload.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.koers.caseload.Client;
+import nl.koers.shared.ui.DateTexts;
+import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.Notices;
+import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.CourseConflictException;
+import nl.koers.trajectory.Step;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.WorkItem;
+
+/** Says in plain words what an action does, also to the open tasks, and asks no more than it needs. */
+class CourseDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CourseAction action;
+    private final Client client;
+    private final TrajectoryService trajectories;
+    private final Runnable afterwards;
+    private final DatePicker until = new DatePicker(text("course.pause.until"));
+    private final RadioButtonGroup<Step> phase = new RadioButtonGroup<>(text("course.phase"));
+    private final LocalDate today;
+
+    /** @param afterwards also runs when the course turned out to have moved on meanwhile */
+    CourseDialog(CourseAction action, Client client, TrajectoryService trajectories, Clock clock, Runnable afterwards) {
+        this.action = action;
+        this.client = client;
+        this.trajectories = trajectories;
+        this.afterwards = afterwards;
+        today = Dates.day(clock.instant());
+        setHeaderTitle(action.words("name"));
+        setWidth("28rem");
+        add(new Paragraph(action.words("explain")));
+        if (action.turnsTheCourse()) {
+            explainWhatGoesAway();
+        }
+        askFor();
+        var cancel = new Button(text("dialog.cancel"), click -> close());
+        var confirm = new Button(action.words("confirm"), click -> confirm());
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(cancel, confirm);
+    }
+
+    private void explainWhatGoesAway() {
+        List<WorkItem> open = client.openWork();
+        if (open.size() == 1) {
+            add(new Paragraph(text("course.task", label(open.get(0)))));
+        } else if (!open.isEmpty()) {
+            add(new Paragraph(text(
+                    "course.tasks",
+                    String.join(", ", open.stream().map(this::label).toList()))));
+        } else if (client.trajectory().nextMomentAt() != null) {
+            add(new Paragraph(
+                    text("course.planned", Dates.date(client.trajectory().nextMomentAt()))));
+        }
+    }
+
+    private String label(WorkItem task) {
+        return task.label().in(getLocale());
+    }
+
+    private void askFor() {
+        if (action == CourseAction.PAUSE) {
+            until.setI18n(DateTexts.forCurrentUser());
+            until.setMin(today.plusDays(1));
+            until.setRequiredIndicatorVisible(true);
+            until.setManualValidation(true);
+            until.setHelperText(text("course.pause.until.help"));
+            add(until);
+        } else if (action == CourseAction.CHANGE_PHASE || action == CourseAction.REENTER) {
+            phase.setItems(
+                    action == CourseAction.REENTER
+                            ? Step.phases()
+                            : client.options().phases());
+            phase.setItemLabelGenerator(StepName::of);
+            phase.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+            phase.setRequiredIndicatorVisible(true);
+            phase.setManualValidation(true);
+            add(phase);
+        }
+    }
+
+    private void confirm() {
+        if (!isAnswered()) {
+            return;
+        }
+        close();
+        try {
+            perform();
+            Notices.done(action.words("done"));
+        } catch (CourseConflictException e) {
+            Notices.problem(text("course.conflict"));
+        }
+        afterwards.run();
+    }
+
+    private boolean isAnswered() {
+        if (action == CourseAction.PAUSE) {
+            var date = until.getValue();
+            boolean fits = date != null && date.isAfter(today);
+            until.setErrorMessage(text("course.pause.until.later"));
+            until.setInvalid(!fits);
+            return fits;
+        } else if (action == CourseAction.CHANGE_PHASE || action == CourseAction.REENTER) {
+            phase.setErrorMessage(text("open.required"));
+            phase.setInvalid(phase.isEmpty());
+            return !phase.isEmpty();
+        }
+        return true;
+    }
+
+    private void perform() {
+        var code = client.trajectory().code();
+        switch (action) {
+            case CLIENT_SPOKE -> trajectories.clientSpoke(code);
+            case REENTER -> trajectories.reenter(code, phase.getValue());
+            case DOUBT -> trajectories.change(code, new CourseChange.DoubtArose());
+            case TEMPORARY_RETURN -> trajectories.change(code, new CourseChange.TemporaryReturnBegan());
+            case OUT_OF_SIGHT -> trajectories.change(code, new CourseChange.OutOfSightNoted());
+            case PAUSE -> trajectories.change(code, new CourseChange.PauseRequested(until.getValue()));
+            case CHANGE_PHASE -> trajectories.change(code, new CourseChange.PhaseChangeRequested(phase.getValue()));
+            case CLOSE -> trajectories.change(code, new CourseChange.CloseRequested());
+        }
+    }
+}

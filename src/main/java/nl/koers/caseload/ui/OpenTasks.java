@@ -1,0 +1,73 @@
+package nl.koers.caseload.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
+import nl.koers.caseload.Client;
+import nl.koers.shared.access.UserNames;
+import nl.koers.trajectory.Trajectory.Status;
+import nl.koers.work.WorkItem;
+
+/** What is to be done for this client now, or what the course waits for. */
+class OpenTasks extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final UserNames names;
+    private final Clock clock;
+
+    OpenTasks(UserNames names, Clock clock) {
+        this.names = names;
+        this.clock = clock;
+        addClassName("koers-open-tasks");
+    }
+
+    void show(Client client) {
+        removeAll();
+        add(new H2(text("trajectory.tasks")));
+        if (client.openWork().isEmpty()) {
+            add(new Paragraph(whyThereAreNone(client)));
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("koers-plain-list");
+        client.openWork().forEach(task -> list.add(new ListItem(link(task))));
+        add(list);
+    }
+
+    private String whyThereAreNone(Client client) {
+        var trajectory = client.trajectory();
+        if (trajectory.status() != Status.OPEN) {
+            return text("trajectory.tasks.closed");
+        }
+        return trajectory.nextMomentAt() == null
+                ? text("trajectory.tasks.waiting")
+                : text("trajectory.tasks.planned", new Moments(clock).next(trajectory.nextMomentAt()));
+    }
+
+    private Component link(WorkItem task) {
+        var name = new Span(task.label().in(getLocale()));
+        name.addClassName("koers-task-name");
+        var due = new Span(
+                task.dueAt() == null
+                        ? text("trajectory.task.noDate")
+                        : text("trajectory.task.due", new Moments(clock).next(task.dueAt())));
+        var assignee =
+                new Span(task.assignee() == null ? text("trajectory.task.nobody") : names.displayName(task.assignee()));
+        due.addClassName("koers-secondary");
+        assignee.addClassName("koers-secondary");
+        var link = new Anchor(TaskAddress.href(task));
+        link.getElement().setAttribute("router-link", true);
+        link.add(name, due, assignee);
+        link.addClassName("koers-task-link");
+        return link;
+    }
+}

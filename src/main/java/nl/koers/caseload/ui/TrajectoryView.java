@@ -1,0 +1,226 @@
+package nl.koers.caseload.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import nl.koers.caseload.CaseloadService;
+import nl.koers.caseload.Client;
+import nl.koers.caseload.JournalService;
+import nl.koers.model.Models;
+import nl.koers.model.Positions;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.KeyStrokes;
+import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.NamedView;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.trajectory.ui.PathView;
+import nl.koers.work.WorkChanges;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * The page of one client: the path walked, where the course is now, what is open, what was written down, and every way
+ * to go on.
+ */
+@Route(value = "trajectory", layout = MainLayout.class)
+@RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
+class TrajectoryView extends Section implements NamedView, HasUrlParameter<String>, BeforeLeaveObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CaseloadService caseload;
+    private final TrajectoryService trajectories;
+    private final WorkChanges workChanges;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final ClientHeader header;
+    private final CourseActions actions;
+    private final PathView path = new PathView(List.of());
+    private final OpenTasks tasks;
+    private final Journal journal;
+    private final Diagrams diagrams;
+    private final TabSheet tabs = new TabSheet();
+    private final Div page = new Div();
+    private @Nullable Client shown;
+    private WorkChanges.@Nullable Subscription changes;
+
+    TrajectoryView(
+            CaseloadService caseload,
+            TrajectoryService trajectories,
+            JournalService entries,
+            Positions positions,
+            Models models,
+            WorkChanges workChanges,
+            CurrentActor currentActor,
+            UserNames names,
+            Clock clock) {
+        this.caseload = caseload;
+        this.trajectories = trajectories;
+        this.workChanges = workChanges;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        header = new ClientHeader(names, clock);
+        actions = new CourseActions(this::writeNote, this::ask);
+        tasks = new OpenTasks(names, clock);
+        journal = new Journal(entries, names, this::refresh);
+        diagrams = new Diagrams(positions, models);
+        compose();
+    }
+
+    private void compose() {
+        addClassName("koers-trajectory");
+        path.onChosen(this::showJournalOf);
+        tabs.add(text("trajectory.journal"), journal);
+        tabs.add(text("trajectory.diagram"), diagrams);
+        tabs.addSelectedChangeListener(change -> showDiagramsWhenChosen());
+        var course = new Section(new H2(text("trajectory.path")), path);
+        course.addClassName("koers-course");
+        var columns = new Div(tasks, tabs);
+        columns.addClassName("koers-trajectory-columns");
+        page.add(header, actions, course, columns, new KeyStrokes().on("n", this::writeNote));
+    }
+
+    @Override
+    public String nameKey() {
+        return "trajectory.name";
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String typed) {
+        var code = TrajectoryCode.parse(typed);
+        if (code.isEmpty()) {
+            explainThatThereIsNone();
+        } else {
+            read(code.get());
+        }
+    }
+
+    private void read(TrajectoryCode code) {
+        try {
+            show(caseload.client(code));
+        } catch (AccessDeniedException e) {
+            explainThatThereIsNone();
+        }
+    }
+
+    /** Leaves the page alone when nothing changed, so that nobody loses the place they were at. */
+    private void show(Client client) {
+        if (client.equals(shown)) {
+            return;
+        }
+        shown = client;
+        header.show(client);
+        actions.show(client);
+        path.show(client.path());
+        tasks.show(client);
+        journal.show(client.trajectory().code());
+        showDiagramsWhenChosen();
+        removeAll();
+        add(page);
+    }
+
+    /** The same words for a code that is not there, one of another organisation, and one that is no code. */
+    private void explainThatThereIsNone() {
+        shown = null;
+        removeAll();
+        var none = new Div(
+                new H1(text("trajectory.none")),
+                new Paragraph(text("trajectory.none.message")),
+                new RouterLink(text("trajectory.none.back"), TrajectoriesView.class));
+        none.addClassName("koers-error-page");
+        add(none);
+    }
+
+    private void showDiagramsWhenChosen() {
+        if (shown != null && tabs.getSelectedIndex() == 1) {
+            diagrams.show(shown.trajectory().code());
+        }
+    }
+
+    void showJournalOf(int partOfThePath) {
+        if (shown != null) {
+            tabs.setSelectedIndex(0);
+            journal.showOnly(shown.path().get(partOfThePath));
+        }
+    }
+
+    private void writeNote() {
+        tabs.setSelectedIndex(0);
+        journal.write();
+    }
+
+    private void ask(CourseAction action) {
+        if (shown != null) {
+            new CourseDialog(action, shown, trajectories, clock, this::showWhereItLed).open();
+        }
+    }
+
+    private void showWhereItLed() {
+        refresh();
+        header.focus();
+    }
+
+    private void refresh() {
+        if (shown != null) {
+            read(shown.trajectory().code());
+        }
+    }
+
+    /** A note that was typed and not saved is not lost by a click beside it. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (shown == null || !journal.hasUnsavedNote()) {
+            return;
+        }
+        var leave = event.postpone();
+        var question = new ConfirmDialog();
+        question.setHeader(text("journal.unsaved"));
+        question.setText(text("journal.unsaved.message"));
+        question.setCancelable(true);
+        question.setCancelText(text("journal.unsaved.stay"));
+        question.setRejectable(true);
+        question.setRejectText(text("journal.unsaved.discard"));
+        question.setConfirmText(text("journal.unsaved.save"));
+        question.addRejectListener(discard -> leave.proceed());
+        question.addConfirmListener(save -> {
+            journal.save();
+            leave.proceed();
+        });
+        question.open();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var ui = event.getUI();
+        changes = workChanges.subscribe(currentActor.require().organisations(), () -> ui.access(this::refresh));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (changes != null) {
+            changes.cancel();
+            changes = null;
+        }
+        super.onDetach(event);
+    }
+}

@@ -1,0 +1,413 @@
+package nl.koers.caseload.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import nl.koers.caseload.Clients;
+import nl.koers.caseload.JournalService;
+import nl.koers.model.ui.ProcessDiagram;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.ui.NamedView;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.SpringViews;
+import nl.koers.testing.StatementCounter;
+import nl.koers.testing.Team;
+import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.Step;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.trajectory.ui.PathView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EngineTest
+@Import({StatementCounter.class, Clients.class})
+class TrajectoryViewTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Clients clients;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private JournalService journal;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Team team;
+
+    @BeforeEach
+    void makeTeam() {
+        team = Team.create(jdbc);
+    }
+
+    @AfterEach
+    void closePage() {
+        SpringViews.close();
+    }
+
+    private void visit(Actor actor, Locale language, String code) {
+        SpringViews.open(context, actor, language, TrajectoriesView.class, TrajectoryView.class, StartPage.class);
+        UI.getCurrent().navigate("trajectory/" + code);
+    }
+
+    private void visit(TrajectoryCode code) {
+        visit(team.nora(), Locale.ENGLISH, code.value());
+    }
+
+    // ---- what it shows ----
+
+    @Test
+    void thePageTellsWhoItIsAndWhereTheCourseStands() {
+        var code = clients.in(Step.EXECUTION, team, "Roos");
+
+        visit(code);
+
+        _assertOne(H1.class, spec -> spec.withText("Roos"));
+        assertThat(words(_get(ClientHeader.class)))
+                .contains(code.value(), "Execution", team.nora().userId(), "Handling money");
+        _assertOne(PathView.class);
+        assertThat(_find(_get(OpenTasks.class), Anchor.class))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getHref()).startsWith("?task="));
+    }
+
+    @Test
+    void neitherTitleNorAddressNamesAnybody() {
+        visit(clients.of(team, team.nora(), "Roos"));
+
+        assertThat(((NamedView) _get(TrajectoryView.class)).getPageTitle()).isEqualTo("Koers · Trajectory");
+        assertThat(UI.getCurrent().getInternals().getTitle()).doesNotContain("Roos");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .doesNotContain("Roos");
+    }
+
+    @Test
+    void aCodeThatIsNotThereNotMineOrNoCodeLooksTheSame() {
+        var foreign = clients.of(team, team.nora(), "Roos");
+        var other = Team.create(jdbc);
+
+        visit(other.nora(), Locale.ENGLISH, foreign.value());
+        var ofAnother = page();
+        SpringViews.close();
+        visit(other.nora(), Locale.ENGLISH, TrajectoryCode.random().value());
+        var notThere = page();
+        SpringViews.close();
+        visit(other.nora(), Locale.ENGLISH, "nonsense");
+
+        assertThat(ofAnother).contains("There is no trajectory here for you").doesNotContain("Roos");
+        assertThat(notThere).isEqualTo(ofAnother);
+        assertThat(page()).isEqualTo(ofAnother);
+    }
+
+    @Test
+    void answersAreReadUnderTheirQuestionsAndNewestFirst() {
+        var code = clients.of(team, team.nora(), "Roos");
+        clients.complete(team.nora(), code, Clients.spoke("Likes tea.\n<b>not bold</b>"));
+        currentActor.runAs(team.nora(), () -> journal.addNote(code, "Called back."));
+
+        visit(code);
+
+        var entries = _find(JournalItem.class);
+        assertThat(entries).hasSize(2);
+        assertThat(words(entries.get(0))).contains("Note", "Called back.");
+        assertThat(words(entries.get(1)))
+                .contains("Get acquainted", "What is good to remember?", "Likes tea.\n<b>not bold</b>")
+                .contains("Orientation: the client wants to look at possibilities");
+    }
+
+    @Test
+    void thePathOpensWhatWasWrittenInAPart() {
+        var code = clients.of(team, team.nora(), "Roos");
+        currentActor.runAs(team.nora(), () -> {
+            journal.addNote(code, "In the contact phase.");
+            trajectories.change(code, new CourseChange.PhaseChangeRequested(Step.EXECUTION));
+            journal.addNote(code, "In execution.");
+        });
+        visit(code);
+
+        _get(TrajectoryView.class).showJournalOf(0);
+
+        assertThat(_find(JournalItem.class)).singleElement().satisfies(entry -> assertThat(words(entry))
+                .contains("In the contact phase."));
+        _click(_get(_get(Journal.class), Button.class, spec -> spec.withText("Show everything")));
+        assertThat(_find(JournalItem.class)).hasSize(2);
+    }
+
+    @Test
+    void theDiagramComesWithTheSameInWords() {
+        visit(clients.in(Step.ORIENTATION, team, "Roos"));
+        _assertNone(ProcessDiagram.class);
+
+        _get(TabSheet.class).setSelectedIndex(1);
+
+        assertThat(_find(ProcessDiagram.class)).hasSize(2);
+        var routes = _find(TextRoute.class);
+        assertThat(words(routes.get(0)))
+                .contains("Where we are", "Explore possibilities", "What can follow", "Arrange quick help");
+        assertThat(words(routes.get(1))).contains("Orientation", "Possible at any moment", "Doubt arose");
+    }
+
+    @Test
+    void thePageTakesTheSameNumberOfStatementsHoweverLongTheStoryIs() {
+        var shortStory = clients.of(team, team.nora(), "Roos");
+        clients.complete(team.nora(), shortStory, Clients.spoke("Likes tea."));
+        var longStory = clients.of(team, team.nora(), "Bibi");
+        clients.complete(team.nora(), longStory, Clients.spoke("Likes coffee."));
+        currentActor.runAs(team.nora(), () -> {
+            for (Step phase : List.of(Step.EXECUTION, Step.AFTERCARE, Step.ORIENTATION)) {
+                trajectories.change(longStory, new CourseChange.PhaseChangeRequested(phase));
+                journal.addNote(longStory, "In " + phase);
+            }
+        });
+        visit(shortStory);
+
+        var first = statements.of(() -> UI.getCurrent().navigate("trajectory/" + longStory));
+        var second = statements.of(() -> UI.getCurrent().navigate("trajectory/" + shortStory));
+
+        assertThat(first).hasSameSizeAs(second).hasSizeLessThan(20);
+    }
+
+    // ---- what can be done ----
+
+    @Test
+    void inTheContactPhaseNothingIsAboutStopping() {
+        visit(clients.of(team, team.nora(), "Roos"));
+
+        assertThat(menu()).containsExactly("Pause", "Out of sight", "Change of phase", "Close with the door open");
+    }
+
+    @Test
+    void doubtIsNotedAfterSayingWhatHappensToTheOpenTask() {
+        var code = clients.in(Step.EXECUTION, team, "Roos");
+        visit(code);
+
+        choose("Doubt");
+
+        assertThat(words(_get(CourseDialog.class)))
+                .contains("The open task “Make a plan together” goes off the list. What you typed in it is kept.");
+        _click(button("Note doubt"));
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
+                .contains("Noted. There is a task to make room for it."));
+        assertThat(trajectories.get(code).step()).isEqualTo(Step.DOUBT);
+        assertThat(words(_get(ClientHeader.class))).contains("Doubt");
+        assertThat(words(_get(OpenTasks.class))).contains("Make room for doubt");
+    }
+
+    @Test
+    void aPauseAsksForADateInTheFuture() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+        choose("Pause");
+        _setValue(_get(DatePicker.class), LocalDate.now());
+        _click(_get(_get(CourseDialog.class), Button.class, spec -> spec.withText("Pause")));
+        assertThat(_get(DatePicker.class).isInvalid()).isTrue();
+
+        _setValue(_get(DatePicker.class), LocalDate.now().plusWeeks(3));
+        _click(_get(_get(CourseDialog.class), Button.class, spec -> spec.withText("Pause")));
+
+        assertThat(trajectories.get(code).step()).isEqualTo(Step.PAUSE);
+        assertThat(words(_get(OpenTasks.class))).contains("Nothing to do now. The next task is planned");
+    }
+
+    @Test
+    void whileTheCourseWaitsTheClientCanGetInTouch() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+        _assertNone(Button.class, spec -> spec.withText("Client got in touch"));
+        currentActor.runAs(
+                team.nora(),
+                () -> trajectories.change(
+                        code, new CourseChange.PauseRequested(LocalDate.now().plusWeeks(3))));
+        visitAgain(code);
+
+        _click(button("Client got in touch"));
+        _click(button("Note this"));
+
+        assertThat(words(_get(OpenTasks.class))).contains("Talk about going on");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aChangeOfPhaseOffersTheOtherPhases() {
+        var code = clients.in(Step.ORIENTATION, team, "Roos");
+        visit(code);
+
+        choose("Change of phase");
+        var phases = _get(RadioButtonGroup.class);
+        assertThat(phases.getListDataView().getItems()).containsExactly(Step.CONTACT, Step.EXECUTION, Step.AFTERCARE);
+        _setValue(phases, Step.AFTERCARE);
+        _click(button("Change"));
+
+        assertThat(trajectories.get(code).step()).isEqualTo(Step.AFTERCARE);
+    }
+
+    @Test
+    void closingMakesATaskAndFromThenOnOnlyThatTaskLeadsOn() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+
+        choose("Close with the door open");
+        _click(button("To the closing task"));
+
+        assertThat(words(_get(OpenTasks.class))).contains("Close with the door open");
+        _assertNone(MenuBar.class);
+        assertThat(words(_get(CourseActions.class))).contains("The last task is open.");
+        assertThat(words(_get(ClientHeader.class))).contains("Closing").doesNotContain("Closed");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aClosedTrajectoryIsOpenedAgainInAPhase() {
+        var code = clients.closed(team, "Roos");
+        visit(code);
+
+        _click(button("Open again"));
+        _setValue(_get(RadioButtonGroup.class), Step.ORIENTATION);
+        _click(_get(_get(CourseDialog.class), Button.class, spec -> spec.withText("Open again")));
+
+        assertThat(trajectories.get(code).step()).isEqualTo(Step.ORIENTATION);
+        assertThat(words(_get(OpenTasks.class))).contains("Explore possibilities");
+    }
+
+    @Test
+    void whenAColleagueWasFasterThePageExplainsAndShowsWhereItIsNow() {
+        var code = clients.in(Step.EXECUTION, team, "Roos");
+        visit(code);
+        choose("Doubt");
+        currentActor.runAs(team.nick(), () -> trajectories.change(code, new CourseChange.CloseRequested()));
+
+        _click(button("Note doubt"));
+
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
+                .contains("The course has moved on meanwhile"));
+        assertThat(words(_get(ClientHeader.class))).contains("Closing");
+    }
+
+    @Test
+    void aNoteIsWrittenAndStandsInTheJournal() {
+        visit(clients.of(team, team.nora(), "Roos"));
+
+        _setValue(_get(TextArea.class), "Likes tea.");
+        _click(button("Save the note"));
+
+        assertThat(_find(JournalItem.class)).singleElement().satisfies(entry -> assertThat(words(entry))
+                .contains("Likes tea."));
+        assertThat(_get(TextArea.class).getValue()).isEmpty();
+    }
+
+    @Test
+    void aNoteThatIsNotSavedIsNotLostByLeaving() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+        _setValue(_get(TextArea.class), "Likes tea.");
+
+        UI.getCurrent().navigate("trajectories");
+        _assertOne(TrajectoryView.class);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        _assertOne(TrajectoriesView.class);
+        assertThat(journal.entries(code, 5)).hasSize(1);
+    }
+
+    @Test
+    void aChangeByAColleagueShowsByItselfAndLeavesTheTypedNoteAlone() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+        _setValue(_get(TextArea.class), "Likes tea.");
+
+        currentActor.runAs(
+                team.nick(), () -> trajectories.change(code, new CourseChange.PhaseChangeRequested(Step.EXECUTION)));
+
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(words(_get(ClientHeader.class))).contains("Execution");
+        });
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Likes tea.");
+    }
+
+    @Test
+    void everythingIsThereInDutch() {
+        var code = clients.in(Step.EXECUTION, team, "Roos");
+        clients.complete(team.nora(), clients.of(team, team.nora(), "Bibi"), Clients.spoke("Houdt van thee."));
+
+        visit(team.nora(), Locale.forLanguageTag("nl"), code.value());
+        _get(TabSheet.class).setSelectedIndex(1);
+
+        assertThat(words(_get(OpenTasks.class))).contains("Open taken");
+        assertThat(menu()).contains("Twijfel", "Tijdelijke terugkeer", "Andere fase");
+        assertThat(UI.getCurrent().getElement().getOuterHTML()).doesNotContain("⟦");
+    }
+
+    private void visitAgain(TrajectoryCode code) {
+        SpringViews.close();
+        visit(code);
+    }
+
+    private static Button button(String words) {
+        return _get(Button.class, spec -> spec.withText(words));
+    }
+
+    private static List<String> menu() {
+        return _get(MenuBar.class).getItems().get(0).getSubMenu().getItems().stream()
+                .map(MenuItem::getText)
+                .toList();
+    }
+
+    private static void choose(String action) {
+        _click(_get(MenuBar.class).getItems().get(0).getSubMenu().getItems().stream()
+                .filter(item -> item.getText().equals(action))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static String page() {
+        return words(_get(TrajectoryView.class));
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively() + " "
+                + component.getElement().getOuterHTML();
+    }
+}
