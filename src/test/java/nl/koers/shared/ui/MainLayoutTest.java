@@ -68,9 +68,8 @@ class MainLayoutTest {
     }
 
     private void showTo(Role... roles) {
-        currentActor.runAs(
-                new Actor("sanne", Set.copyOf(Arrays.asList(roles)), Set.of()),
-                () -> UI.getCurrent().add(layout()));
+        currentActor.runAs(new Actor("sanne", Set.copyOf(Arrays.asList(roles)), Set.of()), () -> UI.getCurrent()
+                .add(layout()));
     }
 
     private MainLayout layout() {
