@@ -109,7 +109,7 @@ class FictitiousAnswers {
                     case "ageGroup" -> story.age().code();
                     case "contactResult" -> missed(step, target) ? "notReached" : "reached";
                     case "lastCheckIn" ->
-                        missed() ? "notReached" : random.nextInt(5) == 0 ? "needsAttention" : "goingWell";
+                        missed(step, target) ? "notReached" : random.nextInt(5) == 0 ? "needsAttention" : "goingWell";
                     default -> pick(options);
                 };
         if (options.contains(wanted)) {

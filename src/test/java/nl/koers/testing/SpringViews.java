@@ -12,14 +12,17 @@ import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.spring.SpringInstantiator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserPreferences;
+import nl.koers.shared.ui.NavigationEntry;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -46,7 +49,17 @@ public final class SpringViews {
             return request;
         });
         context.getBean(UserPreferences.class).chooseLanguage(language);
-        MockVaadin.setup(MockedUI::new, new Servlet(new Routes(Set.of(views), Set.of(), true), context));
+        MockVaadin.setup(MockedUI::new, new Servlet(routes(context, views), context));
+    }
+
+    /** The views under test and those that the menu leads to. */
+    private static Routes routes(ApplicationContext context, Class<? extends Component>[] views) {
+        var all = new HashSet<Class<? extends Component>>(Set.of(views));
+        context.getBeansOfType(NavigationEntry.class).values().stream()
+                .map(NavigationEntry::view)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        return new Routes(all, Set.of(), true);
     }
 
     public static void close() {

@@ -88,7 +88,7 @@ class TrajectoryViewTest {
     }
 
     private void visit(Actor actor, Locale language, String code) {
-        SpringViews.open(context, actor, language, TrajectoriesView.class, TrajectoryView.class, StartPage.class);
+        SpringViews.open(context, actor, language, TrajectoriesView.class, TrajectoryView.class);
         UI.getCurrent().navigate("trajectory/" + code);
     }
 

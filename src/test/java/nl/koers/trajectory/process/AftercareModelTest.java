@@ -20,7 +20,9 @@ class AftercareModelTest extends ModelTest {
 
         assertThat(aftercare).isWaitingAt("clientSpokeWhenPassive").hasNotPassed("whatComesFirst");
         assertThat(task(aftercare)).isNull();
-        assertThat(jobQuery().processInstanceId(aftercare.getId()).count()).isZero();
+        org.assertj.core.api.Assertions.assertThat(
+                        jobQuery().processInstanceId(aftercare.getId()).count())
+                .isZero();
 
         clientSpeaks();
         complete(aftercare, "checkIn", "lastCheckIn", "goingWell", "nextStep", "close");

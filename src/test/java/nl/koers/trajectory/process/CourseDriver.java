@@ -108,7 +108,8 @@ class CourseDriver {
 
     private Form form(Task task) {
         try (InputStream file = forms.getDeployedTaskForm(task.getId())) {
-            return parser.read(task.getTaskDefinitionKey(), file.readAllBytes());
+            return parser.read(
+                    forms.getTaskFormData(task.getId()).getCamundaFormRef().getKey() + ".form", file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

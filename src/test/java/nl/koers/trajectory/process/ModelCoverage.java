@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
@@ -40,16 +41,17 @@ class ModelCoverage extends AbstractBpmnParseListener {
         var model = engine.getRepositoryService().getBpmnModelInstance(definition.getId());
         var missing = new TreeSet<String>();
         model.getModelElementsByType(FlowNode.class).forEach(node -> missing.add(node.getId()));
-        missing.removeAll(
-                engine
-                        .getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .processDefinitionId(definition.getId())
-                        .list()
-                        .stream()
-                        .map(HistoricActivityInstance::getActivityId)
-                        .collect(Collectors.toSet()));
+        missing.removeAll(engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processDefinitionId(definition.getId())
+                .list()
+                .stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .collect(Collectors.toSet()));
         model.getModelElementsByType(SequenceFlow.class).stream()
+                // the engine leaves an event-based gateway by its events, which count themselves, and takes no flow
+                .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
                 .map(SequenceFlow::getId)
                 .filter(flow -> !taken.contains(process + "#" + flow))
                 .forEach(missing::add);

@@ -69,11 +69,9 @@ abstract class ModelTest {
         configuration.setJobExecutorActivate(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setMetricsEnabled(false);
-        configuration.setTelemetryReporterActivate(false);
-        configuration.setCustomPostBPMNParseListeners(List.of(COVERAGE));
-        configuration.setProcessEnginePlugins(List.of(BareEngine.settings(
-                CourseVariables.ALL,
-                Map.of("calendar", BareEngine.calendar(), "caseworker", new FixedCaseworker()))));
+        configuration.setCustomPostBPMNParseListeners(new java.util.ArrayList<>(List.of(COVERAGE)));
+        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(BareEngine.settings(
+                CourseVariables.ALL, Map.of("calendar", BareEngine.calendar(), "caseworker", new FixedCaseworker())))));
         ProcessEngine engine = configuration.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();
         try {
@@ -95,9 +93,11 @@ abstract class ModelTest {
 
     @AfterEach
     void removeWhatIsLeft() {
-        ENGINE.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().forEach(left -> ENGINE
-                .getRuntimeService()
-                .deleteProcessInstance(left.getId(), "test is over"));
+        ENGINE.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(left -> ENGINE.getRuntimeService().deleteProcessInstance(left.getId(), "test is over"));
         ClockUtil.reset();
         reset();
     }
@@ -125,7 +125,7 @@ abstract class ModelTest {
     /** Completes the named task, which has to be there, for the caseworker, with the answers that route. */
     static void complete(ProcessInstance instance, String name, Object... answers) {
         assertThat(instance).isWaitingAt(name);
-        assertThat(task(name, instance)).isAssignedTo(FixedCaseworker.ID).hasCandidateGroup("caseworker");
+        assertThat(task(name, instance)).isAssignedTo(FixedCaseworker.ID).hasCandidateGroupAssociated("caseworker");
         ENGINE.getTaskService().complete(task(name, instance).getId(), values(answers));
     }
 
@@ -138,7 +138,8 @@ abstract class ModelTest {
     /** Lets the named timer go off, which has to be set to the given day at the start of work. */
     static void fire(ProcessInstance instance, String timer, LocalDate day) {
         Assertions.assertThat(job(timer, instance).getDuedate())
-                .isEqualTo(Date.from(day.atTime(9, 0).atZone(RhythmCalendar.ZONE).toInstant()));
+                .isEqualTo(
+                        Date.from(day.atTime(9, 0).atZone(RhythmCalendar.ZONE).toInstant()));
         execute(job(timer, instance));
     }
 

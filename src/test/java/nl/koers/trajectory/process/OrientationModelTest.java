@@ -37,14 +37,7 @@ class OrientationModelTest extends ModelTest {
     void quickHelpIsArrangedBeforeTheNextConversation() {
         var orientation = start();
         complete(
-                orientation,
-                "explorePossibilities",
-                "contactResult",
-                "reached",
-                "nextStep",
-                "stay",
-                "quickHelp",
-                true);
+                orientation, "explorePossibilities", "contactResult", "reached", "nextStep", "stay", "quickHelp", true);
 
         complete(orientation, "arrangeQuickHelp");
         decide(orientation, "chooseRhythm");

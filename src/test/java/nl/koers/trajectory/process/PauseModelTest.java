@@ -50,7 +50,13 @@ class PauseModelTest extends ModelTest {
 
         assertThat(pause).isWaitingAt("whatComesFirst").hasNotPassed("finished");
         fire(pause, "pauseEnds", later);
-        complete(pause, "talkAboutGoingOn", "nextStep", "stay", "pauseUntil", later.plusDays(1).toString());
+        complete(
+                pause,
+                "talkAboutGoingOn",
+                "nextStep",
+                "stay",
+                "pauseUntil",
+                later.plusDays(1).toString());
         assertThat(pause).isWaitingAt("whatComesFirst").hasNotPassed("finished");
     }
 }

@@ -20,7 +20,14 @@ class TrajectoryModelTest extends ModelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "contact", "orientation", "execution", "aftercare", "doubt", "temporaryReturn", "outOfSight", "pause"
+                "contact",
+                "orientation",
+                "execution",
+                "aftercare",
+                "doubt",
+                "temporaryReturn",
+                "outOfSight",
+                "pause"
             })
     void everyPartOfTheCourseCanBeTheFirst(String part) {
         var trajectory = start("nextStep", part, "pauseUntil", UNTIL);
@@ -52,7 +59,10 @@ class TrajectoryModelTest extends ModelTest {
         complete(part(trajectory, "contact"), "getAcquainted", "contactResult", "reached", "ageGroup", "minor");
         complete(trajectory, "handOverWarmly");
 
-        assertThat(trajectory).isEnded().hasPassed("contact", "handedOverWarmly").hasNotPassed("closedDoorOpen");
+        assertThat(trajectory)
+                .isEnded()
+                .hasPassed("contact", "handedOverWarmly")
+                .hasNotPassed("closedDoorOpen");
     }
 
     @Test
