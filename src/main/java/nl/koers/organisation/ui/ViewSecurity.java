@@ -34,7 +34,7 @@ class ViewSecurity {
                 // Vaadin has its own token in each of its requests; the sign-in form carries Spring's
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session ->
-                        session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::newSession))
+                        session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::changeSessionId))
                 .logout(logout -> logout.deleteCookies("JSESSIONID", "XSRF-TOKEN"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, reason) -> {
                     if (reason instanceof CsrfException
