@@ -104,10 +104,10 @@ class FictitiousAnswers {
     private String choose(String key, List<String> options, Step step, Step target) {
         String wanted =
                 switch (key) {
-                    case "nextStep" -> target == step ? "stay" : target.code();
+                    case "nextStep" -> target != step ? target.code() : options.contains("stay") ? "stay" : step.code();
                     case "profile" -> story.profile().code();
                     case "ageGroup" -> story.age().code();
-                    case "contactResult" -> missed() ? "notReached" : "reached";
+                    case "contactResult" -> missed(step, target) ? "notReached" : "reached";
                     case "lastCheckIn" ->
                         missed() ? "notReached" : random.nextInt(5) == 0 ? "needsAttention" : "goingWell";
                     default -> pick(options);
@@ -118,8 +118,9 @@ class FictitiousAnswers {
         return options.contains("stay") ? "stay" : options.get(0);
     }
 
-    private boolean missed() {
-        return story.hardToReach() && random.nextInt(3) == 0;
+    /** Out of sight means that nobody is reached until the story goes on. */
+    private boolean missed(Step step, Step target) {
+        return step == Step.OUT_OF_SIGHT ? target == step : story.hardToReach() && random.nextInt(3) == 0;
     }
 
     private <T> T pick(List<T> list) {

@@ -80,7 +80,8 @@ final class Stories {
                     leg(AFTERCARE, 14),
                     leg(TEMPORARY_RETURN, 8),
                     leg(AFTERCARE, 20)),
-            course(leg(CONTACT, 6), leg(ORIENTATION, 14)));
+            course(leg(CONTACT, 6), leg(ORIENTATION, 14), leg(PAUSE, 6)),
+            course(leg(CONTACT, 5), leg(ORIENTATION, 9), leg(EXECUTION, 15), leg(TEMPORARY_RETURN, 8)));
 
     private static final List<List<Leg>> AFTER_EXPLOITATION = List.of(
             course(leg(CONTACT, 3), leg(ORIENTATION, 6), leg(EXECUTION, 30), leg(AFTERCARE, 20)),

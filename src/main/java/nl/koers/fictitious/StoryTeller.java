@@ -28,6 +28,7 @@ class StoryTeller {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int MOST_EVENTS = 400;
+    private static final int MOST_DAYS_OPEN = 30;
 
     private final CaseloadService caseload;
     private final TrajectoryService trajectories;
@@ -57,6 +58,9 @@ class StoryTeller {
         private final Instant now;
         private final Random random;
         private final FictitiousAnswers answers;
+        /** What came up after this has not been done yet, so that there is work to see. */
+        private final Instant leftOpenSince;
+
         private Instant clock;
         private Instant legEnds;
         private int leg;
@@ -68,6 +72,7 @@ class StoryTeller {
             this.answers = new FictitiousAnswers(story, random);
             this.clock = workingHour(now.minus(Duration.ofDays(7L * story.weeksAgo())));
             this.legEnds = endOf(0, clock);
+            this.leftOpenSince = now.minus(Duration.ofDays(random.nextInt(MOST_DAYS_OPEN)));
         }
 
         void tell() {
@@ -94,7 +99,7 @@ class StoryTeller {
 
         private boolean workOn(WorkItem item) {
             Instant moment = workingHour(clock.plus(Duration.ofHours(20 + random.nextInt(120))));
-            if (!moveTo(moment)) {
+            if (clock.isAfter(leftOpenSince) || !moveTo(moment)) {
                 return false;
             }
             Step target = clock.isAfter(legEnds) ? advance(item.step()) : item.step();

@@ -20,7 +20,6 @@ final class ComponentReader {
     private static final int MOST_DECIMALS = 6;
     private static final int DEFAULT_MINUTES = 15;
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|^\\s*=");
 
     private final String file;
     private final ConditionLanguage conditions;
@@ -75,9 +74,9 @@ final class ComponentReader {
 
     private @Nullable Element read(JsonNode json, String place, boolean sharesRow) {
         String type = json.path("type").asText("");
-        Component component = new Component(file, nameOf(json, type, place), json, problems);
+        JsonComponent component = new JsonComponent(file, nameOf(json, type, place), json, problems);
         component.ignore("type", "id", "layout");
-        Texts texts = new Texts(component, component.nested("properties"));
+        ComponentTexts texts = new ComponentTexts(component, component.nested("properties"));
         Element element =
                 switch (type) {
                     case "text" -> text(component, texts, place);
@@ -113,24 +112,24 @@ final class ComponentReader {
         return type.isEmpty() ? place : type + " " + place;
     }
 
-    private static @Nullable Element unsupported(Component component, String reason) {
+    private static @Nullable Element unsupported(JsonComponent component, String reason) {
         component.problem(reason);
         return null;
     }
 
-    private Element text(Component component, Texts texts, String place) {
+    private Element text(JsonComponent component, ComponentTexts texts, String place) {
         return new Element.Text(place, hiddenWhen(component), texts.required("text"));
     }
 
-    private Element group(Component component, Texts texts, String place) {
+    private Element group(JsonComponent component, ComponentTexts texts, String place) {
         component.ignore("showOutline", "verticalAlignment");
         component.refuse("path", "a group does not change the keys of its fields; leave it empty");
         return new Element.Group(
                 place, hiddenWhen(component), texts.required("label"), readAll(component.take("components"), place));
     }
 
-    private @Nullable Condition hiddenWhen(Component component) {
-        Component conditional = component.nested("conditional");
+    private @Nullable Condition hiddenWhen(JsonComponent component) {
+        JsonComponent conditional = component.nested("conditional");
         String hide = conditional.text("hide");
         conditional.refuseWhatWasNotUnderstood();
         if (hide == null) {
@@ -148,7 +147,7 @@ final class ComponentReader {
         }
     }
 
-    private Field field(String type, Component component, Texts texts, boolean sharesRow) {
+    private Field field(String type, JsonComponent component, ComponentTexts texts, boolean sharesRow) {
         for (String property : List.of("readonly", "disabled")) {
             component.refuse(property, "every field of a task can be answered; use a text to show something");
         }
@@ -156,7 +155,7 @@ final class ComponentReader {
             component.refuse(property, "list the options in the form");
         }
         component.refuse("appearance", "put prefixes and suffixes in the label or the description");
-        Component validate = component.nested("validate");
+        JsonComponent validate = component.nested("validate");
         Field.Basics basics = basics(type, component, texts, validate, sharesRow);
         Function<Field.Basics, Field> kind =
                 switch (type) {
@@ -185,7 +184,8 @@ final class ComponentReader {
         return withInitial(component, field, kind);
     }
 
-    private Field.Basics basics(String type, Component component, Texts texts, Component validate, boolean sharesRow) {
+    private Field.Basics basics(
+            String type, JsonComponent component, ComponentTexts texts, JsonComponent validate, boolean sharesRow) {
         String key = component.text("key");
         if (key == null || !KEY.matcher(key).matches()) {
             component.problem(
@@ -204,7 +204,7 @@ final class ComponentReader {
                 null);
     }
 
-    private static boolean prefilled(Component component, Texts texts) {
+    private static boolean prefilled(JsonComponent component, ComponentTexts texts) {
         String prefill = texts.properties().text("prefill");
         if (prefill != null && !prefill.equals("current")) {
             component.problem("the property 'prefill' must be 'current' or absent, not '" + prefill + "'");
@@ -212,7 +212,7 @@ final class ComponentReader {
         return prefill != null;
     }
 
-    private static Storage storage(Component component, Texts texts) {
+    private static Storage storage(JsonComponent component, ComponentTexts texts) {
         String storage = texts.properties().text("storage");
         if (storage == null || storage.equals("told")) {
             return Storage.TOLD;
@@ -224,7 +224,7 @@ final class ComponentReader {
     }
 
     private static Function<Field.Basics, Field> shortText(
-            Component component, Component validate, Field.Basics basics) {
+            JsonComponent component, JsonComponent validate, Field.Basics basics) {
         Integer min = validate.count("minLength", 0, SHORT_TEXT);
         Integer max = validate.count("maxLength", 1, SHORT_TEXT);
         String validation = validate.text("validationType");
@@ -241,7 +241,7 @@ final class ComponentReader {
         return b -> new Field.ShortText(b, minLength, maxLength, pattern);
     }
 
-    private static @Nullable TextPattern pattern(Component component, @Nullable String expression) {
+    private static @Nullable TextPattern pattern(JsonComponent component, @Nullable String expression) {
         if (expression == null) {
             return null;
         }
@@ -253,7 +253,7 @@ final class ComponentReader {
         }
     }
 
-    private static Function<Field.Basics, Field> longText(Component component, Component validate) {
+    private static Function<Field.Basics, Field> longText(JsonComponent component, JsonComponent validate) {
         Integer min = validate.count("minLength", 0, LONGEST_TEXT);
         if (validate.take("maxLength") == null) {
             component.problem("a text area needs 'validate.maxLength'");
@@ -265,13 +265,13 @@ final class ComponentReader {
         return b -> new Field.LongText(b, minLength, maxLength);
     }
 
-    private static void checkOrder(Component component, int minLength, int maxLength) {
+    private static void checkOrder(JsonComponent component, int minLength, int maxLength) {
         if (minLength > maxLength) {
             component.problem("'validate.minLength' is greater than 'validate.maxLength'");
         }
     }
 
-    private static Function<Field.Basics, Field> number(Component component, Component validate) {
+    private static Function<Field.Basics, Field> number(JsonComponent component, JsonComponent validate) {
         component.refuse("increment", "use 'decimalDigits', 'validate.min' and 'validate.max'");
         component.refuse("serializeToString", "numbers are stored as numbers");
         BigDecimal min = validate.number("min");
@@ -283,7 +283,7 @@ final class ComponentReader {
         return b -> new Field.Number(b, min, max, decimals);
     }
 
-    private static List<Option> options(Component component, Texts texts) {
+    private static List<Option> options(JsonComponent component, ComponentTexts texts) {
         JsonNode values = component.take("values");
         Map<String, Option> options = new LinkedHashMap<>();
         if (values != null && values.isArray()) {
@@ -311,7 +311,7 @@ final class ComponentReader {
         return List.copyOf(options.values());
     }
 
-    private static Function<Field.Basics, Field> dateTime(Component component, Texts texts) {
+    private static Function<Field.Basics, Field> dateTime(JsonComponent component, ComponentTexts texts) {
         String subtype = component.text("subtype");
         Field.DateTime.Kind kind = Field.DateTime.Kind.DATE_AND_TIME;
         if ("date".equals(subtype)) {
@@ -334,7 +334,7 @@ final class ComponentReader {
     }
 
     /** No free text, nor anything that can carry one, may reach the process engine. */
-    private static void refuseRoutingOfAnythingButCodes(Component component, Field field) {
+    private static void refuseRoutingOfAnythingButCodes(JsonComponent component, Field field) {
         if (field.storage() == Storage.TOLD) {
             if (field.basics().prefilled()) {
                 component.problem("the property 'prefill' is for routing only: what was told stands beside the field");
@@ -352,7 +352,7 @@ final class ComponentReader {
         }
     }
 
-    private static Field withInitial(Component component, Field field, Function<Field.Basics, Field> kind) {
+    private static Field withInitial(JsonComponent component, Field field, Function<Field.Basics, Field> kind) {
         JsonNode json = component.take("defaultValue");
         if (json == null || json.isTextual() && json.textValue().isEmpty()) {
             return field;
@@ -375,68 +375,5 @@ final class ComponentReader {
             return items;
         }
         return json.isTextual() ? json.textValue() : json;
-    }
-
-    /** The texts of one component, each of which must be there in both languages or, if it may, in neither. */
-    private record Texts(Component component, Component properties) {
-
-        private static final LocalizedText MISSING = new LocalizedText("", "");
-
-        LocalizedText required(String property) {
-            LocalizedText text = optional(property);
-            if (text == null) {
-                component.problem("'" + property + "' is missing");
-                return MISSING;
-            }
-            return text;
-        }
-
-        /** form-js has no {@code label} for dates and times, but one for each of them. */
-        LocalizedText ofDateTime() {
-            String english = null;
-            String dutch = null;
-            for (String property : List.of("timeLabel", "dateLabel", "label")) {
-                String en = component.text(property);
-                String nl = properties.text(property + ".nl");
-                english = en == null ? english : en;
-                dutch = nl == null ? dutch : nl;
-            }
-            return both("dateLabel", english, "label.nl", dutch);
-        }
-
-        @Nullable
-        LocalizedText optional(String property) {
-            String english = component.text(property);
-            String dutch = properties.text(property + ".nl");
-            if (english == null && dutch == null) {
-                return null;
-            }
-            return both(property, english, property + ".nl", dutch);
-        }
-
-        LocalizedText ofOption(String value, String english) {
-            String property = "option." + value + ".nl";
-            String dutch = properties.text(property);
-            return both("label of the option " + value, english.isBlank() ? null : english.strip(), property, dutch);
-        }
-
-        private LocalizedText both(
-                String englishName, @Nullable String english, String dutchName, @Nullable String dutch) {
-            if (english == null) {
-                component.problem("the English text is missing: '" + englishName + "'");
-            } else if (dutch == null) {
-                component.problem("the Dutch text is missing: the property '" + dutchName + "'");
-            }
-            String en = english == null ? "" : english;
-            String nl = dutch == null ? "" : dutch;
-            if (TEMPLATE.matcher(en).find() || TEMPLATE.matcher(nl).find()) {
-                component.problem("'" + englishName + "' is an expression or a template; texts are shown as they are");
-            }
-            return new LocalizedText(en, nl);
-        }
-
-        void refuseWhatWasNotUnderstood() {
-            properties.refuseWhatWasNotUnderstood();
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads form files as Camunda Modeler writes them (form-js JSON). Accepts what the interface can show and the server
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@code label.nl}, {@code description.nl}, {@code text.nl}, {@code timeLabel.nl} and {@code option.<value>.nl}; the
  * property {@code storage} ({@code routing} or {@code told}) says where an answer goes.
  */
-@org.springframework.stereotype.Component
+@Component
 public class FormParser {
 
     private static final int MAX_BYTES = 256 * 1024;

@@ -327,6 +327,17 @@ class FormValidatorTest {
     }
 
     @Test
+    void aFieldInAHiddenGroupCountsAsNotAnsweredToo() {
+        Form form = form(
+                component("checkbox", "more", ""),
+                group("G", "\"conditional\": {\"hide\": \"=not(more)\"}", choice("radio", "inside", "", "", "x", "y")),
+                component("textfield", "outside", "\"conditional\": {\"hide\": \"=inside = \\\"x\\\"\"}"));
+
+        assertThat(form.visible(Map.of("more", true, "inside", "x"))).doesNotContain("outside");
+        assertThat(form.visible(Map.of("more", false, "inside", "x"))).contains("outside");
+    }
+
+    @Test
     void anUntouchedBoxIsNotTickedAndAnUntouchedListIsEmptyAsInThePreviewOfModeler() {
         Form form = form(
                 component("checkbox", "box", ""),

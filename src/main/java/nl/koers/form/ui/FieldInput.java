@@ -3,6 +3,7 @@ package nl.koers.form.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.shared.InputField;
@@ -60,6 +61,15 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
 
     void add(Component component) {
         whole.addComponentAtIndex(1, component);
+    }
+
+    /** The answer can still be read, read out and copied. */
+    void setReadOnly(boolean readOnly) {
+        input.setReadOnly(readOnly);
+        // the button that clears the answer
+        whole.getChildren()
+                .filter(Button.class::isInstance)
+                .forEach(button -> button.setVisible(!readOnly && !isEmpty()));
     }
 
     boolean isEmpty() {

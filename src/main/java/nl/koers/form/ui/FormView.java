@@ -55,6 +55,7 @@ public final class FormView extends Composite<Div> implements LocaleChangeObserv
     private transient List<FieldError> errors = List.of();
     private Locale rendered;
     private boolean setting;
+    private boolean readOnly;
 
     /** Starts with the form's own initial values. */
     public FormView(Form form) {
@@ -106,6 +107,12 @@ public final class FormView extends Composite<Div> implements LocaleChangeObserv
         });
     }
 
+    /** For somebody who may read the answers and not change them. */
+    public void setReadOnly(boolean readOnly) {
+        this.readOnly = readOnly;
+        inputs.values().forEach(input -> input.setReadOnly(readOnly));
+    }
+
     /** Puts each error at its field, says how many there are, and moves the focus to the first. */
     public void showErrors(List<FieldError> errors) {
         inputs.values().forEach(FieldInput::clearError);
@@ -144,6 +151,7 @@ public final class FormView extends Composite<Div> implements LocaleChangeObserv
             setValues(values);
             setPreviousAnswers(previous);
             showErrors(errors);
+            setReadOnly(readOnly);
         }
     }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Covers the screen when somebody walks in, and gives it back after the password.
  *
  * <p>The browser covers at once, without waiting for the server. The server then takes view and dialogs out of the page
- * of every tab of the session, so that nothing is left to be read there, and keeps them with all that was typed. See
- * {@code docs/adr} on the blank screen.
+ * of every tab of the session, so that nothing is left to be read there, and keeps them with all that was typed
+ * (docs/adr/0008-a-blank-screen-takes-the-view-out-of-the-page.md).
  */
 @Tag("koers-blank-screen")
 @JsModule("./koers-blank-screen.ts")

@@ -5,11 +5,10 @@ import static nl.koers.shared.ui.Texts.text;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import nl.koers.shared.process.RhythmCalendar;
+import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class Moments {
         if (dueAt == null) {
             return "";
         }
-        var day = local(dueAt).toLocalDate();
+        var day = Dates.day(dueAt);
         long days = ChronoUnit.DAYS.between(today, day);
         if (days < 0) {
             return text("work.due.late", -days);
@@ -35,28 +34,23 @@ final class Moments {
 
     /** Whether {@link #due} says how far it is, rather than which date. */
     static boolean isNear(Instant dueAt, LocalDate today) {
-        return !local(dueAt).toLocalDate().isAfter(today.plusDays(1));
+        return !Dates.day(dueAt).isAfter(today.plusDays(1));
     }
 
     /** The whole date, with the year when it is not this one. */
     static String date(Instant moment, LocalDate today) {
-        var day = local(moment).toLocalDate();
+        var day = Dates.day(moment);
         return day.format(format(day, today, "EEEE d MMMM"));
     }
 
     /** {@code 14:03} today, with the date before it on another day. */
     static String time(Instant moment, LocalDate today) {
-        var local = local(moment);
-        var time = local.format(DateTimeFormatter.ofPattern("HH:mm", locale()));
-        return local.toLocalDate().isEqual(today) ? time : text("work.moment", date(moment, today), time);
+        var time = moment.atZone(Dates.ZONE).format(DateTimeFormatter.ofPattern("HH:mm", locale()));
+        return Dates.day(moment).isEqual(today) ? time : text("work.moment", date(moment, today), time);
     }
 
     private static DateTimeFormatter format(LocalDate day, LocalDate today, String pattern) {
         return DateTimeFormatter.ofPattern(day.getYear() == today.getYear() ? pattern : pattern + " yyyy", locale());
-    }
-
-    private static ZonedDateTime local(Instant moment) {
-        return moment.atZone(RhythmCalendar.ZONE);
     }
 
     private static Locale locale() {

@@ -3,7 +3,6 @@ package nl.koers.work.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -220,20 +219,12 @@ class TaskPanel extends Section {
         } else if (!mayWork) {
             explanation.add(new Span(text("work.taken", String.valueOf(desk.nameOf(item.assignee())))));
         }
-        setReadOnly(form, !mayWork);
+        form.setReadOnly(!mayWork);
         if (gone) {
             actions.showGone(!typedText().isEmpty());
         } else {
             actions.showOpen(mayWork, item.assignee() == null, desk.mayRelease(item));
         }
-    }
-
-    /** Read-only fields can still be read aloud, marked and copied. */
-    private static void setReadOnly(Component component, boolean readOnly) {
-        if (component instanceof HasValue<?, ?> field) {
-            field.setReadOnly(readOnly);
-        }
-        component.getChildren().forEach(child -> setReadOnly(child, readOnly));
     }
 
     private final class Keeper implements DraftStatus.Keeper {

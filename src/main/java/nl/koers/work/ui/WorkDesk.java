@@ -13,7 +13,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.process.RhythmCalendar;
+import nl.koers.shared.ui.Dates;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkFilter;
 import nl.koers.work.WorkItem;
@@ -141,7 +141,7 @@ class WorkDesk {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(RhythmCalendar.ZONE));
+        return LocalDate.now(clock.withZone(Dates.ZONE));
     }
 
     Actor actor() {

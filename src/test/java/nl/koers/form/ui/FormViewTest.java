@@ -112,6 +112,26 @@ class FormViewTest {
     };
 
     @Test
+    void whoMayOnlyReadSeesTheAnswersAndCanChangeNone() {
+        FormView view = show(EVERYTHING);
+        view.setValues(Map.of("line", "Noor", "radio", "y"));
+
+        view.setReadOnly(true);
+
+        assertThat(_find(Component.class))
+                .filteredOn(HasValue.class::isInstance)
+                .hasSizeGreaterThanOrEqualTo(EVERYTHING.length)
+                .allMatch(field -> ((HasValue<?, ?>) field).isReadOnly());
+        _assertNone(Button.class);
+        assertThat(view.getValues()).containsEntry("line", "Noor").containsEntry("radio", "y");
+
+        view.setReadOnly(false);
+
+        assertThat(field(TextField.class, "line").isReadOnly()).isFalse();
+        _assertOne(Button.class);
+    }
+
+    @Test
     void showsEveryKindOfFieldAndCollectsAnswersThatTheServerAccepts() {
         Form form = form(EVERYTHING);
         FormView view = show(form);

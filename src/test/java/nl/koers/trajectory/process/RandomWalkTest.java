@@ -20,9 +20,11 @@ import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Walks at random over the real engine and holds after every step that no client is stuck or lost: there is an open
@@ -44,6 +46,11 @@ class RandomWalkTest {
 
     @Autowired
     private CourseDriver driver;
+
+    @BeforeEach
+    void organisationsExist(@Autowired JdbcClient jdbc) {
+        TestOrganisations.create(jdbc);
+    }
 
     @TestFactory
     List<DynamicTest> noClientIsEverStuckOrLost() {

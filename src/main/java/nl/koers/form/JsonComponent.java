@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * can be reported: a property that nobody understood would change what the designer sees in Camunda Modeler, but not
  * what a caseworker sees.
  */
-final class Component {
+final class JsonComponent {
 
     private final String file;
     private final String name;
@@ -22,11 +22,11 @@ final class Component {
     private final List<FormProblem> problems;
     private final Set<String> understood = new HashSet<>();
 
-    Component(String file, String name, JsonNode json, List<FormProblem> problems) {
+    JsonComponent(String file, String name, JsonNode json, List<FormProblem> problems) {
         this(file, name, json, "", problems);
     }
 
-    private Component(String file, String name, JsonNode json, String prefix, List<FormProblem> problems) {
+    private JsonComponent(String file, String name, JsonNode json, String prefix, List<FormProblem> problems) {
         this.file = file;
         this.name = name;
         this.json = json.isObject() ? json : JsonNodeFactory.instance.objectNode();
@@ -35,12 +35,12 @@ final class Component {
     }
 
     /** A nested object, such as {@code validate}; an empty one when it is absent. */
-    Component nested(String property) {
+    JsonComponent nested(String property) {
         JsonNode child = take(property);
         if (child != null && !child.isObject()) {
             problem("'" + property + "' is not an object");
         }
-        return new Component(
+        return new JsonComponent(
                 file,
                 name,
                 child == null ? JsonNodeFactory.instance.objectNode() : child,

@@ -1,0 +1,29 @@
+package nl.koers.organisation.ui;
+
+import nl.koers.shared.access.Role;
+import nl.koers.shared.ui.NavigationEntry;
+import nl.koers.shared.ui.Symbol;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The engine's own applications in the menu; they open without a second sign-in. */
+@Configuration(proxyBeanMethods = false)
+class EngineNavigation {
+
+    @Bean
+    NavigationEntry cockpitInMenu() {
+        return NavigationEntry.page(
+                "organisation.cockpit",
+                Symbol.COCKPIT,
+                "camunda/app/cockpit/default/",
+                80,
+                Role.TEAM_LEAD,
+                Role.PROCESS_DESIGNER);
+    }
+
+    @Bean
+    NavigationEntry adminInMenu() {
+        return NavigationEntry.page(
+                "organisation.admin", Symbol.ORGANISATION, "camunda/app/admin/default/", 90, Role.ADMINISTRATOR);
+    }
+}
