@@ -170,7 +170,7 @@ class TrajectoriesViewTest {
         var withNine = statements.of(this::reload);
 
         assertThat(aliases()).hasSize(9);
-        assertThat(withNine).hasSameSizeAs(withOne).hasSizeLessThanOrEqualTo(4);
+        assertThat(withNine).hasSameSizeAs(withOne).hasSizeLessThanOrEqualTo(5);
         assertThat(withNine).filteredOn(sql -> sql.contains("count(")).allMatch(sql -> sql.contains("limit"));
     }
 

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -64,7 +65,7 @@ class MainLayoutTest {
         UI.getCurrent().add(layout());
 
         assertThat(menu()).isEmpty();
-        assertThat(_find(Button.class)).isEmpty();
+        assertThat(_find(Button.class)).allSatisfy(button -> assertThat(button).isInstanceOf(DrawerToggle.class));
     }
 
     private void showTo(Role... roles) {

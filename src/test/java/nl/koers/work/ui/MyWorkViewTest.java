@@ -38,7 +38,6 @@ import java.util.stream.Collectors;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
 import nl.koers.dossier.ClientCard;
-import nl.koers.dossier.DossierEntry;
 import nl.koers.dossier.DossierService;
 import nl.koers.form.ui.FormView;
 import nl.koers.shared.TrajectoryCode;
@@ -386,28 +385,6 @@ class MyWorkViewTest {
 
         assertThat(_get(DraftStatus.class).getText()).matches("Draft saved \\d\\d:\\d\\d");
         assertThat(_get(DraftStatus.class).getElement().getAttribute("role")).isEqualTo("status");
-    }
-
-    @Test
-    void whenAColleagueCompletesTheOpenTaskTheTextStaysAndCanBeKeptAsANote() {
-        var code = client("Bo");
-        var taskId = task(code).taskId();
-        work.release(taskId);
-        openTaskOf(code);
-        type("Likes tea.");
-        currentActor.runAs(team.nick(), () -> work.complete(taskId, SPOKE_AND_GOES_ON));
-
-        _click(button("Complete"));
-
-        assertThat(text(_get(TaskPanel.class))).contains("This task is not there any more");
-        assertThat(_get(TextArea.class).getValue()).isEqualTo("Likes tea.");
-        assertThat(_get(TextArea.class).isReadOnly()).isTrue();
-        _assertNone(Button.class, spec -> spec.withText("Complete"));
-        _click(button("Keep as a note"));
-        assertThat(dossier.entries(code, 5))
-                .filteredOn(entry -> entry.kind() == DossierEntry.Kind.NOTE)
-                .singleElement()
-                .satisfies(note -> assertThat(note.content()).contains("Likes tea."));
     }
 
     @Test
