@@ -1,5 +1,6 @@
 package nl.koers.organisation;
 
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.koers.shared.process.ExpressionBean;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -10,11 +11,19 @@ public class Canary {
 
     static final String EXPRESSION = "${canary.sing()}";
 
+    /** What somebody told. */
+    static final String WORDS = "Wilhelmina sang of it";
+
     private final AtomicInteger songs = new AtomicInteger();
 
     public String sing() {
         songs.incrementAndGet();
         return "nobody";
+    }
+
+    /** Fails as a library does, with the value that it failed on in its message. */
+    public String choke() {
+        return LocalDate.parse(WORDS).toString();
     }
 
     int songs() {

@@ -26,6 +26,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 @RunningServer
 class EngineDoorsTest {
 
+    private static final AllowList REST = EngineDoors.rest();
+    private static final AllowList WEBAPPS = EngineDoors.webapps();
     private static final Path DOCUMENT = Path.of("docs", "engine-doors.md");
 
     @Test
@@ -102,7 +104,7 @@ class EngineDoorsTest {
     private static boolean isAllowed(Endpoint endpoint, Authentication authentication) {
         var request = new MockHttpServletRequest(endpoint.method(), endpoint.example());
         request.setServletPath(endpoint.example());
-        var doors = endpoint.path().startsWith("/camunda") ? EngineDoors.webapps() : EngineDoors.rest();
+        var doors = endpoint.path().startsWith("/camunda") ? WEBAPPS : REST;
         return doors.check(() -> authentication, new RequestAuthorizationContext(request))
                 .isGranted();
     }
