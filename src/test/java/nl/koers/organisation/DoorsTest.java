@@ -200,8 +200,9 @@ class DoorsTest {
 
     // ---- default deny
 
+    /** The rules themselves are asked for every role elsewhere; here it is about the way to them. */
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EnumSource(names = {"TEAM_LEAD", "ADMINISTRATOR"})
     void whatIsNotOnTheListIsDeniedBeforeTheEngineHearsOfIt(Role role) throws Exception {
         var document = java.nio.file.Files.readString(java.nio.file.Path.of("docs", "engine-doors.md"));
         var name = role.name().toLowerCase().replace('_', ' ');

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what somebody added or took away by hand does not last.
  *
  * <p>A right on all definitions is not a right on all instances: those are kept apart by organisation (the engine's
- * tenant). Nobody is in the engine's own group {@code camunda-admin}, see docs/adr/0021-no-camunda-admin.md.
+ * tenant). Nobody is in the engine's own group {@code camunda-admin}, see docs/adr/0009-nobody-is-camunda-admin.md.
  */
 @Component
 class RoleRights {
