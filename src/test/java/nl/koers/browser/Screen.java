@@ -67,6 +67,11 @@ final class Screen {
         return this;
     }
 
+    /** A text in the language of this screen. */
+    String say(String dutch, String english) {
+        return "nl".equals(language.getLanguage()) ? dutch : english;
+    }
+
     Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }

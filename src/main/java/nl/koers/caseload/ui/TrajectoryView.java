@@ -212,7 +212,10 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var ui = event.getUI();
-        changes = workChanges.subscribe(currentActor.require().organisations(), () -> ui.access(this::refresh));
+        var actor = currentActor.require();
+        // changes are told on a thread that acts for nobody
+        changes = workChanges.subscribe(
+                actor.organisations(), () -> ui.access(() -> currentActor.runAs(actor, this::refresh)));
     }
 
     @Override

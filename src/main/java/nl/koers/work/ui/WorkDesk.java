@@ -131,6 +131,11 @@ class WorkDesk {
                 .isPresent();
     }
 
+    /** A team lead who is no caseworker has no clients of his or her own, but looks after everybody's work. */
+    WorkFilter.Scope usualScope() {
+        return actor().is(Role.CASEWORKER) ? WorkFilter.Scope.MINE : WorkFilter.Scope.TEAM;
+    }
+
     @Nullable
     String nameOf(@Nullable String userId) {
         return userId == null ? null : names.displayName(userId);

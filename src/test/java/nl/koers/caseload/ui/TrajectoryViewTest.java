@@ -49,6 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @EngineTest
 @Import({StatementCounter.class, Clients.class})
@@ -111,6 +112,22 @@ class TrajectoryViewTest {
         assertThat(_find(_get(OpenTasks.class), Anchor.class))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).startsWith("?task="));
+    }
+
+    @Test
+    void whatAColleagueChangesAppearsOnAThreadThatActsForNobody() {
+        var code = clients.in(Step.EXECUTION, team, "Roos");
+        visit(code);
+
+        currentActor.runAs(team.nick(), () -> trajectories.change(code, new CourseChange.DoubtArose()));
+        var signedIn = SecurityContextHolder.getContext();
+        SecurityContextHolder.clearContext();
+
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(words(_get(ClientHeader.class))).contains("Doubt");
+        });
+        SecurityContextHolder.setContext(signedIn);
     }
 
     @Test
