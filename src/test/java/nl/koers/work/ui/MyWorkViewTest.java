@@ -47,6 +47,7 @@ import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
+import nl.koers.testing.Team;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.CourseChange;
