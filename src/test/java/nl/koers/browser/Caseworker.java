@@ -23,6 +23,11 @@ final class Caseworker {
 
     /** @return the code of the new trajectory, whose first task is then open */
     String opensTrajectory(String alias, String channel, String firstQuestion) {
+        startsTrajectory(alias, channel, firstQuestion);
+        return page.locator(".koers-client-card a").innerText();
+    }
+
+    Caseworker startsTrajectory(String alias, String channel, String firstQuestion) {
         screen.menu(screen.say("Trajecten", "Trajectories"));
         screen.button(screen.say("Traject openen", "Open a trajectory")).click();
         page.getByLabel("Alias").last().fill(alias);
@@ -36,8 +41,7 @@ final class Caseworker {
                                 .setName(screen.say("Openen", "Open"))
                                 .setExact(true))
                 .click();
-        isAt(screen.say("Kennismaken", "Get acquainted"));
-        return page.locator(".koers-client-card a").innerText();
+        return isAt(screen.say("Kennismaken", "Get acquainted"));
     }
 
     /** Goes from the client's page to a task that stands open there. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** One browser window in the hands of one user. */
 final class Screen {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Page page;
     private final Device device;
