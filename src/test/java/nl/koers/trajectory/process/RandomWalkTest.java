@@ -110,7 +110,9 @@ class RandomWalkTest {
                             .isZero();
                 }
             }
-            if (look.status() != Status.HANDED_OVER) {
+            if (look.tasks().stream().anyMatch(task -> task.key().equals(TrajectoryProcess.TASK_HANDOVER))) {
+                theHandoverOfAMinorEndsIt(look);
+            } else if (look.status() != Status.HANDED_OVER) {
                 everyPhaseAndTheEndCanBeReached(look);
             }
         }
@@ -165,6 +167,15 @@ class RandomWalkTest {
             look = driver.settle(code);
             assertThat(look.tasks()).extracting(OpenTask::key).containsExactly(TrajectoryProcess.TASK_CLOSE);
             assertThat(leaveClosing(look).status()).as("closed after %s", path).isEqualTo(Status.CLOSED);
+        }
+
+        /** A minor is not enrolled: there is no other way on than the warm handover. */
+        private void theHandoverOfAMinorEndsIt(Look look) {
+            assertThat(look.tasks()).as("tasks after %s", path).hasSize(1);
+            driver.completeWith(look.tasks().get(0), Map.of());
+            assertThat(driver.settle(code).status())
+                    .as("handed over after %s", path)
+                    .isEqualTo(Status.HANDED_OVER);
         }
 
         /** While closing is being talked about, its task is the way on: to the end, or back on course. */
