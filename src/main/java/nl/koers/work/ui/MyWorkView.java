@@ -113,7 +113,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             detail.add(panel);
             panel.focus();
         } catch (WorkConflictException e) {
-            detail.add(new GoneTask(this::back));
+            detail.add(new GoneTask(desk, desk.kept(taskId), this::back));
         }
     }
 
