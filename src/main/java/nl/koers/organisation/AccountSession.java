@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.util.Set;
 import nl.koers.organisation.process.UserDirectory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -18,20 +18,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Ends a session that should no longer be there, and keeps the rights in the others up to date.
  *
  * <p>Idle: an open page calls home every minute, which keeps the container's session alive for ever, so the time-out is
- * counted here, from the last request that was not such a heartbeat. Account: roles are taken from a user, a password is
+ * counted here, from the last request that somebody caused. Account: roles are taken from a user, a password is
  * changed because somebody knew the old one; sessions notice within a minute.
  */
 class AccountSession extends OncePerRequestFilter {
+
+    /** What an open page sends without anybody at it: its heartbeat, and the open connection that is renewed. */
+    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
 
     private static final long LOOK_AGAIN = Duration.ofMinutes(1).toNanos();
     private static final String LAST_REQUEST = AccountSession.class.getName() + ".lastRequest";
     private static final String LAST_LOOK = AccountSession.class.getName() + ".lastLook";
 
     private final UserDirectory directory;
-    private final LongSupplier nanoTime;
+    private final PassingTime nanoTime;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    AccountSession(UserDirectory directory, LongSupplier nanoTime) {
+    AccountSession(UserDirectory directory, PassingTime nanoTime) {
         this.directory = directory;
         this.nanoTime = nanoTime;
     }
@@ -56,7 +59,7 @@ class AccountSession extends OncePerRequestFilter {
         boolean idle = session.getAttribute(LAST_REQUEST) instanceof Long last
                 && now - last
                         > Duration.ofSeconds(session.getMaxInactiveInterval()).toNanos();
-        if (!"heartbeat".equals(request.getParameter("v-r"))) {
+        if (!BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
             session.setAttribute(LAST_REQUEST, now);
         }
         return idle;

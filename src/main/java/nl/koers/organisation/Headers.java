@@ -1,5 +1,6 @@
 package nl.koers.organisation;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -16,12 +17,14 @@ public final class Headers {
     /** For answers that are no page. */
     public static void forData(HeadersConfigurer<HttpSecurity> headers) {
         everywhere(headers);
+        neverStored(headers);
         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"));
     }
 
     /** The engine's pages set a content security policy of their own. */
     public static void forEnginePages(HeadersConfigurer<HttpSecurity> headers) {
         everywhere(headers);
+        neverStored(headers);
     }
 
     /** For the views. A page brings a policy with a nonce of its own; this one is for everything else they send. */
@@ -30,6 +33,11 @@ public final class Headers {
         headers.contentSecurityPolicy(
                 policy -> policy.policyDirectives("default-src 'self'; object-src 'none'; base-uri 'self'; "
                         + "form-action 'self'; frame-ancestors 'none'"));
+    }
+
+    /** The engine's interfaces say of their answers only that they must be checked, not that they must not be kept. */
+    private static void neverStored(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addHeaderWriter((request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 
     private static void everywhere(HeadersConfigurer<HttpSecurity> headers) {

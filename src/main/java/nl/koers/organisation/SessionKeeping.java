@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 public class SessionKeeping {
 
     private final UserDirectory directory;
+    private final PassingTime nanoTime;
 
-    SessionKeeping(UserDirectory directory) {
+    SessionKeeping(UserDirectory directory, PassingTime nanoTime) {
         this.directory = directory;
+        this.nanoTime = nanoTime;
     }
 
     public void addTo(HttpSecurity http) {
-        http.addFilterAfter(new AccountSession(directory, System::nanoTime), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new AccountSession(directory, nanoTime), SecurityContextHolderFilter.class);
     }
 }

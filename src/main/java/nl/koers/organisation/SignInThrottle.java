@@ -3,10 +3,8 @@ package nl.koers.organisation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,14 +28,9 @@ class SignInThrottle {
     private record Attempts(int count, long last, long blockedUntil) {}
 
     private final Map<String, Attempts> attempts = new HashMap<>();
-    private final LongSupplier nanoTime;
+    private final PassingTime nanoTime;
 
-    @Autowired
-    SignInThrottle() {
-        this(System::nanoTime);
-    }
-
-    SignInThrottle(LongSupplier nanoTime) {
+    SignInThrottle(PassingTime nanoTime) {
         this.nanoTime = nanoTime;
     }
 

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,9 +27,22 @@ class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
+    private final List<String> proxyHeaders = new ArrayList<>();
 
     Browser(int port) {
         this.base = "http://localhost:" + port;
+    }
+
+    /** Behind a proxy that ends TLS. */
+    Browser overTls() {
+        proxyHeaders.addAll(List.of("X-Forwarded-Proto", "https"));
+        return this;
+    }
+
+    /** Behind a proxy, from this address. */
+    Browser from(String address) {
+        proxyHeaders.addAll(List.of("X-Forwarded-For", address));
+        return this;
     }
 
     Browser signedInAs(String userId) {
@@ -41,15 +56,62 @@ class Browser {
     }
 
     HttpResponse<String> signIn(String userId, String password) {
-        var page = get("/login").body();
-        var token = TOKEN.matcher(page);
-        if (!token.find()) {
-            throw new AssertionError("no token on the sign-in page");
-        }
-        return send(request("/login")
+        return submit(
+                "/login",
+                "username=" + encoded(userId) + "&password=" + encoded(password) + "&_csrf="
+                        + encoded(tokenOn("/login")));
+    }
+
+    HttpResponse<String> signOut() {
+        return submit("/logout", "_csrf=" + encoded(tokenOn("/")));
+    }
+
+    /** Sends a form as it is. */
+    HttpResponse<String> submit(String path, String fields) {
+        return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + encoded(userId) + "&password=" + encoded(password)
-                        + "&_csrf=" + encoded(token.group(1)))));
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /**
+     * Opens a view as the page's script does.
+     *
+     * @return everything that the server sends to draw it
+     */
+    String open(String route, String query) {
+        var start = get("/?v-r=init&location=" + encoded(route) + "&query=" + encoded(query))
+                .body();
+        var ui = first("\"v-uiId\":(\\d+)", start);
+        var token = first("\"Vaadin-Security-Key\":\"([^\"]+)\"", start);
+        return send(request("/?v-r=uidl&v-uiId=" + ui)
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(BodyPublishers.ofString(
+                                """
+                                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{
+                                 "route":"%s","query":"%s","appShellTitle":"","historyState":null,"trigger":""}}],
+                                 "syncId":0,"clientId":0}"""
+                                        .formatted(token, route, query))))
+                .body();
+    }
+
+    private static String first(String pattern, String text) {
+        var found = Pattern.compile(pattern).matcher(text);
+        if (!found.find()) {
+            throw new AssertionError(pattern + " is not in " + text);
+        }
+        return found.group(1);
+    }
+
+    boolean isSignedIn() {
+        return get("/").statusCode() == 200;
+    }
+
+    private String tokenOn(String path) {
+        var token = TOKEN.matcher(get(path).body());
+        if (!token.find()) {
+            throw new AssertionError("no token on " + path);
+        }
+        return token.group(1);
     }
 
     HttpResponse<String> get(String path) {
@@ -68,7 +130,8 @@ class Browser {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        return proxyHeaders.isEmpty() ? request : request.headers(proxyHeaders.toArray(String[]::new));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -33,6 +33,13 @@ class People implements InitializingBean {
         return "a long sentence of " + new StringBuilder(userId).reverse();
     }
 
+    /** Somebody of whom only one test knows. */
+    String newcomer(String userId, Set<Role> roles, OrganisationId where) {
+        currentActor.runAs(
+                new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()), () -> create(userId, roles, Set.of(where)));
+        return userId;
+    }
+
     @Override
     public void afterPropertiesSet() {
         currentActor.runAs(new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()), () -> {

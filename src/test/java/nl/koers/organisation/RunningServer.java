@@ -10,7 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole application on a real port, with the people of {@link People}. Jobs do not run by themselves. */
+/** The whole application on a real port behind a proxy, with the people of {@link People} and the {@link Clients} of
+ * both organisations. Jobs do not run by themselves. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -19,8 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "koers.fictitious-data=never",
+            "server.forward-headers-strategy=native",
             "vaadin.productionMode=true"
         })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(People.class)
-@interface RunningServer {}
+@Import({People.class, Clients.class, Canary.InExpressions.class, MovableTime.class})
+public @interface RunningServer {}

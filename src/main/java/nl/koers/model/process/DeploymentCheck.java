@@ -3,6 +3,7 @@ package nl.koers.model.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.koers.form.FormCheck;
 import nl.koers.shared.process.ExpressionBean;
 import nl.koers.shared.process.RoutingVariables;
@@ -11,11 +12,14 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks every new deployment inside the engine, whoever deploys it and by whichever door. */
 @Component
 class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 ._-]{0,60}");
 
     private final BpmnCheck bpmn;
     private final DecisionCheck decisions;
@@ -45,12 +49,29 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        var problems = new ArrayList<ModelProblem>();
+        var problems = new ArrayList<>(reasonsAgainst(deployment));
         var names = deployment.getResources().keySet();
         deployment.getResources().values().forEach(resource -> problems.addAll(check(resource, names)));
         if (!problems.isEmpty()) {
             throw new ModelRefusedException(problems);
         }
+    }
+
+    /** All organisations share the models; a model of one would stand beside the shared one, and neither could start. */
+    private static List<ModelProblem> reasonsAgainst(DeploymentEntity deployment) {
+        var problems = new ArrayList<ModelProblem>();
+        if (deployment.getTenantId() != null) {
+            problems.add(new ModelProblem("deployment", "", "models are deployed without a tenant"));
+        }
+        if (!isName(deployment.getName()) || !isName(deployment.getSource())) {
+            problems.add(new ModelProblem(
+                    "deployment", "", "a name has up to 60 letters, digits, spaces, dots and hyphens"));
+        }
+        return problems;
+    }
+
+    private static boolean isName(@Nullable String text) {
+        return text == null || NAME.matcher(text).matches();
     }
 
     private List<ModelProblem> check(ResourceEntity resource, Set<String> names) {

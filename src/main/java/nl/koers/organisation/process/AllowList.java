@@ -16,8 +16,9 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /**
  * The requests that the engine's own interfaces may get, each for the roles that need it. Everything else is denied.
  *
- * <p>A path is written as in the engine's documentation: {@code {id}} stands for one segment, {@code **} at the end for
- * anything.
+ * <p>A path is written as in the engine's documentation: {@code {id}} stands for an id that the engine made, which has a
+ * digit in it, unlike the engine's words that may stand in the same place ({@code statistics}, {@code report}); every
+ * other {@code {name}} for one segment, {@code **} at the end for anything.
  */
 class AllowList implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -34,11 +35,19 @@ class AllowList implements AuthorizationManager<RequestAuthorizationContext> {
     AllowList allow(Set<Role> roles, String methods, String... paths) {
         for (String path : paths) {
             var regex = Arrays.stream(path.split("(?<=/)|(?=/)"))
-                    .map(part -> part.equals("**") ? ".*" : part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+                    .map(AllowList::regex)
                     .reduce(Pattern.quote(base), String::concat);
             entries.add(new Entry(Set.of(methods.split(" ")), Pattern.compile(regex + "/?"), roles));
         }
         return this;
+    }
+
+    private static String regex(String part) {
+        return switch (part) {
+            case "**" -> ".*";
+            case "{id}" -> "[^/]*\\d[^/]*";
+            default -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part);
+        };
     }
 
     @Override

@@ -92,7 +92,7 @@ final class EngineDoors {
     }
 
     private static void readModels(AllowList list, String base) {
-        list.allow(EITHER, "GET", base + "/version", base + "/user/{id}/profile");
+        list.allow(EITHER, "GET", base + "/version", base + "/user/{user}/profile");
         for (String kind : new String[] {
             "/process-definition", "/decision-definition", "/decision-requirements-definition", "/case-definition"
         }) {
@@ -110,6 +110,7 @@ final class EngineDoors {
         list.allow(
                 COCKPIT,
                 "GET",
+                base + "/process-definition/statistics",
                 base + "/process-definition/{id}/statistics",
                 base + "/process-definition/{id}/static-called-process-definitions",
                 base + "/job-definition",
@@ -164,10 +165,9 @@ final class EngineDoors {
                         base + "/history/job-log/{id}/stacktrace");
     }
 
-    /** Numbers and ids only. */
+    /** Numbers and ids only; one at a time, since a model's jobs are those of all organisations. */
     private static void repair(AllowList list, String base) {
-        list.allow(LEAD, "PUT", base + "/job/{id}/retries", base + "/job-definition/{id}/retries")
-                .allow(LEAD, "DELETE", base + "/incident/{id}");
+        list.allow(LEAD, "PUT", base + "/job/{id}/retries").allow(LEAD, "DELETE", base + "/incident/{id}");
     }
 
     /**
@@ -182,34 +182,34 @@ final class EngineDoors {
                         base + "/user/count",
                         base + "/group",
                         base + "/group/count",
-                        base + "/group/{id}",
+                        base + "/group/{group}",
                         base + "/tenant",
                         base + "/tenant/count",
-                        base + "/tenant/{id}",
+                        base + "/tenant/{tenant}",
                         base + "/authorization",
                         base + "/authorization/count",
                         base + "/authorization/check",
                         base + "/identity/password-policy")
                 .allow(ADMIN, "POST", base + "/user/create", base + "/group", base + "/identity/password-policy")
-                .allow(ADMIN, "PUT", base + "/user/{id}/profile", base + "/user/{id}/credentials")
-                .allow(ADMIN, "DELETE", base + "/user/{id}")
+                .allow(ADMIN, "PUT", base + "/user/{user}/profile", base + "/user/{user}/credentials")
+                .allow(ADMIN, "DELETE", base + "/user/{user}")
                 .allow(
                         ADMIN,
                         "PUT DELETE",
-                        base + "/group/{id}/members/{user}",
-                        base + "/tenant/{id}/user-members/{user}")
+                        base + "/group/{group}/members/{user}",
+                        base + "/tenant/{tenant}/user-members/{user}")
                 .allow(
                         ADMIN,
                         "OPTIONS",
                         base + "/user",
-                        base + "/user/{id}",
+                        base + "/user/{user}",
                         base + "/group",
-                        base + "/group/{id}",
-                        base + "/group/{id}/members",
+                        base + "/group/{group}",
+                        base + "/group/{group}/members",
                         base + "/tenant",
-                        base + "/tenant/{id}",
-                        base + "/tenant/{id}/user-members",
-                        base + "/tenant/{id}/group-members",
+                        base + "/tenant/{tenant}",
+                        base + "/tenant/{tenant}/user-members",
+                        base + "/tenant/{tenant}/group-members",
                         base + "/authorization");
     }
 }

@@ -44,6 +44,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new ExpressionsInQueriesRefused()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ExpressionsInQueriesRefused()));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new FailuresWithoutWords()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new FailuresWithoutWords()));
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setJavaSerializationFormatEnabled(false);
