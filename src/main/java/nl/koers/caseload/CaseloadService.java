@@ -11,6 +11,7 @@ import nl.koers.trajectory.OpenTrajectory;
 import nl.koers.trajectory.Trajectory;
 import nl.koers.trajectory.TrajectoryFilter;
 import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkService;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -24,13 +25,19 @@ public class CaseloadService {
     private final TrajectoryService trajectories;
     private final DossierService dossier;
     private final WorkService work;
+    private final KeptDraftService kept;
     private final CurrentActor currentActor;
 
     CaseloadService(
-            TrajectoryService trajectories, DossierService dossier, WorkService work, CurrentActor currentActor) {
+            TrajectoryService trajectories,
+            DossierService dossier,
+            WorkService work,
+            KeptDraftService kept,
+            CurrentActor currentActor) {
         this.trajectories = trajectories;
         this.dossier = dossier;
         this.work = work;
+        this.kept = kept;
         this.currentActor = currentActor;
     }
 
@@ -73,7 +80,8 @@ public class CaseloadService {
                 dossier.card(code),
                 trajectories.path(code),
                 work.of(code),
-                trajectories.waitsForClient(code));
+                trajectories.waitsForClient(code),
+                kept.of(code));
     }
 
     private TrajectoryFilter resolved(CaseloadFilter filter) {

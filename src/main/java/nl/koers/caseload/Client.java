@@ -5,6 +5,7 @@ import nl.koers.dossier.ClientCard;
 import nl.koers.trajectory.CourseOptions;
 import nl.koers.trajectory.PathStep;
 import nl.koers.trajectory.Trajectory;
+import nl.koers.work.KeptDraft;
 import nl.koers.work.WorkItem;
 
 /**
@@ -13,9 +14,15 @@ import nl.koers.work.WorkItem;
  * @param path oldest first
  * @param openWork the most urgent first
  * @param waitsForClient whether the course waits for the client or a date, rather than for a caseworker
+ * @param kept what the acting user typed for tasks that are not open any more, newest first
  */
 public record Client(
-        Trajectory trajectory, ClientCard card, List<PathStep> path, List<WorkItem> openWork, boolean waitsForClient) {
+        Trajectory trajectory,
+        ClientCard card,
+        List<PathStep> path,
+        List<WorkItem> openWork,
+        boolean waitsForClient,
+        List<KeptDraft> kept) {
 
     public CourseOptions options() {
         return CourseOptions.of(trajectory, path);

@@ -8,6 +8,7 @@ import nl.koers.dossier.DossierService;
 import nl.koers.form.AnswersJson;
 import nl.koers.form.Form;
 import nl.koers.model.Models;
+import nl.koers.model.TaskOrigin;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.trajectory.TrajectoryService;
@@ -64,18 +65,18 @@ public class JournalService {
 
     /** Which model asked: the one of the task itself, and once the engine's history is cleaned up, the newest. */
     private final class Sources {
-        private final Map<String, String> byTask;
+        private final Map<String, TaskOrigin> byTask;
         private final Map<String, String> newest = new HashMap<>();
 
         Sources(TrajectoryCode code) {
-            byTask = models.definitionsOfTasks(code);
+            byTask = models.originsOfTasks(code);
         }
 
         /** Empty when there is no such process any more. */
         String definition(String taskId, String processKey) {
             var known = byTask.get(taskId);
             return known != null
-                    ? known
+                    ? known.processDefinitionId()
                     : newest.computeIfAbsent(
                             processKey, key -> models.newestDefinition(key).orElse(""));
         }

@@ -1,8 +1,10 @@
 package nl.koers.dossier;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,12 +49,28 @@ public class DraftService {
     @Transactional(readOnly = true)
     public Optional<Draft> find(String taskId) {
         var actor = access.actor();
-        return store.find(taskId, actor.userId(), actor.organisationIds()).map(stored -> {
-            var code = stored.dossier().code();
-            var json =
-                    access.key(stored.dossier()).decrypt(stored.content(), Place.draft(code, taskId, actor.userId()));
-            return new Draft(code, taskId, json, stored.savedAt(), stored.revision());
-        });
+        return store.find(taskId, actor.userId(), actor.organisationIds())
+                .map(stored -> draft(stored, access.key(stored.dossier()), actor));
+    }
+
+    /**
+     * The current user's own drafts of one trajectory, newest first, in the same number of statements however many there
+     * are.
+     *
+     * @throws AccessDeniedException when there is no such trajectory in the user's organisations
+     */
+    @Transactional(readOnly = true)
+    public List<Draft> of(TrajectoryCode code) {
+        var opened = access.open(code);
+        return store.of(opened.dossier(), opened.actor().userId()).stream()
+                .map(stored -> draft(stored, opened.key(), opened.actor()))
+                .toList();
+    }
+
+    private static Draft draft(DraftStore.StoredDraft stored, TrajectoryKey key, Actor actor) {
+        var code = stored.dossier().code();
+        var json = key.decrypt(stored.content(), Place.draft(code, stored.taskId(), actor.userId()));
+        return new Draft(code, stored.taskId(), json, stored.savedAt(), stored.revision());
     }
 
     /** Gives up the current user's draft, together with the caller's transaction. */

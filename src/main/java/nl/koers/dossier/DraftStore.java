@@ -1,5 +1,7 @@
 package nl.koers.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class DraftStore {
 
     /** A draft as the database holds it, with the dossier whose key opens it. */
-    record StoredDraft(StoredDossier dossier, Instant savedAt, int revision, byte[] content) {}
+    record StoredDraft(StoredDossier dossier, String taskId, Instant savedAt, int revision, byte[] content) {}
 
     private final JdbcClient jdbc;
 
@@ -44,7 +46,7 @@ class DraftStore {
         return jdbc.sql(
                         """
                         select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key,
-                               r.saved_at, r.revision, r.content
+                               r.task_id, r.saved_at, r.revision, r.content
                           from koers.draft r
                           join koers.dossier d on d.trajectory = r.trajectory
                           join koers.dossier_key k on k.trajectory = r.trajectory
@@ -52,12 +54,30 @@ class DraftStore {
                 .param("taskId", taskId)
                 .param("userId", userId)
                 .param("organisations", organisations.toArray(String[]::new))
-                .query((row, n) -> new StoredDraft(
-                        DossierStore.dossier(row, n),
-                        row.getTimestamp("saved_at").toInstant(),
-                        row.getInt("revision"),
-                        row.getBytes("content")))
+                .query((row, n) -> draft(DossierStore.dossier(row, n), row))
                 .optional();
+    }
+
+    /** Newest first. */
+    List<StoredDraft> of(StoredDossier dossier, String userId) {
+        return jdbc.sql(
+                        """
+                        select task_id, saved_at, revision, content from koers.draft
+                         where trajectory = :code and user_id = :userId
+                         order by saved_at desc, task_id""")
+                .param("code", dossier.code().value())
+                .param("userId", userId)
+                .query((row, n) -> draft(dossier, row))
+                .list();
+    }
+
+    private static StoredDraft draft(StoredDossier dossier, ResultSet row) throws SQLException {
+        return new StoredDraft(
+                dossier,
+                row.getString("task_id"),
+                row.getTimestamp("saved_at").toInstant(),
+                row.getInt("revision"),
+                row.getBytes("content"));
     }
 
     void delete(String taskId, String userId) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import nl.koers.form.Field;
 import nl.koers.form.Form;
 import nl.koers.form.Option;
@@ -17,51 +18,19 @@ import org.jspecify.annotations.Nullable;
 class FictitiousAnswers {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
-    private static final Map<Step, List<String>> NOTES = Map.of(
-            Step.CONTACT,
-            List.of(
-                    "Kwam langs op het inloopspreekuur. Prettig gesprek, wil het rustig aan doen.",
-                    "Vraag over een brief van de Belastingdienst samen bekeken. Volgende week verder.",
-                    "Afspraak bij de GGD gemaakt. Wil liever geappt worden dan gebeld."),
-            Step.ORIENTATION,
-            List.of(
-                    "Samen op een rij gezet wat er kan. Wil eerst weten wat een opleiding kost.",
-                    "Praat makkelijker dan vorige keer. Denkt na over ander werk naast het huidige werk.",
-                    "Geen haast. Vindt het fijn dat er niets hoeft."),
-            Step.EXECUTION,
-            List.of(
-                    "Inschrijving bij WoningNet gelukt. Wachttijd valt tegen, samen naar alternatieven gekeken.",
-                    "Eerste gesprek met de jobcoach was goed. Cv is bijna af.",
-                    "Betalingsregeling staat. Dat geeft rust."),
-            Step.AFTERCARE,
-            List.of(
-                    "Gaat goed op het nieuwe werk. Belt zelf als er iets is.",
-                    "Vindt de dagen soms lang. Wil graag contact houden met de lotgenotengroep.",
-                    "Opleiding bevalt. Huur is rond."),
-            Step.DOUBT,
-            List.of(
-                    "Twijfelt of dit het moment is. Geen vragen gesteld, wel laten weten dat ik er ben.",
-                    "Mist het geld en de vrijheid. Hoeft nu niets te beslissen."),
-            Step.TEMPORARY_RETURN,
-            List.of(
-                    "Werkt voorlopig weer een paar avonden. Wil wel contact houden, het liefst per app.",
-                    "Heeft nieuwe afspraken gemaakt over veilig werken. Schuldhulp loopt door."),
-            Step.OUT_OF_SIGHT,
-            List.of("Kaartje gestuurd zonder afzender van de organisatie.", "Kort berichtje: de deur staat open."),
-            Step.PAUSE,
-            List.of("Wil rust tot na de zomer. Neemt zelf contact op als dat eerder nodig is."),
-            Step.CLOSE,
-            List.of("Goed afscheid gehad. Weet ons te vinden."),
-            Step.HANDOVER,
-            List.of("Samen kennisgemaakt met de nieuwe hulpverlener."));
+    /** In a row; more would lead a course out of sight that the story wants elsewhere. */
+    private static final int MOST_MISSED = 2;
 
     private final Story story;
     private final Random random;
+    private final FictitiousTexts texts;
+    private int missed;
+    private boolean missesNow;
 
     FictitiousAnswers(Story story, Random random) {
         this.story = story;
         this.random = random;
+        this.texts = new FictitiousTexts(random);
     }
 
     /**
@@ -69,6 +38,8 @@ class FictitiousAnswers {
      * @param legEnds until when a pause lasts
      */
     Map<String, Object> to(Form form, Step step, Step target, Instant legEnds) {
+        missesNow = misses(step, target);
+        missed = missesNow ? missed + 1 : 0;
         var answers = new HashMap<String, Object>();
         for (Field field : form.fields()) {
             if (form.visible(answers).contains(field.id())) {
@@ -81,24 +52,58 @@ class FictitiousAnswers {
         return answers;
     }
 
+    /** What somebody has typed who was called away: the first words, in the first field for words. */
+    Map<String, Object> begun(Form form) {
+        var answers = new HashMap<String, Object>();
+        form.field("contactResult").ifPresent(field -> answers.put(field.key(), "reached"));
+        form.fields().stream()
+                .filter(Field.LongText.class::isInstance)
+                .findFirst()
+                .ifPresent(field -> texts.next("draft").ifPresent(words -> answers.put(field.key(), words)));
+        return answers;
+    }
+
+    /** Now and then something is written down between two tasks. */
+    @Nullable
+    String note() {
+        return random.nextInt(6) == 0 ? texts.next("note").orElse(null) : null;
+    }
+
+    /** Out of sight means that nobody is reached until the story goes on. */
+    private boolean misses(Step step, Step target) {
+        return step == Step.OUT_OF_SIGHT
+                ? target == step
+                : story.hardToReach() && missed < MOST_MISSED && random.nextInt(3) == 0;
+    }
+
     private @Nullable Object answer(Field field, Step step, Step target, Instant legEnds) {
         if (field instanceof Field.Choice choice) {
             return choose(
                     field.key(), choice.options().stream().map(Option::value).toList(), step, target);
         } else if (field instanceof Field.Choices choices) {
-            return List.of(pick(choices.options()).value());
+            return some(choices.options().stream().map(Option::value).toList());
         } else if (field instanceof Field.Checkbox) {
-            return true;
+            return !field.key().equals("quickHelp") || random.nextInt(3) == 0;
         } else if (field instanceof Field.DateTime date && date.kind() == Field.DateTime.Kind.DATE) {
             return LocalDate.ofInstant(legEnds, ZONE).toString();
-        } else if (field instanceof Field.LongText) {
-            return pick(NOTES.getOrDefault(step, List.of("Goed gesprek.")));
-        } else if (field instanceof Field.ShortText && field.required()) {
-            return "n.v.t.";
+        } else if (field instanceof Field.LongText || field instanceof Field.ShortText) {
+            return words(field.key(), step);
         } else if (field instanceof Field.Number number && field.required()) {
             return number.min() == null ? 1L : number.min().longValue();
         }
         return null;
+    }
+
+    /** Null when there is nothing to write down, as happens. */
+    private @Nullable String words(String key, Step step) {
+        if (missesNow && step != Step.OUT_OF_SIGHT) {
+            return texts.next("missed").orElse(null);
+        } else if (random.nextInt(6) == 0) {
+            return null;
+        }
+        var heading = key.equals("notes") ? key + "." + step.code() : key;
+        var ofProfile = heading + "." + story.profile().code();
+        return (random.nextBoolean() ? texts.next(ofProfile, heading) : texts.next(heading, ofProfile)).orElse(null);
     }
 
     private String choose(String key, List<String> options, Step step, Step target) {
@@ -107,9 +112,12 @@ class FictitiousAnswers {
                     case "nextStep" -> target != step ? target.code() : options.contains("stay") ? "stay" : step.code();
                     case "profile" -> story.profile().code();
                     case "ageGroup" -> story.age().code();
-                    case "contactResult" -> missed(step, target) ? "notReached" : "reached";
+                    case "contactResult" -> missesNow ? "notReached" : "reached";
                     case "lastCheckIn" ->
-                        missed(step, target) ? "notReached" : random.nextInt(5) == 0 ? "needsAttention" : "goingWell";
+                        missesNow ? "notReached" : random.nextInt(5) == 0 ? "needsAttention" : "goingWell";
+                    case "contactWish" ->
+                        random.nextInt(5) == 0 ? "none" : random.nextInt(3) == 0 ? "regular" : "light";
+                    case "aftercareWish" -> random.nextInt(4) == 0 ? pick(options) : "asAdvised";
                     default -> pick(options);
                 };
         if (options.contains(wanted)) {
@@ -118,9 +126,13 @@ class FictitiousAnswers {
         return options.contains("stay") ? "stay" : options.get(0);
     }
 
-    /** Out of sight means that nobody is reached until the story goes on. */
-    private boolean missed(Step step, Step target) {
-        return step == Step.OUT_OF_SIGHT ? target == step : story.hardToReach() && random.nextInt(3) == 0;
+    /** One to three of them, in their order. */
+    private List<String> some(List<String> options) {
+        var chosen = new TreeSet<Integer>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            chosen.add(random.nextInt(options.size()));
+        }
+        return chosen.stream().map(options::get).toList();
     }
 
     private <T> T pick(List<T> list) {

@@ -95,7 +95,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
     private void tellTheRest() {
         LOG.info("Filling the database with fictitious data; this happens once and takes a minute");
         Instant now = Instant.now();
-        List<Story> stories = Stories.all(People.caseworkers(), new Random(SEED));
+        List<Story> stories = Stories.all(new Random(SEED));
         int told = jdbc.sql("select told from koers.fictitious_data")
                 .query(Integer.class)
                 .single();

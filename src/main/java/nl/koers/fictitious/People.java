@@ -21,7 +21,11 @@ final class People {
     static final Organisation KOMPAS = new Organisation(new OrganisationId("kompas"), "Stichting Kompas", "Zwolle");
     static final Organisation OVERSTEEK = new Organisation(new OrganisationId("oversteek"), "De Oversteek", "Tilburg");
 
-    private record Person(String id, String first, String last, Organisation organisation, Set<Role> roles) {}
+    private record Person(String id, String first, String last, Organisation organisation, Set<Role> roles) {
+        Actor actor() {
+            return new Actor(id, roles, Set.of(organisation.id()));
+        }
+    }
 
     private static final List<Person> ALL = List.of(
             person("sanne", "Sanne", "Visser", KOMPAS, Role.CASEWORKER),
@@ -56,8 +60,16 @@ final class People {
     static List<Actor> caseworkers() {
         return ALL.stream()
                 .filter(p -> p.roles().contains(Role.CASEWORKER))
-                .map(p -> new Actor(p.id(), p.roles(), Set.of(p.organisation().id())))
+                .map(Person::actor)
                 .toList();
+    }
+
+    static Actor actor(String id) {
+        return ALL.stream()
+                .filter(p -> p.id().equals(id))
+                .map(Person::actor)
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<Hint> hints() {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nl.koers.caseload.CaseloadService;
+import nl.koers.caseload.JournalService;
 import nl.koers.caseload.NewClient;
-import nl.koers.fictitious.Story.Leg;
+import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.DossierService;
 import nl.koers.fictitious.process.MovedTime;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
@@ -28,9 +30,12 @@ class StoryTeller {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int MOST_EVENTS = 400;
-    private static final int MOST_DAYS_OPEN = 30;
+    /** What came up so shortly before the task of today came up is left open in its place. */
+    private static final Duration NEARLY = Duration.ofDays(3);
 
     private final CaseloadService caseload;
+    private final DossierService dossier;
+    private final JournalService journal;
     private final TrajectoryService trajectories;
     private final WorkService work;
     private final MovedTime time;
@@ -38,19 +43,23 @@ class StoryTeller {
 
     StoryTeller(
             CaseloadService caseload,
+            DossierService dossier,
+            JournalService journal,
             TrajectoryService trajectories,
             WorkService work,
             MovedTime time,
             CurrentActor currentActor) {
         this.caseload = caseload;
+        this.dossier = dossier;
+        this.journal = journal;
         this.trajectories = trajectories;
         this.work = work;
         this.time = time;
         this.currentActor = currentActor;
     }
 
-    void tell(Story story, Instant now, Random random) {
-        currentActor.runAs(story.caseworker(), () -> new Telling(story, now, random).tell());
+    TrajectoryCode tell(Story story, Instant now, Random random) {
+        return currentActor.callAs(story.caseworker(), () -> new Telling(story, now, random).tell());
     }
 
     private final class Telling {
@@ -58,8 +67,8 @@ class StoryTeller {
         private final Instant now;
         private final Random random;
         private final FictitiousAnswers answers;
-        /** What came up after this has not been done yet, so that there is work to see. */
-        private final Instant leftOpenSince;
+        /** When the task came up that is open today. */
+        private final Instant opens;
 
         private Instant clock;
         private Instant legEnds;
@@ -70,12 +79,26 @@ class StoryTeller {
             this.now = now;
             this.random = random;
             this.answers = new FictitiousAnswers(story, random);
-            this.clock = workingHour(now.minus(Duration.ofDays(7L * story.weeksAgo())));
+            this.opens = opens();
+            this.clock = story.weeksAgo() == 0 ? opens : atWork(now.minus(Duration.ofDays(7L * story.weeksAgo())));
             this.legEnds = endOf(0, clock);
-            this.leftOpenSince = now.minus(Duration.ofDays(random.nextInt(MOST_DAYS_OPEN)));
         }
 
-        void tell() {
+        /** So long before it is due as the models give for the tasks of the last step. */
+        private Instant opens() {
+            if (!story.today().hasTask()) {
+                return Instant.MAX;
+            }
+            int daysToDo =
+                    switch (story.lastLeg().step()) {
+                        case ORIENTATION, CLOSE -> 14;
+                        case OUT_OF_SIGHT, HANDOVER -> 2;
+                        default -> 7;
+                    };
+            return atDaytime(now.minus(Duration.ofDays(daysToDo - story.today().dueInDays())));
+        }
+
+        TrajectoryCode tell() {
             time.moveTo(clock);
             var code = caseload.open(new NewClient(
                     story.caseworker().organisations().iterator().next(),
@@ -83,23 +106,50 @@ class StoryTeller {
                     story.channel(),
                     story.firstQuestion(),
                     story.age()));
+            dossier.updateCard(
+                    code,
+                    new ClientCard(story.alias(), story.firstQuestion().code(), story.languages(), story.knowFirst()));
             for (int i = 0; i < MOST_EVENTS && next(code); i++) {
                 time.settle(code);
+            }
+            leaveForToday(code);
+            return code;
+        }
+
+        private void leaveForToday(TrajectoryCode code) {
+            var open = work.of(code);
+            if (open.isEmpty()) {
+                return;
+            }
+            moveTo(clock.plus(Duration.ofHours(3)));
+            var item = open.get(0);
+            switch (story.today().work()) {
+                case TASK_OF_NOBODY -> work.release(item.taskId());
+                case TASK_WITH_DRAFT ->
+                    work.saveDraft(item, answers.begun(work.open(item.taskId()).form()));
+                default -> {}
             }
         }
 
         /** @return false when the story has come to today */
         private boolean next(TrajectoryCode code) {
-            if (trajectories.get(code).status() != Trajectory.Status.OPEN) {
-                return comeBack(code);
+            var trajectory = trajectories.get(code);
+            if (trajectory.status() != Trajectory.Status.OPEN) {
+                return comeBack(code, trajectory.status());
             }
             List<WorkItem> open = work.of(code);
-            return open.isEmpty() ? waitOn(code) : workOn(open.get(0));
+            return open.isEmpty() ? waitOn(code, trajectory.step()) : workOn(open.get(0));
         }
 
         private boolean workOn(WorkItem item) {
-            Instant moment = workingHour(clock.plus(Duration.ofHours(20 + random.nextInt(120))));
-            if (clock.isAfter(leftOpenSince) || !moveTo(moment)) {
+            if (isLastLeg() && !clock.isBefore(opens.minus(NEARLY))) {
+                return false;
+            }
+            Instant moment = atWork(clock.plus(Duration.ofHours(20 + random.nextInt(120))));
+            if (isLastLeg() && moment.isAfter(opens)) {
+                moment = clock.plus(Duration.between(clock, opens).dividedBy(2));
+            }
+            if (!moveTo(moment)) {
                 return false;
             }
             Step target = clock.isAfter(legEnds) ? advance(item.step()) : item.step();
@@ -113,27 +163,39 @@ class StoryTeller {
             return true;
         }
 
-        private boolean waitOn(TrajectoryCode code) {
+        private boolean waitOn(TrajectoryCode code, Step step) {
             Instant timer = time.nextTimer(code).orElse(Instant.MAX);
-            Step step = trajectories.get(code).step();
-            if (leg + 1 < story.legs().size() && legEnds.isBefore(timer)) {
-                if (!moveTo(workingHour(legEnds.isAfter(clock) ? legEnds : clock.plus(Duration.ofDays(1))))) {
+            if (!isLastLeg() && legEnds.isBefore(timer)) {
+                if (!moveTo(atWork(legEnds.isAfter(clock) ? legEnds : clock.plus(Duration.ofDays(1))))) {
                     return false;
                 }
                 changeTo(code, advance(step));
+                return true;
+            }
+            if (isLastLeg() && timer.isAfter(opens)) {
+                moveTo(opens);
+                trajectories.clientSpoke(code);
                 return true;
             }
             if (timer.equals(Instant.MAX) || !moveTo(timer)) {
                 return false;
             }
             time.fireNextTimer(code);
+            writeDown(code);
             return true;
         }
 
-        private boolean comeBack(TrajectoryCode code) {
-            if (leg + 1 >= story.legs().size()
-                    || trajectories.get(code).status() != Trajectory.Status.CLOSED
-                    || !moveTo(workingHour(legEnds.isAfter(clock) ? legEnds : clock))) {
+        private void writeDown(TrajectoryCode code) {
+            var note = answers.note();
+            if (note != null) {
+                journal.addNote(code, note);
+            }
+        }
+
+        private boolean comeBack(TrajectoryCode code, Trajectory.Status status) {
+            if (isLastLeg()
+                    || status != Trajectory.Status.CLOSED
+                    || !moveTo(atWork(legEnds.isAfter(clock) ? legEnds : clock))) {
                 return false;
             }
             trajectories.reenter(code, advance(Step.CLOSE));
@@ -157,9 +219,13 @@ class StoryTeller {
                     });
         }
 
+        private boolean isLastLeg() {
+            return leg == story.legs().size() - 1;
+        }
+
         /** Goes to the next leg, if there is one. */
         private Step advance(Step current) {
-            if (leg + 1 >= story.legs().size()) {
+            if (isLastLeg()) {
                 return current;
             }
             leg++;
@@ -168,9 +234,15 @@ class StoryTeller {
         }
 
         private Instant endOf(int index, Instant from) {
-            Leg stretch = story.legs().get(index);
-            boolean last = index == story.legs().size() - 1;
-            return last ? now.plus(Duration.ofDays(60)) : from.plus(Duration.ofDays(7L * stretch.weeks()));
+            if (index == story.legs().size() - 1) {
+                return now.plus(Duration.ofDays(60));
+            }
+            boolean nextIsTheTaskOfToday = index == story.legs().size() - 2
+                    && story.lastLeg().weeks() == 0
+                    && story.today().hasTask();
+            return nextIsTheTaskOfToday
+                    ? opens
+                    : from.plus(Duration.ofDays(7L * story.legs().get(index).weeks()));
         }
 
         private boolean moveTo(Instant moment) {
@@ -182,12 +254,17 @@ class StoryTeller {
             return true;
         }
 
-        private Instant workingHour(Instant moment) {
+        private Instant atWork(Instant moment) {
             var local = moment.atZone(ZONE);
             while (local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY) {
                 local = local.plusDays(1);
             }
-            return local.with(LocalTime.of(9 + random.nextInt(8), random.nextInt(60)))
+            return atDaytime(local.toInstant());
+        }
+
+        private Instant atDaytime(Instant moment) {
+            return moment.atZone(ZONE)
+                    .with(LocalTime.of(9 + random.nextInt(8), random.nextInt(60)))
                     .toInstant();
         }
     }

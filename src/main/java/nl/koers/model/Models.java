@@ -48,16 +48,13 @@ public class Models {
     public Form formOf(String processDefinitionId, String taskKey) {
         return forms.computeIfAbsent(
                 processDefinitionId + "/" + taskKey, key -> deployed.form(processDefinitionId, taskKey)
-                        .map(file -> parser.read(taskKey, file))
+                        .map(file -> parser.read(file.name(), file.content()))
                         .orElseGet(() -> new Form(taskKey, List.of())));
     }
 
-    /**
-     * The process definition that each task of a course was made by, by task id, as long as the engine's history keeps
-     * them.
-     */
-    public Map<String, String> definitionsOfTasks(TrajectoryCode code) {
-        return history.definitionsOfTasks(code);
+    /** What each task of a course was made by, by task id, as long as the engine's history keeps them; one statement. */
+    public Map<String, TaskOrigin> originsOfTasks(TrajectoryCode code) {
+        return history.originsOfTasks(code);
     }
 
     /** The id of the process's newest definition. */

@@ -108,10 +108,15 @@ public class WorkService {
         engine.release(taskId);
     }
 
-    /** Keeps what was typed, whatever happens next; not validated, since half a form is fine. */
-    public void saveDraft(String taskId, Map<String, ? extends @Nullable Object> raw) {
-        WorkItem item = find(taskId);
-        drafts.save(item.trajectory(), taskId, AnswersJson.write(form(item).readable(raw)));
+    /**
+     * Keeps what was typed, whatever happens next; not validated, since half a form is fine.
+     *
+     * @throws WorkConflictException when the task is gone; what was typed is kept all the same
+     */
+    public void saveDraft(WorkItem item, Map<String, ? extends @Nullable Object> raw) {
+        Form form = models.formOf(item.processDefinitionId(), item.taskKey());
+        drafts.save(item.trajectory(), item.taskId(), AnswersJson.write(form.readable(raw)));
+        find(item.taskId());
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** One browser window in the hands of one user. */
 final class Screen {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Page page;
     private final Device device;
@@ -65,6 +65,11 @@ final class Screen {
                   || Object.values(window.Vaadin.Flow.clients).every((c) => !c.isActive || !c.isActive()))""");
         page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
         return this;
+    }
+
+    /** A text in the language of this screen. */
+    String say(String dutch, String english) {
+        return "nl".equals(language.getLanguage()) ? dutch : english;
     }
 
     Locator button(String name) {

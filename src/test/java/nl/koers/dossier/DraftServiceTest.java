@@ -64,6 +64,22 @@ class DraftServiceTest {
     }
 
     @Test
+    void theDraftsOfATrajectoryAreItsUsersOwn() {
+        var other = fixture.dossier(dossiers, NORA, "Other");
+        fixture.as(NORA, () -> {
+            drafts.save(code, task, "{\"notes\":\"one\"}");
+            drafts.save(other, "task-" + other, "{\"notes\":\"of another client\"}");
+            drafts.save(code, task + "-later", "{\"notes\":\"two\"}");
+        });
+        fixture.as(NICK, () -> drafts.save(code, task, "{\"notes\":\"of nick\"}"));
+
+        assertThat(fixture.ask(NORA, () -> drafts.of(code)))
+                .extracting(Draft::json)
+                .containsExactlyInAnyOrder("{\"notes\":\"one\"}", "{\"notes\":\"two\"}");
+        assertThatThrownBy(() -> fixture.ask(SAM, () -> drafts.of(code))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void aDraftSurvivesTheRollbackOfTheTransactionAroundIt() {
         fixture.as(
                 NORA,

@@ -45,6 +45,7 @@ class Journal extends Div {
         this.names = names;
         this.onWritten = onWritten;
         addClassName("koers-journal");
+        getElement().setAttribute("tabindex", "-1");
         note.setMaxLength(DossierService.NOTE_MAX_LENGTH);
         note.setHelperText(text("journal.note.help"));
         note.setValueChangeMode(ValueChangeMode.LAZY);
@@ -80,6 +81,10 @@ class Journal extends Div {
 
     void write() {
         note.focus();
+    }
+
+    void focus() {
+        getElement().callJsFunction("focus");
     }
 
     boolean hasUnsavedNote() {

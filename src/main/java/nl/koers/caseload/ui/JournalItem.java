@@ -2,12 +2,10 @@ package nl.koers.caseload.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import java.util.Map;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.form.ui.AnswersView;
 import nl.koers.shared.access.UserNames;
@@ -24,7 +22,6 @@ class JournalItem extends ListItem {
         by.addClassName("koers-secondary");
         if (entry instanceof JournalEntry.Answers answers) {
             add(heading(answers.task().in(getLocale())), by, new AnswersView(answers.form(), answers.values()));
-            addWhatTheFormDoesNotHave(answers);
         } else if (entry instanceof JournalEntry.Note note) {
             var words = new Div(note.text());
             words.addClassName("koers-typed");
@@ -36,19 +33,5 @@ class JournalItem extends ListItem {
         var heading = new H3(words);
         heading.addClassName("koers-journal-heading");
         return heading;
-    }
-
-    /** Answers to a question that is not in the model any more are shown under the name they were kept by. */
-    private void addWhatTheFormDoesNotHave(JournalEntry.Answers answers) {
-        Map<String, Object> readable = answers.form().readable(answers.values());
-        var rest = new DescriptionList();
-        answers.values().forEach((key, value) -> {
-            if (!readable.containsKey(key)) {
-                rest.add(new DescriptionList.Term(key), new DescriptionList.Description(value.toString()));
-            }
-        });
-        if (rest.getChildren().findAny().isPresent()) {
-            add(rest);
-        }
     }
 }

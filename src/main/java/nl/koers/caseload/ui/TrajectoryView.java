@@ -33,6 +33,7 @@ import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.ui.PathView;
+import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -56,6 +57,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private final CourseActions actions;
     private final PathView path = new PathView(List.of());
     private final OpenTasks tasks;
+    private final KeptDrafts kept;
     private final Journal journal;
     private final Diagrams diagrams;
     private final TabSheet tabs = new TabSheet();
@@ -67,6 +69,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             CaseloadService caseload,
             TrajectoryService trajectories,
             JournalService entries,
+            KeptDraftService keptDrafts,
             Positions positions,
             Models models,
             WorkChanges workChanges,
@@ -81,6 +84,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         header = new ClientHeader(names, clock);
         actions = new CourseActions(this::writeNote, this::ask);
         tasks = new OpenTasks(names, clock);
+        kept = new KeptDrafts(keptDrafts, this::refreshAndReadOn);
         journal = new Journal(entries, names, this::refresh);
         diagrams = new Diagrams(positions, models);
         compose();
@@ -94,7 +98,9 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         tabs.addSelectedChangeListener(change -> showDiagramsWhenChosen());
         var course = new Section(new H2(text("trajectory.path")), path);
         course.addClassName("koers-course");
-        var columns = new Div(tasks, tabs);
+        var written = new Div(kept, tabs);
+        written.addClassName("koers-written");
+        var columns = new Div(tasks, written);
         columns.addClassName("koers-trajectory-columns");
         page.add(header, actions, course, columns, new KeyStrokes().on("n", this::writeNote));
     }
@@ -132,6 +138,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         actions.show(client);
         path.show(client.path());
         tasks.show(client);
+        kept.show(client.kept());
         journal.show(client.trajectory().code());
         showDiagramsWhenChosen();
         removeAll();
@@ -179,6 +186,13 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         header.focus();
     }
 
+    /** The button that had the focus is gone. */
+    private void refreshAndReadOn() {
+        refresh();
+        tabs.setSelectedIndex(0);
+        journal.focus();
+    }
+
     private void refresh() {
         if (shown != null) {
             read(shown.trajectory().code());
@@ -212,7 +226,10 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var ui = event.getUI();
-        changes = workChanges.subscribe(currentActor.require().organisations(), () -> ui.access(this::refresh));
+        var actor = currentActor.require();
+        // changes are told on a thread that acts for nobody
+        changes = workChanges.subscribe(
+                actor.organisations(), () -> ui.access(() -> currentActor.runAs(actor, this::refresh)));
     }
 
     @Override

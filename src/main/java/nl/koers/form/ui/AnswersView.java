@@ -11,23 +11,35 @@ import nl.koers.form.Field;
 import nl.koers.form.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Answers to read: each question of the form that was answered, with its answer, in the order of the form. */
+/**
+ * Answers to read: each question of the form that was answered, with its answer, in the order of the form. An answer to
+ * a question that the form does not have any more follows under the name it was kept by.
+ */
 public final class AnswersView extends Composite<DescriptionList> {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param answers routing and told together; what does not fit the form is left out */
+    /** @param answers routing and told together */
     public AnswersView(Form form, Map<String, ? extends @Nullable Object> answers) {
         Map<String, Object> readable = form.readable(answers);
         for (Field field : form.fields()) {
             Object answer = readable.get(field.key());
             if (answer != null) {
-                Div text = new Div(AnswerText.of(field, answer, getLocale()));
-                text.addClassName(LumoUtility.Whitespace.PRE_LINE);
-                Description description = new Description();
-                description.add(text);
-                getContent().add(new Term(field.label().in(getLocale())), description);
+                add(field.label().in(getLocale()), AnswerText.of(field, answer, getLocale()));
             }
         }
+        answers.forEach((key, answer) -> {
+            if (answer != null && !readable.containsKey(key)) {
+                add(key, answer.toString());
+            }
+        });
+    }
+
+    private void add(String question, String answer) {
+        Div text = new Div(answer);
+        text.addClassName(LumoUtility.Whitespace.PRE_LINE);
+        Description description = new Description();
+        description.add(text);
+        getContent().add(new Term(question), description);
     }
 }

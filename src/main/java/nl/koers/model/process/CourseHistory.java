@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.koers.model.TaskOrigin;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
@@ -71,22 +72,23 @@ public class CourseHistory {
         });
     }
 
-    /** The process definition that each task of this course was made by, by task id; in one statement. */
-    public Map<String, String> definitionsOfTasks(TrajectoryCode code) {
+    /** What each task of this course was made by, by task id; in one statement. */
+    public Map<String, TaskOrigin> originsOfTasks(TrajectoryCode code) {
         String[] organisations = organisations();
         if (organisations.length == 0) {
             return Map.of();
         }
         return identity.call(() -> {
-            var definitions = new HashMap<String, String>();
+            var origins = new HashMap<String, TaskOrigin>();
             history.createHistoricTaskInstanceQuery()
                     .processInstanceBusinessKey(code.value())
                     .tenantIdIn(organisations)
                     .orderByHistoricActivityInstanceStartTime()
                     .desc()
                     .listPage(0, MOST)
-                    .forEach(task -> definitions.put(task.getId(), task.getProcessDefinitionId()));
-            return definitions;
+                    .forEach(task -> origins.put(
+                            task.getId(), new TaskOrigin(task.getProcessDefinitionId(), task.getTaskDefinitionKey())));
+            return origins;
         });
     }
 

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import nl.koers.shared.process.ParsedOnceFeel;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariables;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
@@ -46,9 +45,7 @@ class DecisionCheck {
 
     DecisionCheck(RoutingVariables variables) {
         this.variables = variables;
-        var engine = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        engine.buildEngine();
-        this.feel = engine.getFeelEngine();
+        this.feel = new ParsedOnceFeel().createInstance();
     }
 
     List<ModelProblem> check(String file, byte[] content) {

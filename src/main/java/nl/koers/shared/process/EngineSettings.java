@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 
 /** Sets up the engine's side of the wall; application.yml holds what is a plain setting. */
@@ -26,11 +29,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new OrganisationTenancy());
         engine.setResourceAuthorizationProvider(new GroupRightsOnly());
         List<HistoryEventHandler> handlers = new ArrayList<>(engine.getCustomHistoryEventHandlers());
-        handlers.add(new VariableGuard(routingVariables));
+        var guard = new VariableGuard(routingVariables);
+        handlers.add(guard);
         engine.setCustomHistoryEventHandlers(handlers);
+        engine.setCustomSessionFactories(List.of(new VariableRows(guard, engine::getIdGenerator)));
+        engine.setFallbackSerializerFactory(new NoOtherTypes());
         // unset would mean: every Spring bean
         engine.setBeans(new HashMap<>(expressionBeans));
         engine.setExpressionManager(new DeclaredExpressions(engine.getBeans()));
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new ParsedOnceFeel());
+        engine.setDmnEngineConfiguration(decisions);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new ExpressionsInQueriesRefused()));
@@ -52,10 +61,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setArtifactFactory(new NoClassesFromModels());
     }
 
-    /** The engine adds a group of its own whose members pass every check of rights and organisations. */
+    /**
+     * The engine adds a group of its own whose members pass every check of rights and organisations. And a lower level
+     * of history would silently switch {@link VariableGuard} off.
+     */
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setAdminGroups(List.of());
         engine.setAdminUsers(List.of());
+        if (!HistoryLevel.HISTORY_LEVEL_FULL.equals(engine.getHistoryLevel())) {
+            throw new ProcessEngineException("the guard of variables needs the history level 'full'");
+        }
     }
 }

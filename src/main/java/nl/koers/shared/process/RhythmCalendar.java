@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes when something is due, for the models ({@code ${calendar.after(interval)}}). On the calendar of the
@@ -20,6 +23,11 @@ public class RhythmCalendar {
     /** When work that is planned on a date becomes due. */
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
 
+    private static final int MOST_YEARS = 10;
+    private static final Pattern SHORT_PERIOD =
+            Pattern.compile("P(?=\\d)(\\d{1,2}Y)?(\\d{1,3}M)?(\\d{1,3}W)?(\\d{1,4}D)?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final Clock clock;
 
     RhythmCalendar(Clock clock) {
@@ -27,10 +35,15 @@ public class RhythmCalendar {
     }
 
     /**
-     * @param interval an ISO-8601 period such as {@code P2W}
+     * @param interval an ISO-8601 period such as {@code P2W}, at least a day and at most ten years
      * @return the date that much later, at the start of the working day
+     * @throws IllegalArgumentException when there is no interval, or one that is not such a period: a timer that goes
+     *     off at once, again and again, helps nobody
      */
-    public Date after(String interval) {
+    public Date after(@Nullable String interval) {
+        if (!isRhythm(interval)) {
+            throw new IllegalArgumentException("not a period of at least a day and at most ten years");
+        }
         return on(LocalDate.now(clock).plus(Period.parse(interval)).toString());
     }
 
@@ -38,8 +51,33 @@ public class RhythmCalendar {
      * @param date an ISO-8601 date such as {@code 2026-05-01}
      * @return that date, at the start of the working day
      */
-    public Date on(String date) {
+    public Date on(@Nullable String date) {
+        if (!isDate(date)) {
+            throw new IllegalArgumentException("not a date");
+        }
         return Date.from(
                 ZonedDateTime.of(LocalDate.parse(date), START_OF_DAY, ZONE).toInstant());
+    }
+
+    /** Whether work can be planned by this text as an interval. */
+    static boolean isRhythm(@Nullable String text) {
+        if (text == null || !SHORT_PERIOD.matcher(text).matches()) {
+            return false;
+        }
+        var period = Period.parse(text);
+        return !period.isZero() && period.toTotalMonths() <= 12 * MOST_YEARS && period.getDays() <= 366 * MOST_YEARS;
+    }
+
+    /** Whether work can be planned on this text as a date. */
+    static boolean isDate(@Nullable String text) {
+        if (text == null || !DATE.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

@@ -1,12 +1,8 @@
 package nl.koers.shared.process;
 
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +63,12 @@ public record RoutingVariable(
 
     /** A calendar date as {@code 2026-05-01}. */
     public static RoutingVariable date(String name) {
-        return other(name, Kind.DATE, parses(LocalDate::parse, 10));
+        return other(name, Kind.DATE, value -> value instanceof String text && RhythmCalendar.isDate(text));
     }
 
-    /** A period on the calendar as {@code P2W} or {@code P1M}. */
+    /** A period on the calendar as {@code P2W} or {@code P1M}, at least a day and at most ten years. */
     public static RoutingVariable period(String name) {
-        return other(name, Kind.PERIOD, parses(Period::parse, 12));
+        return other(name, Kind.PERIOD, value -> value instanceof String text && RhythmCalendar.isRhythm(text));
     }
 
     /** An id of the given form; the pattern must leave no room for words about a person. */
@@ -90,19 +86,5 @@ public record RoutingVariable(
 
     public boolean allows(@Nullable Object value) {
         return value == null || allowed.test(value);
-    }
-
-    private static Predicate<Object> parses(Function<String, Object> parser, int maxLength) {
-        return value -> {
-            if (!(value instanceof String s) || s.length() > maxLength) {
-                return false;
-            }
-            try {
-                parser.apply(s);
-                return true;
-            } catch (DateTimeParseException e) {
-                return false;
-            }
-        };
     }
 }

@@ -21,6 +21,13 @@ public class RoutingVariables {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Whether the value is a code, and not just of a type that has room for words. */
+    boolean anyAllows(@Nullable Object value) {
+        return byName.values().stream()
+                .filter(v -> v.kind() != RoutingVariable.Kind.ID)
+                .anyMatch(v -> v.allows(value));
+    }
+
     public boolean allows(String name, @Nullable Object value) {
         return find(name).map(v -> v.allows(value)).orElse(false);
     }

@@ -1,17 +1,23 @@
 package nl.koers.shared.process;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInputInstanceEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInstanceEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses every variable that is not a declared routing code. Each change of a variable makes a history event inside
  * the transaction that changes it, whichever way it comes: interface, REST, Cockpit or a delegate. Throwing here rolls
- * the change back.
+ * the change back. What a decision table was asked is kept in the history too, and is held against the same rule.
  *
  * <p>The name is part of the message only when it is declared: an undeclared name may itself be what somebody told.
  */
@@ -30,7 +36,14 @@ class VariableGuard implements HistoryEventHandler {
     @Override
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricVariableUpdateEventEntity update && CHANGES.contains(event.getEventType())) {
-            check(update);
+            check(
+                    update.getVariableName(),
+                    value(update.getSerializerName(), update.getTextValue(), update.getLongValue()));
+        } else if (event instanceof HistoricDecisionEvaluationEvent decision) {
+            Stream.concat(
+                            Stream.of(decision.getRootHistoricDecisionInstance()),
+                            decision.getRequiredHistoricDecisionInstances().stream())
+                    .forEach(this::checkInputs);
         }
     }
 
@@ -39,22 +52,42 @@ class VariableGuard implements HistoryEventHandler {
         events.forEach(this::handleEvent);
     }
 
-    private void check(HistoricVariableUpdateEventEntity update) {
-        var variable = declared.find(update.getVariableName())
+    /** @throws UndeclaredVariableException when nobody declared the variable, or not this value of it */
+    void check(VariableInstanceEntity variable) {
+        check(
+                variable.getName(),
+                value(variable.getSerializerName(), variable.getTextValue(), variable.getLongValue()));
+    }
+
+    private void check(String name, @Nullable Object value) {
+        var variable = declared.find(name)
                 .orElseThrow(() -> new UndeclaredVariableException("a variable was refused: it is not declared"));
-        if (!variable.allows(value(update))) {
+        if (!variable.allows(value)) {
             throw new UndeclaredVariableException(
                     "variable '" + variable.name() + "' was refused: its value is not one of those declared");
         }
     }
 
-    private static @Nullable Object value(HistoricVariableUpdateEventEntity update) {
-        return switch (update.getSerializerName()) {
+    private void checkInputs(HistoricDecisionInstanceEntity decision) {
+        boolean codesOnly = Stream.ofNullable(decision.getInputs())
+                .flatMap(Collection::stream)
+                .map(HistoricDecisionInputInstanceEntity.class::cast)
+                .allMatch(input -> declared.anyAllows(
+                        value(input.getSerializerName(), input.getTextValue(), input.getLongValue())));
+        if (!codesOnly) {
+            throw new UndeclaredVariableException("a decision was refused: it was asked about an undeclared value");
+        }
+    }
+
+    private static @Nullable Object value(String serializer, @Nullable String text, @Nullable Long number) {
+        return switch (serializer) {
             case "null" -> null;
-            case "string" -> update.getTextValue();
-            case "boolean" -> update.getLongValue() == null ? null : update.getLongValue() == 1L;
-            case "integer", "long", "short" -> update.getLongValue();
-            default -> update; // dates, bytes, files, objects: no declared variable allows them
+            case "string" -> text;
+            case "boolean" -> number == null ? null : number == 1L;
+            case "integer", "long", "short" -> number;
+            default -> new Undeclarable(); // dates, bytes, files, objects: no declared variable allows them
         };
     }
+
+    private static final class Undeclarable {}
 }

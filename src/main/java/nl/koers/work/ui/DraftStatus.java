@@ -19,7 +19,7 @@ class DraftStatus extends Span {
 
     /** What happens to a draft that has to be saved. */
     interface Keeper {
-        /** @throws WorkConflictException when there is no such task any more */
+        /** @throws WorkConflictException when there is no such task any more; it is kept all the same */
         Instant save(Map<String, Object> answers);
 
         void gone();

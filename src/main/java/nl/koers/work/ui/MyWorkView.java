@@ -27,6 +27,7 @@ import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
 import nl.koers.work.WorkChanges;
 import nl.koers.work.WorkConflictException;
+import nl.koers.work.WorkFilter.Scope;
 import nl.koers.work.WorkItem;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     private final transient WorkDesk desk;
     private final transient WorkChanges changes;
     private final Section detail = new Section();
-    private transient WorkAddress address = WorkAddress.of(QueryParameters.empty());
+    private transient WorkAddress address = WorkAddress.of(QueryParameters.empty(), Scope.MINE);
     private transient @Nullable WorkListPane list;
     private transient @Nullable TaskPanel panel;
     private transient @Nullable Expected expected;
@@ -90,7 +91,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             return;
         }
         var before = address;
-        address = WorkAddress.of(event.getLocation().getQueryParameters());
+        address = WorkAddress.of(event.getLocation().getQueryParameters(), desk.usualScope());
         var task = address.task();
         if (task == null || panel == null || !panel.item().taskId().equals(task)) {
             openTask(task);
@@ -112,7 +113,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             detail.add(panel);
             panel.focus();
         } catch (WorkConflictException e) {
-            detail.add(new GoneTask(this::back));
+            detail.add(new GoneTask(desk, desk.kept(taskId), this::back));
         }
     }
 

@@ -16,12 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.koers.dossier.DossierService;
 import nl.koers.form.ui.FormView;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.work.InvalidAnswersException;
+import nl.koers.work.TypedText;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkItem;
 
@@ -163,12 +163,8 @@ class TaskPanel extends Section {
 
     /** What was typed for a task that is gone goes to the client's notes. */
     void keepAsNote() {
-        typedText().forEach(part -> desk.keepAsNote(item.trajectory(), part));
+        desk.keepAsNote(item, form.getValues(), getLocale());
         Notices.done(text("work.gone.kept"));
-    }
-
-    private List<String> typedText() {
-        return TypedText.in(task.work().form(), form.getValues(), getLocale(), DossierService.NOTE_MAX_LENGTH);
     }
 
     void back() {
@@ -202,8 +198,13 @@ class TaskPanel extends Section {
     }
 
     private void explain(WorkConflictException.Reason reason) {
+        if (gone) {
+            return;
+        }
         if (reason == WorkConflictException.Reason.GONE) {
             gone = true;
+            // what was typed in the last moment is kept as well
+            draft.save();
             draft.stop();
             show();
         } else {
@@ -221,7 +222,7 @@ class TaskPanel extends Section {
         }
         form.setReadOnly(!mayWork);
         if (gone) {
-            actions.showGone(!typedText().isEmpty());
+            actions.showGone(TypedText.isIn(task.work().form(), form.getValues()));
         } else {
             actions.showOpen(mayWork, item.assignee() == null, desk.mayRelease(item));
         }
@@ -230,7 +231,7 @@ class TaskPanel extends Section {
     private final class Keeper implements DraftStatus.Keeper {
         @Override
         public Instant save(Map<String, Object> answers) {
-            return desk.saveDraft(item.taskId(), answers);
+            return desk.saveDraft(item, answers);
         }
 
         @Override

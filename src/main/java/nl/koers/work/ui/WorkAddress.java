@@ -15,33 +15,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task id of the open task, or null when none is open
  * @param step only work in this step, or null for all
+ * @param usual whose work this user sees when the address does not say
  */
-record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step) {
+record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step, Scope usual) {
 
     private static final String TASK = "task";
     private static final String SCOPE = "show";
     private static final String STEP = "step";
 
     /** Reads any address: what is not understood counts as not there. */
-    static WorkAddress of(QueryParameters query) {
+    static WorkAddress of(QueryParameters query, Scope usual) {
         return new WorkAddress(
                 query.getSingleParameter(TASK)
                         .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
                         .orElse(null),
-                query.getSingleParameter(SCOPE).flatMap(WorkAddress::scope).orElse(Scope.MINE),
-                query.getSingleParameter(STEP).flatMap(WorkAddress::step).orElse(null));
+                query.getSingleParameter(SCOPE).flatMap(WorkAddress::scope).orElse(usual),
+                query.getSingleParameter(STEP).flatMap(WorkAddress::step).orElse(null),
+                usual);
     }
 
     WorkAddress withTask(@Nullable String other) {
-        return new WorkAddress(other, scope, step);
+        return new WorkAddress(other, scope, step, usual);
     }
 
     WorkAddress withScope(Scope other) {
-        return new WorkAddress(task, other, step);
+        return new WorkAddress(task, other, step, usual);
     }
 
     WorkAddress withStep(@Nullable Step other) {
-        return new WorkAddress(task, scope, other);
+        return new WorkAddress(task, scope, other, usual);
     }
 
     boolean hasSameListAs(WorkAddress other) {
@@ -50,7 +52,7 @@ record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step) {
 
     QueryParameters query() {
         var parameters = new LinkedHashMap<String, String>();
-        if (scope != Scope.MINE) {
+        if (scope != usual) {
             parameters.put(SCOPE, code(scope));
         }
         if (step != null) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.koers.dossier.DossierService;
 import nl.koers.shared.TrajectoryCode;
@@ -15,6 +17,8 @@ import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
 import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.KeptDraft;
+import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkFilter;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 class WorkDesk {
 
     private final WorkService work;
+    private final KeptDraftService kept;
     private final DossierService dossier;
     private final TrajectoryService trajectories;
     private final UserNames names;
@@ -34,12 +39,14 @@ class WorkDesk {
 
     WorkDesk(
             WorkService work,
+            KeptDraftService kept,
             DossierService dossier,
             TrajectoryService trajectories,
             UserNames names,
             CurrentActor currentActor,
             Clock clock) {
         this.work = work;
+        this.kept = kept;
         this.dossier = dossier;
         this.trajectories = trajectories;
         this.names = names;
@@ -96,8 +103,8 @@ class WorkDesk {
     }
 
     /** @return when it was saved */
-    Instant saveDraft(String taskId, Map<String, Object> answers) {
-        work.saveDraft(taskId, answers);
+    Instant saveDraft(WorkItem item, Map<String, Object> answers) {
+        work.saveDraft(item, answers);
         return clock.instant();
     }
 
@@ -105,8 +112,22 @@ class WorkDesk {
         return work.complete(taskId, answers);
     }
 
-    void keepAsNote(TrajectoryCode trajectory, String text) {
-        dossier.addNote(trajectory, text);
+    /** What the acting user typed for a task that is not open any more. */
+    Optional<KeptDraft> kept(String taskId) {
+        return kept.find(taskId);
+    }
+
+    void keepAsNote(WorkItem item, Map<String, Object> answers, Locale locale) {
+        kept.keepAsNote(item, answers, locale);
+    }
+
+    void keepAsNote(KeptDraft draft, Locale locale) {
+        kept.keepAsNote(draft.taskId(), locale);
+    }
+
+    /** What the client is called. */
+    String alias(TrajectoryCode trajectory) {
+        return dossier.card(trajectory).alias();
     }
 
     /** Whether the acting user may do this: it is theirs, or nobody's yet. */
@@ -129,6 +150,11 @@ class WorkDesk {
                 .find()
                 .filter(actor -> actor.is(Role.CASEWORKER) || actor.is(Role.TEAM_LEAD))
                 .isPresent();
+    }
+
+    /** A team lead who is no caseworker has no clients of his or her own, but looks after everybody's work. */
+    WorkFilter.Scope usualScope() {
+        return actor().is(Role.CASEWORKER) ? WorkFilter.Scope.MINE : WorkFilter.Scope.TEAM;
     }
 
     @Nullable

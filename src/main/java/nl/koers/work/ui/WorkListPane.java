@@ -24,7 +24,7 @@ class WorkListPane extends Section {
     private final WorkList list;
     private final Div nothing = new Div();
     private final Div count = new Div();
-    private transient WorkAddress address = WorkAddress.of(QueryParameters.empty());
+    private transient WorkAddress address = WorkAddress.of(QueryParameters.empty(), Scope.MINE);
     private int pages = 1;
 
     WorkListPane(WorkDesk desk, Consumer<WorkAddress> go) {

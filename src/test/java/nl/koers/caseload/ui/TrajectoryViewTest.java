@@ -27,8 +27,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.koers.caseload.Clients;
 import nl.koers.caseload.JournalService;
+import nl.koers.form.Field;
+import nl.koers.form.ui.AnswersView;
 import nl.koers.model.ui.ProcessDiagram;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -42,6 +45,7 @@ import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.ui.PathView;
+import nl.koers.work.WorkService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @EngineTest
 @Import({StatementCounter.class, Clients.class})
@@ -62,6 +67,9 @@ class TrajectoryViewTest {
 
     @Autowired
     private TrajectoryService trajectories;
+
+    @Autowired
+    private WorkService work;
 
     @Autowired
     private JournalService journal;
@@ -111,6 +119,22 @@ class TrajectoryViewTest {
         assertThat(_find(_get(OpenTasks.class), Anchor.class))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).startsWith("?task="));
+    }
+
+    @Test
+    void whatAColleagueChangesAppearsOnAThreadThatActsForNobody() {
+        var code = clients.in(Step.EXECUTION, team, "Roos");
+        visit(code);
+
+        currentActor.runAs(team.nick(), () -> trajectories.change(code, new CourseChange.DoubtArose()));
+        var signedIn = SecurityContextHolder.getContext();
+        SecurityContextHolder.clearContext();
+
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(words(_get(ClientHeader.class))).contains("Doubt");
+        });
+        SecurityContextHolder.setContext(signedIn);
     }
 
     @Test
@@ -207,6 +231,105 @@ class TrajectoryViewTest {
         var second = statements.of(() -> UI.getCurrent().navigate("trajectory/" + shortStory));
 
         assertThat(first).hasSameSizeAs(second).hasSizeLessThan(20);
+    }
+
+    // ---- what was typed for tasks that are gone ----
+
+    @Test
+    void whatWasTypedForATaskThatAColleagueCompletedIsKeptAsANote() {
+        var code = clients.of(team, team.nora(), "Roos");
+        type(code, "Likes tea.");
+        currentActor.runAs(team.nora(), () -> work.release(work.of(code).get(0).taskId()));
+        clients.complete(team.nick(), code, Clients.spoke(""));
+        visit(code);
+
+        assertThat(words(_get(KeptDrafts.class)))
+                .contains("Kept for you", "Get acquainted", "What is good to remember?", "Likes tea.");
+        _click(button("Keep as a note"));
+
+        _assertNone(KeptDrafts.class);
+        assertThat(_find(JournalItem.class)).first().satisfies(entry -> assertThat(words(entry))
+                .contains("Note", "Likes tea."));
+    }
+
+    @Test
+    void whatWasTypedForATaskThatTheCourseLeftCanBeThrownAwayAfterAQuestion() {
+        var code = clients.in(Step.EXECUTION, team, "Roos");
+        type(code, "Likes tea.");
+        visit(code);
+        _assertNone(KeptDrafts.class);
+
+        choose("Doubt");
+        _click(button("Note doubt"));
+        assertThat(words(_get(KeptDrafts.class))).contains("Make a plan together", "Likes tea.");
+        _click(button("Throw away"));
+        _assertOne(KeptDrafts.class);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        _assertNone(KeptDrafts.class);
+        assertThat(_find(JournalItem.class)).isEmpty();
+    }
+
+    @Test
+    void whatOnlyConsistsOfChoicesCannotBecomeANote() {
+        var code = clients.of(team, team.nora(), "Roos");
+        currentActor.runAs(team.nora(), () -> work.saveDraft(work.of(code).get(0), Map.of("contactResult", "reached")));
+        currentActor.runAs(team.nora(), () -> trajectories.change(code, new CourseChange.DoubtArose()));
+
+        visit(code);
+
+        assertThat(words(_get(KeptDrafts.class))).contains("Were you in contact with the client?");
+        _assertNone(Button.class, spec -> spec.withText("Keep as a note"));
+        _assertOne(Button.class, spec -> spec.withText("Throw away"));
+    }
+
+    @Test
+    void nobodySeesWhatAColleagueTyped() {
+        var code = clients.of(team, team.nora(), "Roos");
+        type(code, "Likes tea.");
+        currentActor.runAs(team.nora(), () -> trajectories.change(code, new CourseChange.DoubtArose()));
+
+        visit(team.nick(), Locale.ENGLISH, code.value());
+
+        _assertNone(KeptDrafts.class);
+        assertThat(page()).doesNotContain("Likes tea.");
+    }
+
+    @Test
+    void thePageTakesTheSameNumberOfStatementsHoweverMuchIsKept() {
+        var little = keptInPhases("Roos", List.of(Step.EXECUTION));
+        var much = keptInPhases("Bibi", List.of(Step.EXECUTION, Step.CONTACT, Step.EXECUTION));
+        visit(little);
+        UI.getCurrent().navigate("trajectory/" + much);
+
+        var first = statements.of(() -> UI.getCurrent().navigate("trajectory/" + little));
+        var second = statements.of(() -> UI.getCurrent().navigate("trajectory/" + much));
+
+        assertThat(_find(KeptDrafts.class)).singleElement().satisfies(kept -> assertThat(_find(kept, AnswersView.class))
+                .hasSize(3));
+        assertThat(second).hasSameSizeAs(first).hasSizeLessThan(20);
+    }
+
+    private TrajectoryCode keptInPhases(String alias, List<Step> phases) {
+        var code = clients.in(Step.ORIENTATION, team, alias);
+        for (Step phase : phases) {
+            type(code, "Before " + phase);
+            currentActor.runAs(
+                    team.nora(), () -> trajectories.change(code, new CourseChange.PhaseChangeRequested(phase)));
+        }
+        return code;
+    }
+
+    /** A draft for the open task, in its first field for words. */
+    private void type(TrajectoryCode code, String words) {
+        currentActor.runAs(team.nora(), () -> {
+            var item = work.of(code).get(0);
+            var field = work.open(item.taskId()).form().fields().stream()
+                    .filter(Field.LongText.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+            work.saveDraft(item, Map.of(field.key(), words));
+        });
     }
 
     // ---- what can be done ----

@@ -486,6 +486,13 @@ class FormViewTest {
                         + "date in het Nederlands1 mei 2026");
     }
 
+    @Test
+    void anAnswerToAQuestionThatIsGoneStandsUnderTheNameItWasKeptBy() {
+        UI.getCurrent().add(new AnswersView(form(EVERYTHING), Map.of("line", "Noor", "abolished", "<i>yes</i>")));
+
+        assertThat(text(_get(AnswersView.class))).endsWith("Noorabolished<i>yes</i>");
+    }
+
     private static String helper(Component input) {
         return text(((HasHelper) input).getHelperComponent());
     }

@@ -2,6 +2,7 @@ package nl.koers.model.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.TestOrganisations;
@@ -23,9 +24,10 @@ class DeployedModelsTest {
         currentActor.runAs(TestOrganisations.NORA, () -> {
             var definition = deployed.newestDefinition("contact").orElseThrow();
 
-            assertThat(deployed.form(definition, "getAcquainted"))
-                    .hasValueSatisfying(file -> assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8))
-                            .contains("contact-getAcquainted"));
+            assertThat(deployed.form(definition, "getAcquainted")).hasValueSatisfying(file -> {
+                assertThat(file.name()).isEqualTo("contact-getAcquainted.form");
+                assertThat(new String(file.content(), StandardCharsets.UTF_8)).contains("contact-getAcquainted");
+            });
             assertThat(deployed.form(definition, "chooseRhythm")).isEmpty();
         });
     }

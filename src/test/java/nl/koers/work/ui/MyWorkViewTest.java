@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
 import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.DossierEntry;
 import nl.koers.dossier.DossierService;
 import nl.koers.form.ui.FormView;
 import nl.koers.shared.TrajectoryCode;
@@ -47,12 +48,14 @@ import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
+import nl.koers.testing.Team;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.FirstQuestion;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.camunda.bpm.engine.TaskService;
@@ -79,6 +82,9 @@ class MyWorkViewTest {
 
     @Autowired
     private WorkService work;
+
+    @Autowired
+    private KeptDraftService kept;
 
     @Autowired
     private DossierService dossier;
@@ -388,6 +394,75 @@ class MyWorkViewTest {
     }
 
     @Test
+    void whenAColleagueCompletesTheOpenTaskTheTextStaysAndCanBeKeptAsANote() {
+        var code = client("Bo");
+        var taskId = task(code).taskId();
+        work.release(taskId);
+        openOnAPageThatHearsNothing(taskId);
+        type("Likes tea.");
+        currentActor.runAs(team.nick(), () -> work.complete(taskId, SPOKE_AND_GOES_ON));
+
+        _click(button("Complete"));
+
+        assertThat(text(_get(TaskPanel.class))).contains("This task is not there any more");
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Likes tea.");
+        assertThat(_get(TextArea.class).isReadOnly()).isTrue();
+        _assertNone(Button.class, spec -> spec.withText("Complete"));
+        assertThat(kept.of(code)).hasSize(1);
+        _click(button("Keep as a note"));
+        assertThat(notes(code)).singleElement().asString().contains("Likes tea.");
+        assertThat(kept.of(code)).isEmpty();
+    }
+
+    @Test
+    void theLastWordsTypedBeforeTheTaskWentAreKeptToo() {
+        var code = client("Bo");
+        openOnAPageThatHearsNothing(task(code).taskId());
+        type("Likes tea.");
+        trajectories.change(code, new CourseChange.DoubtArose());
+
+        _get(TaskPanel.class).compareWith(work.of(code));
+
+        assertThat(kept.of(code)).singleElement().satisfies(draft -> assertThat(draft.values())
+                .containsEntry("notes", "Likes tea."));
+    }
+
+    @Test
+    void theAddressOfATaskThatIsGoneShowsWhatIHadTypedInIt() {
+        var code = client("Bo");
+        var item = task(code);
+        work.saveDraft(item, Map.of("contactResult", "reached", "notes", "Likes tea."));
+        trajectories.change(code, new CourseChange.DoubtArose());
+
+        visit("task=" + item.taskId());
+
+        assertThat(text(_get(GoneTask.class)))
+                .contains("This task is not there any more", "Only you can see it", "Get acquainted", "Likes tea.");
+        assertThat(anchor("Bo").getHref()).isEqualTo("trajectory/" + code.value());
+        _click(button("Keep as a note"));
+        assertThat(notes(code)).singleElement().asString().contains("Likes tea.");
+        assertThat(kept.of(code)).isEmpty();
+        _assertNone(Button.class, spec -> spec.withText("Keep as a note"));
+    }
+
+    @Test
+    void theAddressOfATaskThatIsGoneShowsNothingThatAColleagueTyped() {
+        var code = client("Bo");
+        var item = task(code);
+        work.saveDraft(item, Map.of("notes", "Likes tea."));
+        work.complete(item.taskId(), SPOKE_AND_GOES_ON);
+        work.saveDraft(task(code), Map.of("possibilities", "Wants to learn Dutch."));
+        var second = task(code);
+        trajectories.change(code, new CourseChange.DoubtArose());
+        signInInstead(team.nick(), Locale.ENGLISH);
+
+        visit("task=" + second.taskId());
+
+        assertThat(text(_get(GoneTask.class))).doesNotContain("Wants to learn Dutch.", "Bo");
+        _assertNone(Button.class, spec -> spec.withText("Keep as a note"));
+    }
+
+    @Test
     void aTaskThatAColleagueCompletesMeanwhileIsExplainedByItself() {
         var code = client("Bo");
         var taskId = task(code).taskId();
@@ -505,6 +580,30 @@ class MyWorkViewTest {
 
     private void openTaskOf(TrajectoryCode code) {
         visit("task=" + task(code).taskId());
+    }
+
+    /** A task without the list around it that would refresh it at a moment of its own. */
+    private void openOnAPageThatHearsNothing(String taskId) {
+        var desk = context.getBean(WorkDesk.class);
+        UI.getCurrent().add(new TaskPanel(desk, desk.open(taskId), new TaskPanel.Surroundings() {
+            @Override
+            public void completed(WorkItem item, List<WorkItem> open) {
+                throw new AssertionError("completed");
+            }
+
+            @Override
+            public void changedHands() {}
+
+            @Override
+            public void back() {}
+        }));
+    }
+
+    private List<String> notes(TrajectoryCode code) {
+        return dossier.entries(code, 5).stream()
+                .filter(entry -> entry.kind() == DossierEntry.Kind.NOTE)
+                .map(DossierEntry::content)
+                .toList();
     }
 
     private void reload() {

@@ -13,20 +13,32 @@ class WorkAddressTest {
 
     @Test
     void whatWasWrittenIsReadBack() {
-        var address = new WorkAddress(TASK, Scope.UNASSIGNED, Step.TEMPORARY_RETURN);
+        var address = new WorkAddress(TASK, Scope.UNASSIGNED, Step.TEMPORARY_RETURN, Scope.MINE);
 
-        assertThat(WorkAddress.of(QueryParameters.fromString(address.href().substring(1))))
+        assertThat(WorkAddress.of(QueryParameters.fromString(address.href().substring(1)), Scope.MINE))
                 .isEqualTo(address);
     }
 
     @Test
     void myOwnWholeListNeedsNoWords() {
-        assertThat(new WorkAddress(null, Scope.MINE, null).href()).isEmpty();
+        assertThat(new WorkAddress(null, Scope.MINE, null, Scope.MINE).href()).isEmpty();
     }
 
     @Test
     void whatIsNotUnderstoodCountsAsNotThere() {
-        assertThat(WorkAddress.of(QueryParameters.fromString("task=1%20or%202&show=everything&step=nowhere&q=Bo")))
-                .isEqualTo(new WorkAddress(null, Scope.MINE, null));
+        assertThat(WorkAddress.of(
+                        QueryParameters.fromString("task=1%20or%202&show=everything&step=nowhere&q=Bo"), Scope.MINE))
+                .isEqualTo(new WorkAddress(null, Scope.MINE, null, Scope.MINE));
+    }
+
+    @Test
+    void aTeamLeadBeginsWithTheWholeTeamAndCanStillAskForTheirOwn() {
+        var start = WorkAddress.of(QueryParameters.empty(), Scope.TEAM);
+        assertThat(start.scope()).isEqualTo(Scope.TEAM);
+        assertThat(start.href()).isEmpty();
+
+        var own = start.withScope(Scope.MINE);
+        assertThat(WorkAddress.of(QueryParameters.fromString(own.href().substring(1)), Scope.TEAM))
+                .isEqualTo(own);
     }
 }

@@ -1,0 +1,129 @@
+package nl.koers.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each role meets after signing in. */
+@BrowserTest
+class RolesIT {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final String PASSWORD = "uitproberen-mag";
+
+    @ParameterizedTest
+    @CsvSource({
+        "sanne, Mijn werk + Trajecten, My work + Trajectories",
+        "lotte, Mijn werk + Trajecten + Cockpit, My work + Trajectories + Cockpit",
+        "daan, Mijn werk + Cockpit, My work + Cockpit",
+        "petra, Mijn werk, My work",
+        "arjen, Mijn werk + Gebruikers, My work + Users"
+    })
+    void everyRoleHasItsOwnMenuAndAnAccessibleStart(String user, String dutch, String english, Browsers browsers) {
+        for (var device : Device.values()) {
+            for (var language : new Locale[] {DUTCH, Locale.ENGLISH}) {
+                var screen = browsers.open(device, language).signIn(user, PASSWORD);
+                screen.isAccessible().save("start-" + user);
+                var items = screen.page().locator("vaadin-side-nav-item");
+                assertThat(items.allTextContents().stream().map(String::strip))
+                        .containsExactly(screen.say(dutch, english).split(" \\+ "));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, nl", "PHONE, nl", "NARROW, en"})
+    void theSignInPageIsAccessible(Device device, Locale language, Browsers browsers) {
+        var screen = browsers.open(device, language).open("/");
+        assertThat(screen.page().getByText(screen.say("Probeer het uit", "Try it out")))
+                .isVisible();
+        screen.isAccessible().save("sign-in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, nl", "DESKTOP, en", "PHONE, nl", "NARROW, nl"})
+    void theViewsOfTheCaseloadAreAccessible(Device device, Locale language, Browsers browsers) {
+        var screen = browsers.open(device, language).signIn("sanne", PASSWORD);
+        screen.menu(screen.say("Trajecten", "Trajectories"));
+        screen.page().locator("vaadin-grid a").first().waitFor();
+        screen.isAccessible().save("trajectories");
+
+        screen.page().locator("vaadin-grid a").first().click();
+        screen.page()
+                .getByText(screen.say("De weg tot nu toe", "The path so far"))
+                .waitFor();
+        screen.isAccessible().save("trajectory");
+
+        screen.open("/");
+        screen.page().locator(".koers-work-groups a").first().click();
+        screen.button(screen.say("Afronden", "Complete")).waitFor();
+        screen.isAccessible().save("task-of-sanne");
+    }
+
+    @Test
+    void aTeamLeadOpensCockpitFromTheMenuWithoutASecondSignInAndSeesCodesOnly(Browsers browsers) {
+        var caseworker = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("iris", PASSWORD);
+        var code = new Caseworker(caseworker).opensTrajectory("Seen In Cockpit", "Drop-in hour", "Safety");
+
+        var lead = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("lotte", PASSWORD);
+        var cockpit = cockpit(lead);
+        cockpit.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Processes"))
+                .first()
+                .click();
+        cockpit.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Trajectory").setExact(true))
+                .first()
+                .click();
+        assertThat(cockpit.getByText(code)).isVisible();
+
+        cockpit.locator("tr", new Page.LocatorOptions().setHasText(code))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        assertThat(cockpit.getByText("ageGroup")).isVisible();
+        assertThat(cockpit.locator("body").innerText()).contains(code).doesNotContain("Seen In Cockpit");
+        cockpit.screenshot(new Page.ScreenshotOptions().setPath(Screen.PICTURES.resolve("cockpit-instance.png")));
+    }
+
+    @Test
+    void aProcessDesignerSeesTheModelsInCockpitAndNobodysCourse(Browsers browsers) {
+        var cockpit = cockpit(browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("daan", PASSWORD));
+        cockpit.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Processes"))
+                .first()
+                .click();
+        cockpit.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Trajectory").setExact(true))
+                .first()
+                .click();
+        cockpit.locator(".djs-visual").first().waitFor();
+        assertThat(cockpit.getByText("No process instances matched by current filter"))
+                .isVisible();
+    }
+
+    @Test
+    void everybodyIsTurnedAwayFromViewsOfAnotherRole(Browsers browsers) {
+        for (var user : List.of("daan", "petra", "arjen")) {
+            var screen = browsers.open(Device.DESKTOP, DUTCH).signIn(user, PASSWORD);
+            for (var path : List.of("/trajectories", "/trajectory/K7Q-4MZ-9")) {
+                screen.open(path);
+                assertThat(screen.heading("Deze pagina is niet voor jou open")).isVisible();
+            }
+        }
+    }
+
+    private static Page cockpit(Screen screen) {
+        return screen.page().waitForPopup(() -> screen.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cockpit"))
+                .first()
+                .click());
+    }
+}
