@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,14 +18,16 @@ class RolesIT {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final String PASSWORD = "uitproberen-mag";
+    /** It loads a great deal before it shows anything. */
+    private static final int COCKPIT_MILLIS = 60_000;
 
     @ParameterizedTest
     @CsvSource({
         "sanne, Mijn werk + Trajecten, My work + Trajectories",
         "lotte, Mijn werk + Trajecten + Cockpit, My work + Trajectories + Cockpit",
-        "daan, Mijn werk + Cockpit, My work + Cockpit",
-        "petra, Mijn werk, My work",
-        "arjen, Mijn werk + Gebruikers, My work + Users"
+        "daan, Cockpit, Cockpit",
+        "petra, '', ''",
+        "arjen, Gebruikers, Users"
     })
     void everyRoleHasItsOwnMenuAndAnAccessibleStart(String user, String dutch, String english, Browsers browsers) {
         for (var device : Device.values()) {
@@ -32,8 +35,8 @@ class RolesIT {
                 var screen = browsers.open(device, language).signIn(user, PASSWORD);
                 screen.isAccessible().save("start-" + user);
                 var items = screen.page().locator("vaadin-side-nav-item");
-                assertThat(items.allTextContents().stream().map(String::strip))
-                        .containsExactly(screen.say(dutch, english).split(" \\+ "));
+                assertThat(items.allTextContents().stream().map(String::strip).collect(Collectors.joining(" + ")))
+                        .isEqualTo(screen.say(dutch, english));
             }
         }
     }
@@ -82,13 +85,13 @@ class RolesIT {
                         new Page.GetByRoleOptions().setName("Trajectory").setExact(true))
                 .first()
                 .click();
-        assertThat(cockpit.getByText(code)).isVisible();
+        cockpit.getByText(code).waitFor();
 
         cockpit.locator("tr", new Page.LocatorOptions().setHasText(code))
                 .getByRole(AriaRole.LINK)
                 .first()
                 .click();
-        assertThat(cockpit.getByText("ageGroup")).isVisible();
+        cockpit.getByText("ageGroup").first().waitFor();
         assertThat(cockpit.locator("body").innerText()).contains(code).doesNotContain("Seen In Cockpit");
         cockpit.screenshot(new Page.ScreenshotOptions().setPath(Screen.PICTURES.resolve("cockpit-instance.png")));
     }
@@ -105,8 +108,7 @@ class RolesIT {
                 .first()
                 .click();
         cockpit.locator(".djs-visual").first().waitFor();
-        assertThat(cockpit.getByText("No process instances matched by current filter"))
-                .isVisible();
+        cockpit.getByText("No process instances matched by current filter").waitFor();
     }
 
     @Test
@@ -121,9 +123,12 @@ class RolesIT {
     }
 
     private static Page cockpit(Screen screen) {
-        return screen.page().waitForPopup(() -> screen.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cockpit"))
-                .first()
-                .click());
+        var cockpit = screen.page()
+                .waitForPopup(new Page.WaitForPopupOptions().setTimeout(COCKPIT_MILLIS), () -> screen.page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cockpit"))
+                        .first()
+                        .click());
+        cockpit.setDefaultTimeout(COCKPIT_MILLIS);
+        return cockpit;
     }
 }

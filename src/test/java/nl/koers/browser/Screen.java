@@ -22,6 +22,7 @@ final class Screen {
     private final Device device;
     private final Locale language;
     private final List<String> scriptErrors = new ArrayList<>();
+    private boolean expectScriptErrors;
 
     Screen(Page page, Device device, Locale language) {
         this.page = page;
@@ -119,7 +120,15 @@ final class Screen {
         return this;
     }
 
+    /** For a test that takes the server away. */
+    void expectScriptErrors() {
+        expectScriptErrors = true;
+    }
+
     void hadNoScriptErrors() {
+        if (expectScriptErrors) {
+            return;
+        }
         assertThat(scriptErrors).as("errors in the browser's console").isEmpty();
     }
 

@@ -26,6 +26,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import elemental.json.Json;
 import java.util.List;
 import nl.koers.organisation.SignInHints;
 import nl.koers.organisation.SignInHints.Hint;
@@ -90,6 +91,10 @@ class SignInView extends Main implements BeforeEnterObserver, NamedView {
         password.getElement().setAttribute("name", "password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setRequired(true);
+        // Vaadin has no method for this text
+        var words = Json.createObject();
+        words.put("reveal", text("signIn.showPassword"));
+        password.getElement().setPropertyJson("i18n", words);
         return password;
     }
 
