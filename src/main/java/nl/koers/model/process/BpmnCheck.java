@@ -2,28 +2,62 @@ package nl.koers.model.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.process.RoutingVariables;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /** Holds a BPMN file against the rules that keep the engine's side of the wall clean. */
 class BpmnCheck {
 
-    private static final Set<String> REFUSED_ELEMENTS = Set.of("scriptTask", "script", "connector", "formData");
-    private static final Set<String> REFUSED_ATTRIBUTES =
-            Set.of("class", "resource", "scriptFormat", "formKey", "formHandlerClass", "topic");
-    /** Names and texts for people; never evaluated. */
-    private static final Set<String> TEXTS = Set.of("property", "documentation", "text");
+    private static final Set<String> REFUSED_ELEMENTS = Set.of(
+            "scriptTask",
+            "script",
+            "connector",
+            "field",
+            "formData",
+            "formProperty",
+            "executionListener",
+            "taskListener",
+            // makes variables of its own, which the engine refuses
+            "multiInstanceLoopCharacteristics");
+    private static final Set<String> REFUSED_ATTRIBUTES = Set.of(
+            "class",
+            "variableMappingClass",
+            "variableMappingDelegateExpression",
+            "resource",
+            "scriptFormat",
+            "language",
+            "formKey",
+            "formHandlerClass",
+            "topic",
+            // variables for the engine to fill, with whatever it has
+            "resultVariable",
+            "initiator",
+            "errorCodeVariable",
+            "errorMessageVariable",
+            "escalationCodeVariable");
+    /** Texts for people that the engine never evaluates; it does evaluate names and documentation. */
+    private static final Set<String> TEXTS = Set.of("property", "text");
+    /** What sets a variable, and the attribute that says which. */
+    private static final Map<String, String> SETTERS =
+            Map.of("inputParameter", "name", "outputParameter", "name", "in", "target", "out", "target");
 
     private static final List<String> CANDIDATES =
             List.of(Role.CASEWORKER.group(), Role.PRIVACY_OFFICER.group(), Role.TEAM_LEAD.group());
 
     private final ExpressionRules expressions;
+    private final RoutingVariables variables;
 
-    BpmnCheck(ExpressionRules expressions) {
+    BpmnCheck(ExpressionRules expressions, RoutingVariables variables) {
         this.expressions = expressions;
+        this.variables = variables;
     }
 
     /** @param files names of all files of the same deployment, since a task's form has to come along */
@@ -45,6 +79,16 @@ class BpmnCheck {
 
     private List<String> reasonsAgainst(Element element) {
         var reasons = new ArrayList<String>();
+        if (element.hasAttributeNS(SafeXml.CAMUNDA_BPMN, "type")) {
+            reasons.add("'type' is not allowed: no mail, no shell, no external task");
+        }
+        String setter = SETTERS.get(element.getLocalName());
+        if (setter != null && element.hasAttribute(setter)) {
+            String name = element.getAttribute(setter);
+            if (variables.find(name).isEmpty()) {
+                reasons.add("the variable '" + name + "' is not declared");
+            }
+        }
         if (REFUSED_ELEMENTS.contains(element.getLocalName())) {
             reasons.add("<" + element.getLocalName() + "> is not allowed");
         }
@@ -62,12 +106,14 @@ class BpmnCheck {
         var texts = new ArrayList<String>();
         var attributes = element.getAttributes();
         IntStream.range(0, attributes.getLength())
-                .mapToObj(attributes::item)
-                .filter(attribute -> !"name".equals(attribute.getNodeName()))
-                .forEach(attribute -> texts.add(attribute.getNodeValue()));
-        if (element.getElementsByTagName("*").getLength() == 0) {
-            texts.add(element.getTextContent());
-        }
+                .forEach(i -> texts.add(attributes.item(i).getNodeValue()));
+        var children = element.getChildNodes();
+        // as the engine reads it: a comment in between does not part a text
+        texts.add(IntStream.range(0, children.getLength())
+                .mapToObj(children::item)
+                .filter(Text.class::isInstance)
+                .map(Node::getNodeValue)
+                .collect(Collectors.joining()));
         return texts;
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -35,7 +36,7 @@ import org.xml.sax.SAXException;
  */
 class DecisionCheck {
 
-    /** Beyond this many attempts no table is expected to make a difference. */
+    /** Up to here every number is tried, and then the highest: that there is a row for many. */
     private static final long ATTEMPTS_TRIED = 9;
 
     private static final int MOST_PROBLEMS = 5;
@@ -50,11 +51,21 @@ class DecisionCheck {
 
     List<ModelProblem> check(String file, byte[] content) {
         try {
-            SafeXml.read(content);
             var problems = new ArrayList<ModelProblem>();
-            Dmn.readModelFromStream(new ByteArrayInputStream(content))
-                    .getModelElementsByType(DecisionTable.class)
-                    .forEach(table -> checkTable(file, table, problems));
+            SafeXml.walk(SafeXml.read(content).getDocumentElement(), "", (element, id) -> {
+                String language = element.getAttribute("expressionLanguage");
+                if (!language.isEmpty() && !language.toLowerCase(Locale.ROOT).contains("feel")) {
+                    problems.add(new ModelProblem(file, id, "the expression language has to be FEEL"));
+                }
+            });
+            for (Decision decision :
+                    Dmn.readModelFromStream(new ByteArrayInputStream(content)).getModelElementsByType(Decision.class)) {
+                if (decision.getExpression() instanceof DecisionTable table) {
+                    checkTable(file, table, problems);
+                } else {
+                    problems.add(new ModelProblem(file, decision.getId(), "a decision has to be a table"));
+                }
+            }
             return problems;
         } catch (SAXException | DmnModelException e) {
             return List.of(new ModelProblem(file, "", "the table cannot be read"));
@@ -91,7 +102,7 @@ class DecisionCheck {
         var rules = List.copyOf(table.getRules());
         int index = 0;
         for (Input input : table.getInputs()) {
-            String name = input.getInputExpression().getText().getTextContent();
+            String name = textOf(input);
             var variable = variables.find(name).orElseThrow(() -> new UnknownInput(name));
             var rulesByValue = new LinkedHashMap<Object, BitSet>();
             for (Object value : values(variable)) {
@@ -105,6 +116,13 @@ class DecisionCheck {
             index++;
         }
         return columns;
+    }
+
+    private static String textOf(Input input) {
+        var expression = input.getInputExpression();
+        return expression == null || expression.getText() == null
+                ? ""
+                : expression.getText().getTextContent();
     }
 
     private boolean holds(String cell, String name, Object value) {
@@ -134,7 +152,7 @@ class DecisionCheck {
     }
 
     private static String cell(Collection<? extends DmnElement> cells, int index) {
-        return List.copyOf(cells).get(index).getTextContent();
+        return index < cells.size() ? List.copyOf(cells).get(index).getTextContent() : "";
     }
 
     private static List<?> values(RoutingVariable variable) {
@@ -142,7 +160,10 @@ class DecisionCheck {
             case CODE -> List.copyOf(variable.codes());
             case YES_NO -> List.of(true, false);
             case NUMBER ->
-                LongStream.rangeClosed(variable.min(), Math.min(variable.max(), ATTEMPTS_TRIED))
+                LongStream.concat(
+                                LongStream.rangeClosed(variable.min(), Math.min(variable.max(), ATTEMPTS_TRIED)),
+                                LongStream.of(variable.max()))
+                        .distinct()
                         .boxed()
                         .toList();
             case DATE, PERIOD, ID -> List.of("");

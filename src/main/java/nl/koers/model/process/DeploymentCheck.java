@@ -27,7 +27,7 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
     private final DeclaredForForms declaredForForms;
 
     DeploymentCheck(RoutingVariables variables, List<ExpressionBean> expressionBeans, FormCheck forms) {
-        this.bpmn = new BpmnCheck(new ExpressionRules(variables, expressionBeans));
+        this.bpmn = new BpmnCheck(new ExpressionRules(variables, expressionBeans), variables);
         this.decisions = new DecisionCheck(variables);
         this.forms = forms;
         this.declaredForForms = new DeclaredForForms(variables);

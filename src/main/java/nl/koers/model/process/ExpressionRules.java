@@ -17,8 +17,11 @@ import nl.koers.shared.process.RoutingVariables;
  */
 class ExpressionRules {
 
-    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{(.*?)}", Pattern.DOTALL);
-    private static final Pattern LITERAL = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final String QUOTED = "'(?:[^'\\\\]++|\\\\.)*+'|\"(?:[^\"\\\\]++|\\\\.)*+\"";
+    private static final Pattern LITERAL = Pattern.compile(QUOTED, Pattern.DOTALL);
+    /** Ends at the first brace outside quotes, as for the engine. */
+    private static final Pattern EXPRESSION =
+            Pattern.compile("[$#]\\{((?:" + QUOTED + "|[^'\"{}]++)*+)}", Pattern.DOTALL);
     /** How a model reads one output of a decision table; the output's name is a literal. */
     private static final Pattern DECISION_ENTRY =
             Pattern.compile("decisionResult\\.getSingleResult\\(\\)\\.get(?:Entry)?\\(''\\)");

@@ -1,0 +1,473 @@
+package nl.koers.model.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.koers.model.process.Visit.FORM;
+import static nl.koers.model.process.Visit.PROCESS;
+import static nl.koers.model.process.Visit.TABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import nl.koers.testing.EngineTest;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each rule for models, by the smallest model that breaks it, deployed as anybody would deploy it. */
+@EngineTest
+class DeploymentCheckTest {
+
+    private static final String TALK = "<bpmn:userTask id=\"talk\"";
+    private static final String DOCUMENTATION = "<bpmn:documentation>A first talk.</bpmn:documentation>";
+    private static final String LABEL =
+            "<camunda:properties><camunda:property name=\"label.nl\" value=\"Praten\" /></camunda:properties>";
+    private static final String CONDITION = "${nextStep == 'stay'}";
+    private static final String DUE = "${calendar.after('P1W')}";
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final List<String> deployed = new ArrayList<>();
+
+    @AfterEach
+    void undeploy() {
+        deployed.forEach(id -> repository.deleteDeployment(id, true));
+    }
+
+    static Stream<Arguments> badModels() {
+        return Stream.of(
+                // what runs code
+                bad(serviceTask("camunda:class=\"java.lang.Runtime\""), "extra", "'class' is not allowed"),
+                bad(serviceTask("camunda:type=\"shell\""), "extra", "'type' is not allowed"),
+                bad(serviceTask("camunda:type=\"mail\""), "extra", "'type' is not allowed"),
+                bad(serviceTask("camunda:type=\"external\" camunda:topic=\"t\""), "extra", "'topic' is not allowed"),
+                bad(serviceTask("camunda:resultVariable=\"again\""), "extra", "'resultVariable' is not allowed"),
+                bad(element("<bpmn:scriptTask id=\"extra\" />"), "extra", "<scriptTask> is not allowed"),
+                bad(
+                        element("<bpmn:scriptTask id=\"extra\" scriptFormat=\"js\" camunda:resource=\"a.js\" />"),
+                        "extra",
+                        "'resource' is not allowed"),
+                bad(
+                        element("<bpmn:scriptTask id=\"extra\" scriptFormat=\"js\"><bpmn:script>1</bpmn:script>"
+                                + "</bpmn:scriptTask>"),
+                        "extra",
+                        "'scriptFormat' is not allowed"),
+                bad(extension("<camunda:connector />"), "talk", "<connector> is not allowed"),
+                bad(extension("<camunda:field name=\"command\" />"), "talk", "<field> is not allowed"),
+                bad(
+                        extension("<camunda:taskListener event=\"create\" expression=\"" + DUE + "\" />"),
+                        "talk",
+                        "<taskListener> is not allowed"),
+                bad(
+                        extension("<camunda:executionListener event=\"start\" expression=\"" + DUE + "\" />"),
+                        "talk",
+                        "<executionListener> is not allowed"),
+                bad(
+                        extension("<camunda:inputOutput><camunda:inputParameter name=\"again\">"
+                                + "<camunda:script scriptFormat=\"js\">1</camunda:script></camunda:inputParameter>"
+                                + "</camunda:inputOutput>"),
+                        "talk",
+                        "<script> is not allowed"),
+                bad(
+                        process("xsi:type=\"bpmn:tFormalExpression\"", "language=\"javascript\""),
+                        "toDone",
+                        "'language' is not allowed"),
+                bad(
+                        element("<bpmn:callActivity id=\"extra\" calledElement=\"visit\""
+                                + " camunda:variableMappingClass=\"a.B\" />"),
+                        "extra",
+                        "'variableMappingClass' is not allowed"),
+                bad(
+                        element("<bpmn:callActivity id=\"extra\" calledElement=\"visit\""
+                                + " camunda:variableMappingDelegateExpression=\"${calendar}\" />"),
+                        "extra",
+                        "'variableMappingDelegateExpression' is not allowed"),
+                // what would ask or keep something past the rules
+                bad(extension("<camunda:formData />"), "talk", "<formData> is not allowed"),
+                bad(extension("<camunda:formProperty name=\"a\" />"), "talk", "<formProperty> is not allowed"),
+                bad(task("camunda:formKey=\"embedded:app:a.html\""), "talk", "'formKey' is not allowed"),
+                bad(task("camunda:formHandlerClass=\"a.B\""), "talk", "'formHandlerClass' is not allowed"),
+                bad(
+                        process(
+                                "<bpmn:startEvent id=\"start\"",
+                                "<bpmn:startEvent id=\"start\" camunda:initiator=\"who\""),
+                        "start",
+                        "'initiator' is not allowed"),
+                bad(
+                        boundary("error", "camunda:errorCodeVariable=\"a\""),
+                        "caught",
+                        "'errorCodeVariable' is not allowed"),
+                bad(
+                        boundary("error", "camunda:errorMessageVariable=\"a\""),
+                        "caught",
+                        "'errorMessageVariable' is not allowed"),
+                bad(
+                        boundary("escalation", "camunda:escalationCodeVariable=\"a\""),
+                        "caught",
+                        "'escalationCodeVariable' is not allowed"),
+                bad(
+                        process(DOCUMENTATION, "<bpmn:multiInstanceLoopCharacteristics />"),
+                        "talk",
+                        "<multiInstanceLoopCharacteristics> is not allowed"),
+                bad(process("name=\"attempts\"", "name=\"story\""), "talk", "the variable 'story' is not declared"),
+                bad(
+                        extension("<camunda:inputOutput><camunda:inputParameter name=\"story\">1"
+                                + "</camunda:inputParameter></camunda:inputOutput>"),
+                        "talk",
+                        "the variable 'story' is not declared"),
+                bad(
+                        element("<bpmn:callActivity id=\"extra\" calledElement=\"visit\"><bpmn:extensionElements>"
+                                + "<camunda:in source=\"again\" target=\"story\" />"
+                                + "</bpmn:extensionElements></bpmn:callActivity>"),
+                        "extra",
+                        "the variable 'story' is not declared"),
+                bad(
+                        element("<bpmn:callActivity id=\"extra\" calledElement=\"visit\"><bpmn:extensionElements>"
+                                + "<camunda:out source=\"again\" target=\"story\" />"
+                                + "</bpmn:extensionElements></bpmn:callActivity>"),
+                        "extra",
+                        "the variable 'story' is not declared"),
+                // user tasks
+                bad(process("camunda:formRef=\"visit-talk\"", ""), "talk", "a user task needs a form"),
+                bad(
+                        process("camunda:formRefBinding=\"deployment\"", "camunda:formRefBinding=\"latest\""),
+                        "talk",
+                        "the form's binding has to be 'deployment'"),
+                arguments(PROCESS, Visit.good().without(FORM), "talk", "'visit-talk.form' has to be in the same"),
+                bad(
+                        process("camunda:candidateGroups=\"caseworker\"", "camunda:candidateGroups=\"anybody\""),
+                        "talk",
+                        "the candidate group has to be one of"),
+                bad(process("name=\"Talk\"", ""), "talk", "a user task needs a name and the property label.nl"),
+                bad(process(LABEL, ""), "talk", "a user task needs a name and the property label.nl"),
+                // files
+                arguments(PROCESS, Visit.good().with(PROCESS, "</bpmn:process>", ""), "", "not well-formed XML"),
+                arguments(
+                        PROCESS,
+                        Visit.good()
+                                .with(
+                                        PROCESS,
+                                        "<bpmn:definitions",
+                                        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><bpmn:definitions"),
+                        "",
+                        "with a document type"),
+                arguments("notes.txt", Visit.good().and("notes.txt", "a"), "", "only .bpmn, .dmn and .form files"),
+                arguments("run.groovy", Visit.good().and("run.groovy", "1"), "", "only .bpmn, .dmn and .form files"),
+                arguments("case.cmmn", Visit.good().and("case.cmmn", "<a/>"), "", "only .bpmn, .dmn and .form files"));
+    }
+
+    static Stream<Arguments> badExpressions() {
+        return Stream.of(
+                        arguments("${story}", "'story' is neither a declared variable nor a bean for models"),
+                        arguments("#{story}", "'story' is neither"),
+                        arguments("${nextStep == 'a'} and ${story}", "'story' is neither"),
+                        arguments("${applicationContext}", "'applicationContext' is neither"),
+                        arguments("${nextStep.length}", "'nextStep' has no members"),
+                        arguments("${nextStep.getClass()}", "'nextStep' has no members"),
+                        arguments("${calendar.clock}", "'calendar' has no such method"),
+                        arguments("${calendar.getClass()}", "'calendar' has no such method"),
+                        arguments("${calendar.after('P1W').toInstant()}", "a result may not be called on"),
+                        arguments("${'a'.getClass()}", "a result may not be called on"),
+                        arguments("${1.getClass()}", "a result may not be called on"),
+                        arguments("${(calendar).getClass()}", "a result may not be called on"),
+                        arguments("${calendar['class']}", "brackets are not allowed"),
+                        arguments("${execution.processEngineServices}", "of the execution may be used"),
+                        arguments("${execution.setVariable('again', 1)}", "of the execution may be used"),
+                        arguments("${execution.getVariable('again').getClass()}", "a result may not be called on"),
+                        arguments("${decisionResult.getSingleResult().getClass()}", "a result may not be called on"),
+                        arguments("${calendar.after('}').getClass()}", "a result may not be called on"),
+                        arguments("${calendar.after(&quot;}&quot;).getClass()}", "a result may not be called on"),
+                        arguments("${calendar.after('P1W')", "the expression is not understood"),
+                        arguments("${ {'a': 1} }", "the expression is not understood"))
+                .flatMap(expression -> Stream.of(
+                        bad(process(CONDITION, (String) expression.get()[0]), "toDone", (String)
+                                expression.get()[1]),
+                        bad(process(DUE, (String) expression.get()[0]), "talk", (String)
+                                expression.get()[1])));
+    }
+
+    static Stream<Arguments> expressionsWhereTheyAreEasilyOverlooked() {
+        return Stream.of(
+                bad(process("name=\"Talk\"", "name=\"${story}\""), "talk", "'story' is neither"),
+                bad(process("A first talk.", "${story}"), "talk", "'story' is neither"),
+                bad(process(CONDITION, "${sto<!-- -->ry}"), "toDone", "'story' is neither"),
+                bad(process(CONDITION, "<![CDATA[${story}]]>"), "toDone", "'story' is neither"),
+                bad(process(CONDITION, "&#36;{story}"), "toDone", "'story' is neither"),
+                bad(process(CONDITION, "${story}<camunda:a />"), "toDone", "'story' is neither"),
+                bad(
+                        process("<bpmn:process", "<bpmn:message id=\"m\" name=\"${story}\" /><bpmn:process"),
+                        "m",
+                        "'story'"),
+                bad(process("${attempts + 1}", "${attempts + story}"), "talk", "'story' is neither"),
+                bad(task("camunda:priority=\"${story}\""), "talk", "'story' is neither"));
+    }
+
+    static Stream<Arguments> badTables() {
+        return Stream.of(
+                table(
+                        "hitPolicy=\"UNIQUE\"",
+                        "hitPolicy=\"COLLECT\"",
+                        "visitRhythm",
+                        "the hit policy has to be UNIQUE or FIRST"),
+                table("&gt;= 3", "&gt; 3", "visitRhythm", "no row answers {attempts=3}"),
+                table("&gt;= 3", "[3..50]", "visitRhythm", "no row answers {attempts=99}"),
+                table("&gt;= 3", "&gt;= 2", "visitRhythm", "rows [1, 2] both answer {attempts=2}"),
+                table("&gt;= 3", "&gt;= = 3", "visitRhythm", "a cell is not valid FEEL"),
+                table(
+                        "<text>attempts</text>",
+                        "<text>story</text>",
+                        "visitRhythm",
+                        "the input 'story' is not a declared"),
+                table("<text>attempts</text>", "", "visitRhythm", "the input '' is not a declared"),
+                table(
+                        "\"P1M\"",
+                        "\"sometimes\"",
+                        "visitRhythm",
+                        "row many answers 'interval' with an undeclared value"),
+                table("\"P1M\"", "\"P0D\"", "visitRhythm", "row many answers 'interval' with an undeclared value"),
+                table("\"P1M\"", "12", "visitRhythm", "row many answers 'interval' with an undeclared value"),
+                table(
+                        "id=\"asked\"",
+                        "id=\"asked\" expressionLanguage=\"javascript\"",
+                        "asked",
+                        "the expression language has to be FEEL"),
+                table(
+                        "<outputEntry id=\"fewInterval\"",
+                        "<outputEntry id=\"fewInterval\" expressionLanguage=\"juel\"",
+                        "fewInterval",
+                        "the expression language has to be FEEL"),
+                table(
+                        "</decision>",
+                        "</decision><decision id=\"free\" name=\"f\" camunda:historyTimeToLive=\"P1D\">"
+                                + "<literalExpression id=\"l\"><text>1</text></literalExpression></decision>",
+                        "free",
+                        "a decision has to be a table"),
+                table("</decision>", "", "", "the table cannot be read"),
+                table("<definitions", "<!DOCTYPE a><definitions", "", "the table cannot be read"));
+    }
+
+    static Stream<Arguments> badForms() {
+        return Stream.of(
+                form("]}", "", "", "not JSON"),
+                form("\"id\": \"visit-talk\"", "\"id\": \"visit-other\"", "", "it must be the file's name"),
+                form(
+                        "\"key\": \"again\"",
+                        "\"key\": \"story\"",
+                        "story",
+                        "no routing variable of this name is declared"),
+                form("\"key\": \"notes\"", "\"key\": \"nextStep\"", "nextStep", "this key is a routing variable"),
+                form(
+                        "\"key\": \"again\"",
+                        "\"key\": \"nextStep\"",
+                        "nextStep",
+                        "the variable is one of a list of codes"),
+                form("\"maxLength\": 4000", "", "notes", "maxLength"),
+                form("\"type\": \"textarea\"", "\"type\": \"html\"", "notes", "html"));
+    }
+
+    private static Arguments bad(Visit visit, String element, String reason) {
+        return arguments(PROCESS, visit, element, reason);
+    }
+
+    private static Arguments table(String part, String instead, String element, String reason) {
+        return arguments(TABLE, Visit.good().with(TABLE, part, instead), element, reason);
+    }
+
+    private static Arguments form(String part, String instead, String element, String reason) {
+        return arguments(FORM, Visit.good().with(FORM, part, instead), element, reason);
+    }
+
+    private static Visit process(String part, String instead) {
+        return Visit.good().with(PROCESS, part, instead);
+    }
+
+    private static Visit element(String element) {
+        return process("<bpmn:endEvent id=\"done\" />", "<bpmn:endEvent id=\"done\" />" + element);
+    }
+
+    private static Visit serviceTask(String attributes) {
+        return element("<bpmn:serviceTask id=\"extra\" " + attributes + " />");
+    }
+
+    private static Visit boundary(String kind, String attributes) {
+        return element("<bpmn:boundaryEvent id=\"caught\" attachedToRef=\"talk\"><bpmn:" + kind + "EventDefinition "
+                + attributes + " /></bpmn:boundaryEvent>");
+    }
+
+    private static Visit task(String attributes) {
+        return process(TALK, TALK + " " + attributes);
+    }
+
+    private static Visit extension(String extension) {
+        return process(LABEL, LABEL + extension);
+    }
+
+    @ParameterizedTest(name = "{0} {2}: {3}")
+    @MethodSource({"badModels", "badExpressions", "expressionsWhereTheyAreEasilyOverlooked", "badTables", "badForms"})
+    void refusesWithFileElementAndReasonAndKeepsNothing(String file, Visit bad, String element, String reason) {
+        assertRefused(bad.in(repository.createDeployment().name("visits")), file, element, reason);
+    }
+
+    static Stream<Arguments> ways() {
+        var bad = Visit.good().with(PROCESS, DUE, "${story}");
+        var process = bad.files().get(PROCESS);
+        return Stream.of(
+                way("text", (deployment, repository) -> deployment.addString(PROCESS, process)),
+                way(
+                        "stream",
+                        (deployment, repository) ->
+                                deployment.addInputStream(PROCESS, new ByteArrayInputStream(process.getBytes(UTF_8)))),
+                way(
+                        "model",
+                        (deployment, repository) -> deployment.addModelInstance(
+                                PROCESS, Bpmn.readModelFromStream(new ByteArrayInputStream(process.getBytes(UTF_8))))),
+                way(
+                        "archive",
+                        (deployment, repository) -> deployment.addZipInputStream(
+                                new ZipInputStream(new ByteArrayInputStream(zip(bad.files()))))),
+                way("with duplicates left out", (deployment, repository) -> deployment
+                        .enableDuplicateFiltering(true)
+                        .addString(PROCESS, process)),
+                way("later", (deployment, repository) -> deployment
+                        .activateProcessDefinitionsOn(new Date(4_000_000_000_000L))
+                        .addString(PROCESS, process)),
+                way(
+                        "of an organisation",
+                        (deployment, repository) -> deployment.tenantId("north").addString(PROCESS, process)));
+    }
+
+    private static Arguments way(String name, BiConsumer<DeploymentBuilder, RepositoryService> way) {
+        return arguments(name, way);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ways")
+    void refusesWhicheverWayItIsDeployed(String name, BiConsumer<DeploymentBuilder, RepositoryService> way) {
+        var deployment = repository
+                .createDeployment()
+                .name("visits")
+                .addString(FORM, Visit.good().files().get(FORM));
+        way.accept(deployment, repository);
+
+        assertRefused(deployment, PROCESS, "talk", "'story' is neither");
+    }
+
+    @Test
+    void refusesATableThatIsDeployedAsAModel() {
+        var table = Visit.good().with(TABLE, "&gt;= 3", "&gt; 3").files().get(TABLE);
+        assertRefused(
+                repository
+                        .createDeployment()
+                        .addModelInstance(
+                                TABLE, Dmn.readModelFromStream(new ByteArrayInputStream(table.getBytes(UTF_8)))),
+                TABLE,
+                "visitRhythm",
+                "no row answers");
+    }
+
+    @Test
+    void namesEveryProblemOfEveryFile() {
+        var bad = Visit.good()
+                .with(PROCESS, DUE, "${story}")
+                .with(PROCESS, LABEL, "")
+                .with(FORM, "\"key\": \"again\"", "\"key\": \"story\"")
+                .with(TABLE, "&gt;= 3", "&gt; 3");
+
+        var refusal = catchThrowable(() -> bad.in(repository.createDeployment()).deploy());
+
+        assertThat(((ModelRefusedException) refusal).problems())
+                .extracting(ModelProblem::file)
+                .containsExactlyInAnyOrder(PROCESS, PROCESS, FORM, TABLE);
+    }
+
+    @Test
+    void deploysTheGoodModelAndADesignersChangeOfAForm(
+            @Autowired RuntimeService runtime, @Autowired TaskService tasks, @Autowired FormService forms)
+            throws IOException {
+        deployed.add(Visit.good().in(repository.createDeployment()).deploy().getId());
+        var changed = Visit.good()
+                .with(
+                        FORM,
+                        "]}",
+                        """
+                        , {"type": "textfield", "id": "field_place", "key": "place", "label": "Place",
+                           "properties": {"label.nl": "Plaats"}} ]}""");
+        deployed.add(changed.in(repository.createDeployment()).deploy().getId());
+
+        var instance = runtime.startProcessInstanceByKey("visit", "K7M4-PX2Q", Map.of("attempts", 0));
+        var task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+        try (var form = forms.getDeployedTaskForm(task.getId())) {
+            assertThat(new String(form.readAllBytes(), UTF_8)).contains("\"key\": \"place\"");
+        }
+    }
+
+    private void assertRefused(DeploymentBuilder deployment, String file, String element, String reason) {
+        var before = rows();
+
+        var refusal = catchThrowable(deployment::deploy);
+
+        assertThat(refusal).isInstanceOf(ModelRefusedException.class);
+        assertThat(((ModelRefusedException) refusal).problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo(file);
+            assertThat(problem.element()).isEqualTo(element);
+            assertThat(problem.reason()).contains(reason);
+        });
+        assertThat(refusal).hasMessageContaining(file).hasMessageContaining(reason);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private List<Long> rows() {
+        return Stream.of(
+                        "act_re_deployment",
+                        "act_ge_bytearray",
+                        "act_re_procdef",
+                        "act_re_decision_def",
+                        "act_re_decision_req_def",
+                        "act_re_camformdef",
+                        "act_ru_job",
+                        "act_ru_event_subscr")
+                .map(table -> jdbc.sql("select count(*) from camunda." + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private static byte[] zip(Map<String, String> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
