@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.JournalService;
@@ -23,6 +24,7 @@ import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets a story happen, by working it through the same services as a caseworker, under a moved clock. */
 @Component
@@ -40,6 +42,7 @@ class StoryTeller {
     private final WorkService work;
     private final MovedTime time;
     private final CurrentActor currentActor;
+    private final TransactionTemplate transaction;
 
     StoryTeller(
             CaseloadService caseload,
@@ -48,7 +51,8 @@ class StoryTeller {
             TrajectoryService trajectories,
             WorkService work,
             MovedTime time,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            TransactionTemplate transaction) {
         this.caseload = caseload;
         this.dossier = dossier;
         this.journal = journal;
@@ -56,10 +60,18 @@ class StoryTeller {
         this.work = work;
         this.time = time;
         this.currentActor = currentActor;
+        this.transaction = transaction;
     }
 
+    /** All of it or nothing; a commit after each of its hundreds of changes would take much longer as well. */
     TrajectoryCode tell(Story story, Instant now, Random random) {
-        return currentActor.callAs(story.caseworker(), () -> new Telling(story, now, random).tell());
+        return currentActor.callAs(story.caseworker(), () -> {
+            var telling = new Telling(story, now, random);
+            var code = Objects.requireNonNull(transaction.execute(status -> telling.tell()));
+            // not in that transaction: a draft is saved in one of its own
+            telling.leaveForToday(code);
+            return code;
+        });
     }
 
     private final class Telling {
@@ -112,11 +124,10 @@ class StoryTeller {
             for (int i = 0; i < MOST_EVENTS && next(code); i++) {
                 time.settle(code);
             }
-            leaveForToday(code);
             return code;
         }
 
-        private void leaveForToday(TrajectoryCode code) {
+        void leaveForToday(TrajectoryCode code) {
             var open = work.of(code);
             if (open.isEmpty()) {
                 return;

@@ -35,8 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoryTellerTest {
 
     private static final Set<String> TOLD = Set.of(
-            "Roos", "Kim", "Bibi", "Luna", "Daan", "Mira", "Robin", "Suki", "Maya", "Mila", "Kaya", "Yara", "Evi",
-            "Jip");
+            "Noor", "Luna", "Juno", "Kim", "Yara", "Daan", "Evi", "Robin", "Mila", "Maya", "Rosa", "Kaya", "Jip");
 
     @Autowired
     private StoryTeller teller;

@@ -1,15 +1,15 @@
 package nl.koers.fictitious.process;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import nl.koers.shared.TrajectoryCode;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class MovedTime {
 
-    private final ManagementService management;
-    private final RuntimeService runtime;
+    private record Due(String jobId, @Nullable Instant at) {}
 
-    MovedTime(ManagementService management, RuntimeService runtime) {
+    private final ManagementService management;
+    private final JdbcClient jdbc;
+
+    MovedTime(ManagementService management, JdbcClient jdbc) {
         this.management = management;
-        this.runtime = runtime;
+        this.jdbc = jdbc;
     }
 
     public void moveTo(Instant moment) {
@@ -37,28 +39,39 @@ public class MovedTime {
 
     /** Runs everything that would have run at once. */
     public void settle(TrajectoryCode code) {
-        List<Job> jobs;
+        List<Due> atOnce;
         do {
-            jobs = jobsOf(code).stream().filter(job -> job.getDuedate() == null).toList();
-            jobs.forEach(job -> management.executeJob(job.getId()));
-        } while (!jobs.isEmpty());
+            atOnce = jobsOf(code).stream().filter(job -> job.at() == null).toList();
+            atOnce.forEach(job -> management.executeJob(job.jobId()));
+        } while (!atOnce.isEmpty());
     }
 
     public Optional<Instant> nextTimer(TrajectoryCode code) {
-        return timers(code).map(job -> job.getDuedate().toInstant());
+        return timer(code).map(Due::at);
     }
 
     public void fireNextTimer(TrajectoryCode code) {
-        timers(code).ifPresent(job -> management.executeJob(job.getId()));
+        timer(code).ifPresent(job -> management.executeJob(job.jobId()));
     }
 
-    private Optional<Job> timers(TrajectoryCode code) {
-        return jobsOf(code).stream().filter(job -> job.getDuedate() != null).min(Comparator.comparing(Job::getDuedate));
+    private Optional<Due> timer(TrajectoryCode code) {
+        return jobsOf(code).stream().filter(job -> job.at() != null).findFirst();
     }
 
-    private List<Job> jobsOf(TrajectoryCode code) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(code.value()).list().stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
-                .toList();
+    /** The earliest first, in one statement: the engine's own query takes one for each process instance. */
+    private List<Due> jobsOf(TrajectoryCode code) {
+        return jdbc.sql(
+                        """
+                        select j.id_, j.duedate_ at time zone 'UTC' as due_at
+                          from camunda.act_ru_job j
+                          join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
+                         where e.business_key_ = :code
+                         order by j.duedate_ nulls first, j.id_""")
+                .param("code", code.value())
+                .query((row, n) -> {
+                    var at = row.getObject("due_at", OffsetDateTime.class);
+                    return new Due(row.getString("id_"), at == null ? null : at.toInstant());
+                })
+                .list();
     }
 }
