@@ -48,7 +48,7 @@ public class Models {
     public Form formOf(String processDefinitionId, String taskKey) {
         return forms.computeIfAbsent(
                 processDefinitionId + "/" + taskKey, key -> deployed.form(processDefinitionId, taskKey)
-                        .map(file -> parser.read(taskKey, file))
+                        .map(file -> parser.read(file.name(), file.content()))
                         .orElseGet(() -> new Form(taskKey, List.of())));
     }
 

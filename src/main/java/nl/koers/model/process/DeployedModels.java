@@ -69,7 +69,7 @@ public class DeployedModels {
     }
 
     /** The form file that tasks of this definition are made with, or empty when they have none. */
-    public Optional<byte[]> form(String processDefinitionId, String taskKey) {
+    public Optional<FormFile> form(String processDefinitionId, String taskKey) {
         BpmnModelInstance model = identity.call(() -> repository.getBpmnModelInstance(processDefinitionId));
         if (!(model.getModelElementById(taskKey) instanceof UserTask task) || task.getCamundaFormRef() == null) {
             return Optional.empty();
@@ -78,7 +78,7 @@ public class DeployedModels {
                 .getDeploymentId();
         String file = task.getCamundaFormRef() + ".form";
         try (InputStream form = identity.call(() -> repository.getResourceAsStream(deployment, file))) {
-            return Optional.of(form.readAllBytes());
+            return Optional.of(new FormFile(file, form.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package nl.koers.model.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.koers.shared.access.CurrentActor;
@@ -23,9 +24,10 @@ class DeployedModelsTest {
         currentActor.runAs(TestOrganisations.NORA, () -> {
             var definition = deployed.newestDefinition("contact").orElseThrow();
 
-            assertThat(deployed.form(definition, "getAcquainted"))
-                    .hasValueSatisfying(file -> assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8))
-                            .contains("contact-getAcquainted"));
+            assertThat(deployed.form(definition, "getAcquainted")).hasValueSatisfying(file -> {
+                assertThat(file.name()).isEqualTo("contact-getAcquainted.form");
+                assertThat(new String(file.content(), UTF_8)).contains("contact-getAcquainted");
+            });
             assertThat(deployed.form(definition, "chooseRhythm")).isEmpty();
         });
     }
