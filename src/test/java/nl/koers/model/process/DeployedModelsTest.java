@@ -1,8 +1,8 @@
 package nl.koers.model.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.TestOrganisations;
@@ -26,7 +26,7 @@ class DeployedModelsTest {
 
             assertThat(deployed.form(definition, "getAcquainted")).hasValueSatisfying(file -> {
                 assertThat(file.name()).isEqualTo("contact-getAcquainted.form");
-                assertThat(new String(file.content(), StandardCharsets.UTF_8)).contains("contact-getAcquainted");
+                assertThat(new String(file.content(), UTF_8)).contains("contact-getAcquainted");
             });
             assertThat(deployed.form(definition, "chooseRhythm")).isEmpty();
         });

@@ -138,7 +138,8 @@ class CourseDriver {
         return answers;
     }
 
-    private static Object draw(Field field, Random random) {
+    /** An answer to a routing field. */
+    static Object draw(Field field, Random random) {
         if (field instanceof Field.Choice choice) {
             List<String> values = choice.options().stream().map(Option::value).toList();
             return values.get(random.nextInt(values.size()));

@@ -1,0 +1,315 @@
+package nl.koers.trajectory.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import nl.koers.caseload.CaseloadFilter;
+import nl.koers.caseload.CaseloadService;
+import nl.koers.caseload.JournalService;
+import nl.koers.caseload.NewClient;
+import nl.koers.form.Field;
+import nl.koers.form.Form;
+import nl.koers.form.Storage;
+import nl.koers.model.Models;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.process.RoutingVariable;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.Logs;
+import nl.koers.testing.MarkerScan;
+import nl.koers.testing.Team;
+import nl.koers.trajectory.AgeGroup;
+import nl.koers.trajectory.Channel;
+import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.FirstQuestion;
+import nl.koers.trajectory.Step;
+import nl.koers.trajectory.Trajectory.Status;
+import nl.koers.trajectory.TrajectoryOrder;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.trajectory.process.Look.OpenTask;
+import nl.koers.work.WorkService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Nothing that a person told is in the engine's tables, in plain anywhere else in the database, or in the log. Tells
+ * something in every field of every form of every task of the deployed models, in drafts, notes and aliases, by the
+ * services that caseworkers use, and then looks everywhere. A new form is found in the models and has to be reached.
+ */
+@EngineTest
+class ToldNowhereTest {
+
+    private static final String TOLD = "Zilvervos-4711";
+    /** A number that stands nowhere by itself. */
+    private static final long TOLD_NUMBER = 471_147L;
+
+    private static final String CONTROL = "Bontspecht-0815";
+
+    private static final int MOST_WALKS = 60;
+    private static final int STEPS = 30;
+
+    @Autowired
+    private CaseloadService caseload;
+
+    @Autowired
+    private JournalService journal;
+
+    @Autowired
+    private WorkService work;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private CourseDriver driver;
+
+    @Autowired
+    private Models models;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Team team;
+    private final Random random = new Random(4711);
+    private final Map<String, Object> habits = new HashMap<>();
+    /** Where something was told, as {@code process/task#field}. */
+    private final Set<String> toldIn = new TreeSet<>();
+
+    @BeforeEach
+    void teamExists() {
+        team = Team.create(jdbc);
+    }
+
+    @Test
+    void whatWasToldIsNowhereButInTheDossier() {
+        var everywhere = currentActor.callAs(team.nora(), this::fieldsOfTheModels);
+        assertThat(everywhere).hasSizeGreaterThan(20);
+
+        var lines = Logs.containing(TOLD, () -> {
+            for (int walk = 0; walk < MOST_WALKS && !toldIn.containsAll(everywhere); walk++) {
+                var target = any(everywhere.stream()
+                        .filter(place -> !toldIn.contains(place))
+                        .toList());
+                currentActor.runAs(team.nora(), () -> walk(target));
+            }
+        });
+
+        everywhere.removeAll(toldIn);
+        assertThat(everywhere).as("fields in which nothing was told").isEmpty();
+        assertThat(lines.lines()).as("log lines").isEmpty();
+        assertThat(lines.ofAll()).as("log lines looked at").isGreaterThan(10_000);
+        var scan = new MarkerScan(dataSource);
+        assertThat(scan.find(TOLD)).as("columns").isEmpty();
+        assertThat(scan.breadth()).isGreaterThan(400);
+        assertThat(variableNames())
+                .isSubsetOf(
+                        CourseVariables.ALL.stream().map(RoutingVariable::name).toList());
+    }
+
+    @Test
+    void theSearchWouldFindIt() {
+        var code = currentActor.callAs(team.nora(), () -> open(AgeGroup.ADULT));
+        var task = driver.look(code).tasks().get(0);
+
+        tasks.createComment(task.id(), null, CONTROL);
+        var lines = Logs.containing(
+                CONTROL, () -> LoggerFactory.getLogger("org.camunda.control").debug(CONTROL));
+
+        assertThat(new MarkerScan(dataSource).find(CONTROL))
+                .contains("camunda.act_hi_comment.message_", "camunda.act_hi_comment.full_msg_");
+        assertThat(lines.lines()).hasSize(1);
+        tasks.deleteTaskComments(task.id());
+    }
+
+    @Test
+    void aRefusalDoesNotQuoteWhatWasTold() {
+        currentActor.runAs(team.nora(), () -> {
+            var code = open(AgeGroup.ADULT);
+            var task = driver.look(code).tasks().get(0);
+            var good = Map.<String, Object>of(
+                    "contactResult", "reached", "ageGroup", "adult", "contactWish", "light", "nextStep", "orientation");
+
+            for (var change : List.of(
+                    Map.entry("notes", TOLD.repeat(1_000)), Map.entry("story", TOLD), Map.entry("nextStep", TOLD))) {
+                var answers = new HashMap<>(good);
+                answers.put(change.getKey(), change.getValue());
+                var refusal = new Throwable[1];
+                var lines = Logs.containing(
+                        TOLD, () -> refusal[0] = catchThrowable(() -> work.complete(task.id(), answers)));
+                assertThat(refusal[0]).isNotNull();
+                assertThat(String.valueOf(refusal[0])).doesNotContain(TOLD);
+                assertThat(lines.lines()).isEmpty();
+            }
+            assertThat(new MarkerScan(dataSource).find(TOLD)).isEmpty();
+        });
+    }
+
+    private TrajectoryCode open(AgeGroup age) {
+        return caseload.open(new NewClient(team.organisation(), TOLD, Channel.DROP_IN, FirstQuestion.MONEY, age));
+    }
+
+    /** Stays in the part of the course that has the target, until something was told there. */
+    private void walk(String target) {
+        habits.clear();
+        var step = stepOf(target);
+        var code = open(step == Step.HANDOVER ? AgeGroup.MINOR : AgeGroup.ADULT);
+        journal.addNote(code, TOLD);
+        Look look = driver.settle(code);
+        for (int i = 0; i < STEPS && look.status() == Status.OPEN && !toldIn.contains(target); i++) {
+            if (look.awaits(TrajectoryProcess.DOUBT_AROSE)
+                    && trajectories.get(code).step() != step) {
+                trajectories.change(code, changeTo(step));
+            } else {
+                move(code, look);
+            }
+            look = driver.settle(code);
+        }
+        caseload.client(code);
+        journal.entries(code, 50);
+        caseload.list(new CaseloadFilter(false, TOLD, Set.of(), Set.of(), TrajectoryOrder.LATEST_ACTIVITY), 0, 10);
+    }
+
+    private static Step stepOf(String place) {
+        if (!place.startsWith(TrajectoryProcess.KEY + "/")) {
+            return Step.of(place.substring(0, place.indexOf('/')));
+        }
+        return place.contains(TrajectoryProcess.TASK_HANDOVER) ? Step.HANDOVER : Step.CLOSE;
+    }
+
+    private static CourseChange changeTo(Step step) {
+        return switch (step) {
+            case DOUBT -> new CourseChange.DoubtArose();
+            case TEMPORARY_RETURN -> new CourseChange.TemporaryReturnBegan();
+            case OUT_OF_SIGHT -> new CourseChange.OutOfSightNoted();
+            case PAUSE -> new CourseChange.PauseRequested(LocalDate.now().plusDays(30));
+            case CLOSE -> new CourseChange.CloseRequested();
+            default -> new CourseChange.PhaseChangeRequested(step);
+        };
+    }
+
+    private void move(TrajectoryCode code, Look look) {
+        var moves = new ArrayList<Runnable>();
+        look.tasks().forEach(task -> moves.add(() -> tell(task)));
+        look.timers().forEach(timer -> moves.addAll(List.of(() -> driver.fire(timer), () -> driver.fire(timer))));
+        if (look.awaits(CourseMessages.CLIENT_SPOKE)) {
+            moves.add(() -> trajectories.clientSpoke(code));
+        }
+        any(moves).run();
+    }
+
+    /** Saves what is told as a draft first, as the screen does. */
+    private void tell(OpenTask task) {
+        var form = work.open(task.id()).form();
+        var answers = answers(form, task);
+        work.saveDraft(task.id(), answers);
+        work.open(task.id());
+        work.complete(task.id(), answers);
+        form.fields().stream()
+                .filter(field -> answers.containsKey(field.key()) && field.storage() == Storage.TOLD)
+                .forEach(field -> toldIn.add(place(task.processDefinitionId(), task.key(), field.key())));
+        toldIn.add(place(task.processDefinitionId(), task.key(), ""));
+    }
+
+    private Map<String, Object> answers(Form form, OpenTask task) {
+        var answers = new HashMap<String, Object>();
+        for (Field field : form.fields()) {
+            if (form.visible(answers).contains(field.id())) {
+                if (field.storage() == Storage.TOLD) {
+                    answers.put(field.key(), told(field));
+                } else if (field.required() || random.nextInt(4) > 0) {
+                    answers.put(field.key(), chosen(field));
+                }
+            }
+        }
+        var visible = form.visible(answers);
+        form.fields().stream()
+                .filter(field -> !visible.contains(field.id()))
+                .forEach(field -> answers.remove(field.key()));
+        return answers;
+    }
+
+    /** Mostly the same as before on this walk, so that it also gets to what comes of that. */
+    private Object chosen(Field field) {
+        var drawn = CourseDriver.draw(field, random);
+        var habit = habits.putIfAbsent(field.key(), drawn);
+        return habit == null
+                        || random.nextInt(5) == 0
+                        || field instanceof Field.Choice choice
+                                && choice.options().stream()
+                                        .noneMatch(option -> option.value().equals(habit))
+                ? drawn
+                : habit;
+    }
+
+    private Object told(Field field) {
+        if (field instanceof Field.ShortText || field instanceof Field.LongText) {
+            return TOLD + " in " + field.key();
+        } else if (field instanceof Field.Choices choices) {
+            return choices.options().stream().map(option -> option.value()).toList();
+        } else if (field instanceof Field.Number) {
+            return TOLD_NUMBER;
+        } else if (field instanceof Field.DateTime) {
+            return LocalDate.now().plusDays(1).toString();
+        }
+        return CourseDriver.draw(field, random);
+    }
+
+    private Set<String> fieldsOfTheModels() {
+        var fields = new TreeSet<String>();
+        for (var definition :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            for (UserTask task :
+                    repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class)) {
+                fields.add(place(definition.getId(), task.getId(), ""));
+                models.formOf(definition.getId(), task.getId()).fields().stream()
+                        .filter(field -> field.storage() == Storage.TOLD)
+                        .forEach(field -> fields.add(place(definition.getId(), task.getId(), field.key())));
+            }
+        }
+        return fields;
+    }
+
+    private static String place(String definition, String task, String field) {
+        return definition.substring(0, definition.indexOf(':')) + "/" + task + "#" + field;
+    }
+
+    private List<String> variableNames() {
+        return jdbc.sql(
+                        """
+                        select name_ from camunda.act_ru_variable union select name_ from camunda.act_hi_varinst
+                        union select name_ from camunda.act_hi_detail where name_ is not null""")
+                .query(String.class)
+                .list();
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
