@@ -226,7 +226,10 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var ui = event.getUI();
-        changes = workChanges.subscribe(currentActor.require().organisations(), () -> ui.access(this::refresh));
+        var actor = currentActor.require();
+        // on a thread that acts for nobody by itself
+        changes = workChanges.subscribe(
+                actor.organisations(), () -> ui.access(() -> currentActor.runAs(actor, this::refresh)));
     }
 
     @Override

@@ -53,6 +53,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @EngineTest
 @Import({StatementCounter.class, Clients.class})
@@ -466,6 +467,8 @@ class TrajectoryViewTest {
         currentActor.runAs(
                 team.nick(), () -> trajectories.change(code, new CourseChange.PhaseChangeRequested(Step.EXECUTION)));
 
+        // in the application this comes on a thread that nobody is signed in on
+        SecurityContextHolder.clearContext();
         await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(words(_get(ClientHeader.class))).contains("Execution");
