@@ -483,6 +483,8 @@ class TrajectoryViewTest {
         currentActor.runAs(
                 team.nick(), () -> trajectories.change(code, new CourseChange.PhaseChangeRequested(Step.EXECUTION)));
 
+        // in the application this comes on a thread that nobody is signed in on
+        SecurityContextHolder.clearContext();
         await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(words(_get(ClientHeader.class))).contains("Execution");

@@ -127,6 +127,7 @@ class ToldNowhereTest {
         assertThat(lines.ofAll()).as("log lines looked at").isGreaterThan(10_000);
         var scan = new MarkerScan(dataSource);
         assertThat(scan.find(TOLD)).as("columns").isEmpty();
+        assertThat(scan.find(String.valueOf(TOLD_NUMBER))).as("columns").isEmpty();
         assertThat(scan.breadth()).isGreaterThan(400);
         assertThat(variableNames())
                 .isSubsetOf(
