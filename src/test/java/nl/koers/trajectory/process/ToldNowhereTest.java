@@ -227,9 +227,10 @@ class ToldNowhereTest {
 
     /** Saves what is told as a draft first, as the screen does. */
     private void tell(OpenTask task) {
-        var form = work.open(task.id()).form();
+        var opened = work.open(task.id());
+        var form = opened.form();
         var answers = answers(form, task);
-        work.saveDraft(task.id(), answers);
+        work.saveDraft(opened.item(), answers);
         work.open(task.id());
         work.complete(task.id(), answers);
         form.fields().stream()
