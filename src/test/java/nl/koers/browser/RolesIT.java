@@ -3,6 +3,7 @@ package nl.koers.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -73,7 +74,7 @@ class RolesIT {
     @Test
     void aTeamLeadOpensCockpitFromTheMenuWithoutASecondSignInAndSeesCodesOnly(Browsers browsers) {
         var caseworker = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("iris", PASSWORD);
-        var code = new Caseworker(caseworker).opensTrajectory("Seen In Cockpit", "Drop-in hour", "Safety");
+        var code = new Caseworker(caseworker).opensTrajectory("Unseen By Others", "Drop-in hour", "Safety");
 
         var lead = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("lotte", PASSWORD);
         var cockpit = cockpit(lead);
@@ -91,8 +92,11 @@ class RolesIT {
                 .getByRole(AriaRole.LINK)
                 .first()
                 .click();
+        cockpit.locator(".nav-tabs")
+                .getByText("Variables", new Locator.GetByTextOptions().setExact(true))
+                .click();
         cockpit.getByText("ageGroup").first().waitFor();
-        assertThat(cockpit.locator("body").innerText()).contains(code).doesNotContain("Seen In Cockpit");
+        assertThat(cockpit.locator("body").innerText()).contains(code).doesNotContain("Unseen By Others");
         cockpit.screenshot(new Page.ScreenshotOptions().setPath(Screen.PICTURES.resolve("cockpit-instance.png")));
     }
 
@@ -125,8 +129,8 @@ class RolesIT {
     private static Page cockpit(Screen screen) {
         var cockpit = screen.page()
                 .waitForPopup(new Page.WaitForPopupOptions().setTimeout(COCKPIT_MILLIS), () -> screen.page()
-                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cockpit"))
-                        .first()
+                        .locator("vaadin-side-nav-item")
+                        .getByText("Cockpit")
                         .click());
         cockpit.setDefaultTimeout(COCKPIT_MILLIS);
         return cockpit;
