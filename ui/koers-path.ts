@@ -36,6 +36,7 @@ const LEVEL_HEIGHT = 52;
 const LEAST_TOP = 34;
 const BOTTOM = 40;
 const BEND = 20;
+const LONGEST_LOOP = 150;
 const LEFT = 18;
 const RIGHT = 40;
 const LETTER = 6.4;
@@ -240,14 +241,14 @@ class KoersPath extends HTMLElement {
         return;
       }
       const to = i === placed.length - 1 ? part.end : part.end - (placed[i + 1].y === part.y ? 0 : BEND);
-            const isLoop = LOOPS.includes(part.step);
+      const isLoop = LOOPS.includes(part.step);
       const style = DASHED.includes(part.step) ? 'line dashed' : isLoop ? 'line under-loop' : 'line';
       svg.append(node('path', { class: style, d: `M${part.x} ${part.y} H${Math.max(part.x, to)}` }));
       if (isLoop) {
-        svg.append(node('path', { class: 'loop', d: loop(part) }));
+        svg.append(node('path', { class: 'loop', d: loop(part, to) }));
       }
       if (part.kind === 'EPISODE') {
-        this.writeName(svg, part, part.x + Math.min(part.end - part.x, 150) / 2);
+        this.writeName(svg, part, part.x + Math.min(to - part.x, LONGEST_LOOP) / 2);
       }
     });
     placed.filter((part) => part.kind === 'ENDING').forEach((part) => this.writeName(svg, part, part.x + 4, true));
@@ -344,14 +345,15 @@ function bend(x: number, from: number, to: number) {
   return `M${x - BEND} ${from} C${x - 4} ${from} ${x - BEND + 4} ${to} ${x} ${to}`;
 }
 
-/** A curl above the line: away, around, and back to where it left. */
-function loop(part: Placed) {
-  const middle = part.x + Math.min(part.end - part.x, 150) / 2;
-  const { y } = part;
+/** A curl above the line: away, around, and back to it, before it goes to another level. */
+function loop(part: Placed, to: number) {
+  const { x, y } = part;
+  const end = Math.min(to, x + LONGEST_LOOP);
+  const middle = (x + end) / 2;
   return (
-    `M${part.x} ${y} C${middle - 4} ${y} ${middle + 17} ${y - 10} ${middle + 14} ${y - 22}` +
+    `M${x} ${y} C${middle - 4} ${y} ${middle + 17} ${y - 10} ${middle + 14} ${y - 22}` +
     ` C${middle + 11} ${y - 36} ${middle - 11} ${y - 36} ${middle - 14} ${y - 22}` +
-    ` C${middle - 17} ${y - 10} ${middle + 4} ${y} ${Math.min(part.end, part.x + 150)} ${y}`
+    ` C${middle - 17} ${y - 10} ${middle + 4} ${y} ${end} ${y}`
   );
 }
 
