@@ -42,6 +42,16 @@ class RolesIT {
         }
     }
 
+    @Test
+    void whoeverHasNoTaskListBeginsWithWhatThereIsInstead(Browsers browsers) {
+        var designer = browsers.open(Device.DESKTOP, DUTCH).signIn("daan", PASSWORD);
+        assertThat(designer.heading("Start")).isVisible();
+        assertThat(designer.page().locator("main").getByRole(AriaRole.LINK)).hasText("Cockpit");
+
+        var caseworker = browsers.open(Device.DESKTOP, DUTCH).signIn("sanne", PASSWORD);
+        assertThat(caseworker.heading("Mijn werk")).isVisible();
+    }
+
     @ParameterizedTest
     @CsvSource({"DESKTOP, nl", "PHONE, nl", "NARROW, en"})
     void theSignInPageIsAccessible(Device device, Locale language, Browsers browsers) {

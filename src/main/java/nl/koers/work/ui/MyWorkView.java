@@ -25,6 +25,7 @@ import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.StartView;
 import nl.koers.work.WorkChanges;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkFilter.Scope;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * My work: the list on the left, the open task on the right; on a narrow screen one of the two. The start page of
- * everybody, so whoever has no task list is pointed to the menu.
+ * everybody; whoever has no task list goes on to {@link StartView}.
  */
 @Route(value = "", layout = MainLayout.class)
 @CssImport("./koers-work.css")
@@ -59,14 +60,11 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
         this.desk = desk;
         this.changes = changes;
         addClassName("koers-work");
-        add(new H1(text("work.name")));
         if (desk.hasWork()) {
             list = new WorkListPane(desk, this::go);
             detail.addClassName("koers-work-detail");
             detail.setAriaLabel(text("work.detail"));
-            add(list, detail, keys(list));
-        } else {
-            add(new Paragraph(text("work.notYours")));
+            add(new H1(text("work.name")), list, detail, keys(list));
         }
     }
 
@@ -88,6 +86,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (list == null) {
+            event.forwardTo(StartView.PATH);
             return;
         }
         var before = address;
