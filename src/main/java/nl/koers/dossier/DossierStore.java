@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,16 +34,21 @@ class DossierStore {
             byte[] content) {}
 
     private static final String SELECT_DOSSIER =
-            """
-            select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key
-              from koers.dossier d join koers.dossier_key k on k.trajectory = d.trajectory
+            "select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key, "
+                    + NeedToKnow.COLUMNS
+                    + """
+              from koers.dossier d
+              join koers.dossier_key k on k.trajectory = d.trajectory
+              join koers.trajectory t on t.code = d.trajectory
              where d.organisation = any(:organisations)
             """;
 
     private final JdbcClient jdbc;
+    private final NeedToKnow needToKnow;
 
-    DossierStore(JdbcClient jdbc) {
+    DossierStore(JdbcClient jdbc, NeedToKnow needToKnow) {
         this.jdbc = jdbc;
+        this.needToKnow = needToKnow;
     }
 
     /** @return false when there is a dossier of this trajectory already */
@@ -71,20 +77,26 @@ class DossierStore {
         return true;
     }
 
-    Optional<StoredDossier> find(TrajectoryCode code, List<String> organisations) {
-        return jdbc.sql(SELECT_DOSSIER + " and d.trajectory = :code")
-                .param("organisations", organisations.toArray(String[]::new))
+    /** In the actor's organisations, with what the actor is to the client. */
+    Optional<GuardedDossier> find(TrajectoryCode code, Actor actor) {
+        return dossiers(SELECT_DOSSIER + " and d.trajectory = :code", actor)
                 .param("code", code.value())
-                .query(DossierStore::dossier)
+                .query(DossierStore::guarded)
                 .optional();
     }
 
-    List<StoredDossier> findAll(Collection<TrajectoryCode> codes, List<String> organisations) {
-        return jdbc.sql(SELECT_DOSSIER + " and d.trajectory = any(:codes)")
-                .param("organisations", organisations.toArray(String[]::new))
+    /** As {@link #find}. */
+    List<GuardedDossier> findAll(Collection<TrajectoryCode> codes, Actor actor) {
+        return dossiers(SELECT_DOSSIER + " and d.trajectory = any(:codes)", actor)
                 .param("codes", codes.stream().map(TrajectoryCode::value).toArray(String[]::new))
-                .query(DossierStore::dossier)
+                .query(DossierStore::guarded)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec dossiers(String sql, Actor actor) {
+        return needToKnow
+                .bind(jdbc.sql(sql), actor)
+                .param("organisations", actor.organisationIds().toArray(String[]::new));
     }
 
     void updateCard(TrajectoryCode code, byte[] card) {
@@ -108,18 +120,18 @@ class DossierStore {
                 .update();
     }
 
-    List<TrajectoryCode> findByAliasToken(Collection<byte[]> tokens, List<String> organisations) {
-        return jdbc.sql(
-                        """
-                        select d.trajectory
-                          from koers.dossier_search s
-                          join koers.dossier d on d.trajectory = s.trajectory
-                          join koers.dossier_key k on k.trajectory = s.trajectory
-                         where s.kind = 'alias' and s.token in (:tokens) and d.organisation = any(:organisations)
-                         order by d.created_at desc, d.trajectory""")
+    /** Newest first. */
+    List<GuardedDossier> findByAliasToken(Collection<byte[]> tokens, Actor actor) {
+        return dossiers(
+                        SELECT_DOSSIER
+                                + """
+                                 and d.trajectory in
+                                     (select s.trajectory from koers.dossier_search s
+                                       where s.kind = 'alias' and s.token in (:tokens))
+                                 order by d.created_at desc, d.trajectory""",
+                        actor)
                 .param("tokens", tokens)
-                .param("organisations", organisations.toArray(String[]::new))
-                .query((row, n) -> new TrajectoryCode(row.getString("trajectory")))
+                .query(DossierStore::guarded)
                 .list();
     }
 
@@ -173,7 +185,11 @@ class DossierStore {
                 .single();
     }
 
-    static StoredDossier dossier(ResultSet row, int n) throws SQLException {
+    static GuardedDossier guarded(ResultSet row, int n) throws SQLException {
+        return new GuardedDossier(dossier(row, n), NeedToKnow.standing(row));
+    }
+
+    private static StoredDossier dossier(ResultSet row, int n) throws SQLException {
         return new StoredDossier(
                 new TrajectoryCode(row.getString("trajectory")),
                 new OrganisationId(row.getString("organisation")),

@@ -1,5 +1,6 @@
 package nl.koers.dossier;
 
+import static java.util.Objects.requireNonNull;
 import static nl.koers.dossier.DossierFixture.NORA;
 import static nl.koers.dossier.DossierFixture.NORTH;
 import static nl.koers.dossier.DossierFixture.SAM;
@@ -9,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.koers.accesslog.AccessLog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.startup.StartRefusedException;
@@ -44,6 +47,9 @@ class DossierSecrecyTest {
 
     @Autowired
     CurrentActor currentActor;
+
+    @Autowired
+    AccessLog log;
 
     @Autowired
     Clock clock;
@@ -230,14 +236,17 @@ class DossierSecrecyTest {
         var wrong = new DerivedKeys(DossierFixture.masterKey(2));
         var withWrongKey = serviceWith(wrong);
 
-        assertThatThrownBy(() -> fixture.ask(NORA, () -> withWrongKey.card(code)))
+        assertThatThrownBy(() -> ask(() -> withWrongKey.card(code)))
                 .isInstanceOf(WrongMasterKeyException.class)
                 .hasNoCause();
-        assertThatThrownBy(() -> fixture.ask(NORA, () -> withWrongKey.aliases(List.of(code))))
+        assertThatThrownBy(() -> ask(() -> withWrongKey.aliases(List.of(code))))
                 .isInstanceOf(WrongMasterKeyException.class);
-        assertThatThrownBy(() -> fixture.as(NORA, () -> withWrongKey.addNote(code, "x")))
+        assertThatThrownBy(() -> ask(() -> {
+                    withWrongKey.addNote(code, "x");
+                    return true;
+                }))
                 .isInstanceOf(WrongMasterKeyException.class);
-        assertThat(fixture.ask(NORA, () -> withWrongKey.findByAlias(MARKER))).isEmpty();
+        assertThat(ask(() -> withWrongKey.findByAlias(MARKER))).isEmpty();
     }
 
     @Test
@@ -257,17 +266,16 @@ class DossierSecrecyTest {
                 .param("code", code.value())
                 .update();
 
-        assertThatThrownBy(() -> fixture.ask(NORA, () -> serviceWith(wrong).card(code)))
-                .isInstanceOf(DamagedDossierException.class);
+        assertThatThrownBy(() -> ask(() -> serviceWith(wrong).card(code))).isInstanceOf(DamagedDossierException.class);
     }
 
     @Test
     void anotherProcessWithTheSameMasterKeyReadsEverything() {
         var afterRestart = serviceWith(new DerivedKeys(DossierFixture.masterKey(1)));
 
-        assertThat(fixture.ask(NORA, () -> afterRestart.card(code).alias())).isEqualTo(MARKER);
-        assertThat(fixture.ask(NORA, () -> afterRestart.entries(code, 10))).hasSize(2);
-        assertThat(fixture.ask(NORA, () -> afterRestart.findByAlias(MARKER))).contains(code);
+        assertThat(ask(() -> afterRestart.card(code).alias())).isEqualTo(MARKER);
+        assertThat(ask(() -> afterRestart.entries(code, 10))).hasSize(2);
+        assertThat(ask(() -> afterRestart.findByAlias(MARKER))).contains(code);
     }
 
     @Test
@@ -316,10 +324,15 @@ class DossierSecrecyTest {
                 .hasMessageNotContaining(MARKER);
     }
 
+    /** For a service that Spring does not put a transaction around. */
+    private <T> T ask(Supplier<T> question) {
+        return fixture.ask(NORA, () -> requireNonNull(transaction.execute(status -> question.get())));
+    }
+
     private DossierService serviceWith(DerivedKeys keys) {
         var vault = vaultWith(keys);
         return new DossierService(
-                store, new DossierAccess(store, vault, currentActor), vault, new BlindIndex(keys), clock);
+                store, new DossierAccess(store, vault, log, currentActor), vault, new BlindIndex(keys), log, clock);
     }
 
     private static KeyVault vaultWith(DerivedKeys keys) {

@@ -2,6 +2,7 @@ package nl.koers.dossier;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import nl.koers.accesslog.AccessLog;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.TestDatabase;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Import({DossierTest.Dossier.class, DossierFixture.class, CurrentActor.class, StatementCounter.class})
 @interface DossierTest {
 
-    /** The components of this feature. */
-    @ComponentScan(basePackageClasses = DossierService.class)
+    /** The components of this feature, and the log that they write. */
+    @ComponentScan(basePackageClasses = {DossierService.class, AccessLog.class})
     class Dossier {}
 }
