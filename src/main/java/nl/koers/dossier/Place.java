@@ -33,6 +33,11 @@ record Place(TrajectoryCode trajectory, byte[] associatedData) {
         return of(code, "draft", taskId, userId);
     }
 
+    /** A row of another feature. */
+    static Place sealed(TrajectoryCode code, String part, UUID row) {
+        return of(code, "sealed", part, row.toString());
+    }
+
     private static Place of(TrajectoryCode code, String... parts) {
         var written = Stream.concat(Stream.of(code.value()), Stream.of(parts))
                 .map(part -> part.length() + ":" + part)

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.koers.consent.process.SharingContract;
 import nl.koers.shared.process.ExpressionBean;
+import nl.koers.shared.process.ProcessContract;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.testing.EngineTest;
 import nl.koers.trajectory.CourseChange;
@@ -79,6 +81,7 @@ class ContractInReadmeTest {
         assertThat(CourseChange.class.getPermittedSubclasses()).hasSize(6);
         var sent = changes.collect(toMap(TrajectoryProcess::message, ContractInReadmeTest::brings));
         sent.put(CourseMessages.CLIENT_SPOKE, Set.of());
+        sent.putAll(SharingContract.MESSAGES);
 
         var told = new LinkedHashMap<String, Set<String>>();
         rows("### Messages").forEach(row -> told.put(only(row[1]), codes(row[3])));
@@ -96,14 +99,18 @@ class ContractInReadmeTest {
     }
 
     @Test
-    void theVariablesAndTheirValuesAreThoseThatTheEngineTakes() {
+    void theVariablesAndTheirValuesAreThoseThatTheEngineTakes(@Autowired List<ProcessContract> contracts) {
+        var taken = contracts.stream()
+                .flatMap(contract -> contract.variables().stream())
+                .collect(toMap(RoutingVariable::name, variable -> variable, (one, same) -> one))
+                .values();
         var told = new LinkedHashMap<String, String>();
         rows("### Variables").forEach(row -> told.put(only(row[1]), row[2].strip()));
 
         assertThat(told.keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        CourseVariables.ALL.stream().map(RoutingVariable::name).toList());
-        for (RoutingVariable variable : CourseVariables.ALL) {
+                        taken.stream().map(RoutingVariable::name).toList());
+        for (RoutingVariable variable : taken) {
             String values = told.get(variable.name());
             switch (variable.kind()) {
                 case CODE -> assertThat(codes(values)).as(variable.name()).isEqualTo(variable.codes());

@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import nl.koers.consent.process.SharingContract;
 import nl.koers.shared.process.BareEngine;
 import nl.koers.shared.process.RhythmCalendar;
 import nl.koers.testing.TestDatabase;
@@ -49,6 +51,7 @@ abstract class ModelTest {
     private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 1, 15, 12, 0, 0, 0, RhythmCalendar.ZONE);
 
     private static final ModelCoverage COVERAGE = new ModelCoverage();
+    static final SharingContract.Consents CONSENTS = new SharingContract.Consents();
     static final ProcessEngine ENGINE = engine();
 
     private final String process;
@@ -70,8 +73,18 @@ abstract class ModelTest {
         configuration.setDbMetricsReporterActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setCustomPostBPMNParseListeners(new java.util.ArrayList<>(List.of(COVERAGE)));
+        var variables = new HashSet<>(CourseVariables.ALL);
+        variables.removeIf(variable -> variable.name().equals(CourseVariables.ORGANISATION.name()));
+        variables.addAll(SharingContract.VARIABLES);
         configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(BareEngine.settings(
-                CourseVariables.ALL, Map.of("calendar", BareEngine.calendar(), "caseworker", new FixedCaseworker())))));
+                variables,
+                Map.of(
+                        "calendar",
+                        BareEngine.calendar(),
+                        "caseworker",
+                        new FixedCaseworker(),
+                        "consents",
+                        CONSENTS)))));
         ProcessEngine engine = configuration.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();
         try {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.koers.consent.process.SharingContract;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
@@ -116,14 +117,17 @@ class ProcessConstantsTest {
                 .map(Message::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(inModels)
-                .containsExactlyInAnyOrder(
-                        CourseMessages.CLIENT_SPOKE,
-                        TrajectoryProcess.DOUBT_AROSE,
-                        TrajectoryProcess.TEMPORARY_RETURN_BEGAN,
-                        TrajectoryProcess.OUT_OF_SIGHT_NOTED,
-                        TrajectoryProcess.PAUSE_REQUESTED,
-                        TrajectoryProcess.PHASE_CHANGE_REQUESTED,
-                        TrajectoryProcess.CLOSE_REQUESTED);
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of(
+                                        CourseMessages.CLIENT_SPOKE,
+                                        TrajectoryProcess.DOUBT_AROSE,
+                                        TrajectoryProcess.TEMPORARY_RETURN_BEGAN,
+                                        TrajectoryProcess.OUT_OF_SIGHT_NOTED,
+                                        TrajectoryProcess.PAUSE_REQUESTED,
+                                        TrajectoryProcess.PHASE_CHANGE_REQUESTED,
+                                        TrajectoryProcess.CLOSE_REQUESTED),
+                                SharingContract.MESSAGES.keySet().stream())
+                        .toList());
     }
 
     @Test
@@ -150,7 +154,11 @@ class ProcessConstantsTest {
             }
         }
         written.add(CourseVariables.ORGANISATION.name());
-        assertThat(CourseVariables.ALL.stream().map(RoutingVariable::name))
+        SharingContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
+        assertThat(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES)
+                        .flatMap(List::stream)
+                        .map(RoutingVariable::name)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(written);
     }
 }

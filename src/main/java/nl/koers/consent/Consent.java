@@ -1,0 +1,54 @@
+package nl.koers.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client agreed to.
+ *
+ * @param party who it is shared with; told information
+ * @param scope what may be shared and what not; told information, may be blank
+ * @param validUntil the last day
+ * @param recordedBy user id
+ * @param withdrawnAt null while it was not withdrawn
+ * @param isShared whether something is being shared on the ground of it now
+ */
+public record Consent(
+        UUID id,
+        TrajectoryCode trajectory,
+        String party,
+        PartyKind kind,
+        Purpose purpose,
+        String scope,
+        GivenHow givenHow,
+        LocalDate givenOn,
+        LocalDate validUntil,
+        String recordedBy,
+        Instant recordedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable GivenHow withdrawnHow,
+        boolean isShared) {
+
+    /** Where a consent stands on a day. */
+    public enum Status {
+        LIVING,
+        OVER,
+        WITHDRAWN
+    }
+
+    public Status status(LocalDate today) {
+        if (withdrawnAt != null) {
+            return Status.WITHDRAWN;
+        }
+        return validUntil.isBefore(today) ? Status.OVER : Status.LIVING;
+    }
+
+    /** Without what was told. */
+    @Override
+    public String toString() {
+        return "Consent[" + id + "]";
+    }
+}

@@ -1,0 +1,170 @@
+package nl.koers.consent;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessPart;
+import nl.koers.consent.ConsentStore.StoredConsent;
+import nl.koers.consent.process.SharingEngine;
+import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.SealedContents;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.process.RhythmCalendar;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what clients agree to share, and begins and ends sharing on the ground of it. Help itself needs no consent: a
+ * client without any record here is a client like any other.
+ *
+ * <p>Open to who needs to know; otherwise every method throws {@link AccessDeniedException}, or
+ * {@link DossierClosedException} when the dossier is one of the user's organisation.
+ */
+@Service
+@Transactional
+public class ConsentService {
+
+    private record Content(String party, String scope) {}
+
+    private final ConsentStore store;
+    private final SealedContents dossier;
+    private final SharingEngine engine;
+    private final CurrentActor currentActor;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ConsentService(
+            ConsentStore store,
+            SealedContents dossier,
+            SharingEngine engine,
+            CurrentActor currentActor,
+            ObjectMapper json,
+            Clock clock) {
+        this.store = store;
+        this.dossier = dossier;
+        this.engine = engine;
+        this.currentActor = currentActor;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** All that the client ever agreed to, newest first. */
+    public List<Consent> of(TrajectoryCode code) {
+        var sealer = dossier.open(code, AccessPart.CONSENT, AccessAction.READ);
+        var shared = engine.openSharing(code);
+        return store.list(code).stream()
+                .map(stored -> {
+                    var content = content(sealer.read(stored.id(), stored.content()));
+                    return new Consent(
+                            stored.id(),
+                            code,
+                            content.party(),
+                            stored.kind(),
+                            stored.purpose(),
+                            content.scope(),
+                            stored.givenHow(),
+                            stored.givenOn(),
+                            stored.validUntil(),
+                            stored.recordedBy(),
+                            stored.recordedAt(),
+                            stored.withdrawnAt(),
+                            stored.withdrawnHow(),
+                            shared.contains(stored.id()));
+                })
+                .toList();
+    }
+
+    /**
+     * @throws IllegalArgumentException when the period does not fit today
+     */
+    public UUID record(TrajectoryCode code, NewConsent consent) {
+        consent.requireFits(today());
+        var id = UUID.randomUUID();
+        var sealer = dossier.open(code, AccessPart.CONSENT, AccessAction.ADDED);
+        store.insert(
+                code,
+                new StoredConsent(
+                        id,
+                        consent.kind(),
+                        consent.purpose(),
+                        consent.givenHow(),
+                        consent.givenOn(),
+                        consent.validUntil(),
+                        currentActor.require().userId(),
+                        clock.instant(),
+                        null,
+                        null,
+                        sealer.seal(id, write(new Content(consent.party(), consent.scope())))));
+        return id;
+    }
+
+    /**
+     * Ends a consent at once, and with it whatever is shared on the ground of it: the caseworker gets a task to close it
+     * with the party. Doing it twice changes nothing.
+     *
+     * @param how how the client said so
+     */
+    public void withdraw(TrajectoryCode code, UUID id, GivenHow how) {
+        dossier.open(code, AccessPart.CONSENT, AccessAction.WITHDRAWN);
+        var consent = find(code, id);
+        if (consent.withdrawnAt() == null) {
+            store.withdraw(id, how, currentActor.require().userId(), clock.instant());
+            engine.consentEnded(code, id);
+        }
+    }
+
+    /**
+     * Begins sharing on the ground of a consent: the caseworker gets a task to do it. When something is shared already,
+     * nothing changes.
+     *
+     * @throws NoConsentException when the consent is not living at this moment
+     */
+    public void share(TrajectoryCode code, UUID id) {
+        var sealer = dossier.open(code, AccessPart.CONSENT, AccessAction.CHANGED);
+        var consent = find(code, id);
+        if (consent.withdrawnAt() != null || consent.validUntil().isBefore(today())) {
+            throw new NoConsentException();
+        }
+        if (!engine.openSharing(code).contains(id)) {
+            engine.share(code, sealer.organisation(), id, consent.validUntil().plusDays(1));
+        }
+    }
+
+    /** Sharing is not needed any more; the consent stays. Nothing happens when nothing is shared. */
+    public void stopSharing(TrajectoryCode code, UUID id) {
+        dossier.open(code, AccessPart.CONSENT, AccessAction.CHANGED);
+        find(code, id);
+        engine.sharingFinished(code, id);
+    }
+
+    private StoredConsent find(TrajectoryCode code, UUID id) {
+        return store.lock(code, id).orElseThrow(() -> new AccessDeniedException("no such consent for this user"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), RhythmCalendar.ZONE);
+    }
+
+    private String write(Content content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a consent");
+        }
+    }
+
+    private Content content(String written) {
+        try {
+            return json.readValue(written, Content.class);
+        } catch (JsonProcessingException e) {
+            // its message would quote what was told
+            throw new IllegalStateException("cannot read a consent");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package nl.koers.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.koers.shared.process.RhythmCalendar;
+import org.springframework.stereotype.Component;
+
+/** Whether a consent holds at this moment; for processes, which act for nobody in particular. Tells nothing else. */
+@Component
+public class LivingConsents {
+
+    private final ConsentStore store;
+    private final Clock clock;
+
+    LivingConsents(ConsentStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param trajectory its code: the consent of one client holds for no other */
+    public boolean isLiving(String trajectory, UUID consent) {
+        return store.isLiving(trajectory, consent, LocalDate.ofInstant(clock.instant(), RhythmCalendar.ZONE));
+    }
+}

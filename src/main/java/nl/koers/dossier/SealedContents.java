@@ -1,0 +1,73 @@
+package nl.koers.dossier;
+
+import java.util.UUID;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessPart;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets another feature keep what was told in its own rows, sealed under the key of the trajectory: for who needs to know,
+ * written down in the access log, and unreadable with all the rest once the key is gone.
+ */
+@Service
+public class SealedContents {
+
+    private final DossierAccess access;
+
+    SealedContents(DossierAccess access) {
+        this.access = access;
+    }
+
+    /**
+     * Opens a part of the dossier in the caller's transaction, which must be able to write.
+     *
+     * @throws AccessDeniedException when there is no such trajectory in the user's organisations
+     * @throws DossierClosedException when there is, but this part is not open to the user
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Sealer open(TrajectoryCode code, AccessPart part, AccessAction action) {
+        var opened = access.open(code, part, action);
+        return new Sealer(opened.dossier().code(), opened.dossier().organisation(), part, opened.key());
+    }
+
+    /** Seals and reads content of one part of one trajectory; for one call. */
+    public static final class Sealer {
+
+        private final TrajectoryCode code;
+        private final OrganisationId organisation;
+        private final AccessPart part;
+        private final TrajectoryKey key;
+
+        private Sealer(TrajectoryCode code, OrganisationId organisation, AccessPart part, TrajectoryKey key) {
+            this.code = code;
+            this.organisation = organisation;
+            this.part = part;
+            this.key = key;
+        }
+
+        public OrganisationId organisation() {
+            return organisation;
+        }
+
+        /** @param row id of the row that holds it: in another row it cannot be read */
+        public byte[] seal(UUID row, String content) {
+            return key.encrypt(content, place(row));
+        }
+
+        /**
+         * @throws UnreadableDossierException when it was not sealed for this row of this part of this trajectory
+         */
+        public String read(UUID row, byte[] sealed) {
+            return key.decrypt(sealed, place(row));
+        }
+
+        private Place place(UUID row) {
+            return Place.sealed(code, part.code(), row);
+        }
+    }
+}

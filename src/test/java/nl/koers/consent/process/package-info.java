@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.consent.process;
+
+import org.jspecify.annotations.NullMarked;
