@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,19 @@ public class DossierService {
     private final DossierStore store;
     private final DossierAccess access;
     private final KeyVault vault;
+    private final SectionStore sections;
     private final BlindIndex index;
     private final Clock clock;
 
-    DossierService(DossierStore store, DossierAccess access, KeyVault vault, BlindIndex index, Clock clock) {
+    DossierService(
+            DossierStore store,
+            SectionStore sections,
+            DossierAccess access,
+            KeyVault vault,
+            BlindIndex index,
+            Clock clock) {
         this.store = store;
+        this.sections = sections;
         this.access = access;
         this.vault = vault;
         this.index = index;
@@ -67,12 +77,15 @@ public class DossierService {
             throw DossierAccess.denied();
         }
         var made = vault.create(code, organisation);
-        byte[] ciphertext = made.key().encrypt(CardFormat.write(card), Place.card(code));
+        byte[] ciphertext = made.key().encrypt(ContentFormat.write(card), Place.card(code));
         if (!insert(new StoredDossier(code, organisation, made.wrapped(), ciphertext))) {
             access.open(code);
             throw new IllegalStateException("the trajectory has a dossier already");
         }
-        store.insertAliasToken(code, token(organisation, card));
+        sections.replaceTokens(
+                code,
+                EnumSet.of(BlindIndex.Kind.ALIAS),
+                List.of(index.of(made.wrapped().masterKeyId(), organisation, card)));
     }
 
     private boolean insert(StoredDossier dossier) {
@@ -90,11 +103,20 @@ public class DossierService {
         return card(opened.dossier(), opened.key());
     }
 
+    /** Writes the card whatever stands there; who changes what somebody has read does so by {@link SectionService}. */
     public void updateCard(TrajectoryCode code, ClientCard card) {
         var opened = access.open(code);
-        // the card's row first: its lock keeps card and token of two simultaneous changes together
-        store.updateCard(code, opened.key().encrypt(CardFormat.write(card), Place.card(code)));
-        store.replaceAliasToken(code, token(opened.dossier().organisation(), card));
+        var masterKeyId = sections.lock(code).orElseThrow(DossierAccess::denied);
+        int revision = sections.find(code, DossierSection.CARD)
+                .orElseThrow(DossierAccess::denied)
+                .revision();
+        byte[] ciphertext = opened.key().encrypt(ContentFormat.write(card), Place.card(code));
+        sections.save(
+                code, DossierSection.CARD, ciphertext, revision, opened.actor().userId(), clock.instant());
+        sections.replaceTokens(
+                code,
+                EnumSet.of(BlindIndex.Kind.ALIAS),
+                List.of(index.of(masterKeyId, opened.dossier().organisation(), card)));
     }
 
     /**
@@ -119,12 +141,13 @@ public class DossierService {
     }
 
     /**
-     * Finds clients by what somebody typed in a search field: an alias as in {@link #findByAlias}, a code, or both, since
-     * some names are valid codes.
+     * Finds clients by what somebody typed in a search field: an alias as in {@link #findByAlias}, a telephone number or an
+     * e-mail address as in {@link #findByContactDetail}, a code, or several of these, since some names are valid codes.
      */
     @Transactional(readOnly = true)
     public Set<TrajectoryCode> find(String typed) {
         var found = new LinkedHashSet<>(findByAlias(typed));
+        found.addAll(findByContactDetail(typed));
         TrajectoryCode.parse(typed)
                 .filter(code -> !store.findAll(List.of(code), access.actor().organisationIds())
                         .isEmpty())
@@ -143,9 +166,26 @@ public class DossierService {
         }
         var tokens = new ArrayList<byte[]>();
         for (var organisation : actor.organisations()) {
-            index.aliasToken(organisation, typed).ifPresent(tokens::add);
+            tokens.addAll(index.aliasTokens(organisation, typed));
         }
-        return tokens.isEmpty() ? List.of() : store.findByAliasToken(tokens, actor.organisationIds());
+        return tokens.isEmpty() ? List.of() : store.findByToken(tokens, actor.organisationIds());
+    }
+
+    /**
+     * The trajectories that have what was typed, a telephone number in any spelling or an e-mail address, among their
+     * contact details; newest first.
+     */
+    @Transactional(readOnly = true)
+    public List<TrajectoryCode> findByContactDetail(String typed) {
+        var actor = access.actor();
+        if (typed.strip().length() > ContactDetail.VALUE_MAX_LENGTH) {
+            return List.of();
+        }
+        var tokens = new ArrayList<byte[]>();
+        for (var organisation : actor.organisations()) {
+            tokens.addAll(index.contactTokens(organisation, typed));
+        }
+        return tokens.isEmpty() ? List.of() : store.findByToken(tokens, actor.organisationIds());
     }
 
     /**
@@ -165,7 +205,7 @@ public class DossierService {
     public Optional<RecordedAnswers> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
         var opened = access.open(code);
         return store.lastAnswers(code, processKey, taskKey)
-                .map(stored -> entry(opened, stored))
+                .map(stored -> entry(opened, stored, List.of()))
                 .map(entry -> new RecordedAnswers(
                         entry.id(),
                         requireNonNull(entry.taskId()),
@@ -175,7 +215,7 @@ public class DossierService {
     }
 
     /**
-     * Answers and notes, newest first.
+     * Answers, notes and contacts, by the moment they happened, newest first.
      *
      * @param limit 1 to {@value #ENTRIES_MAX}
      */
@@ -185,8 +225,13 @@ public class DossierService {
             throw new IllegalArgumentException("limit out of range");
         }
         var opened = access.open(code);
-        return store.entries(code, limit).stream()
-                .map(stored -> entry(opened, stored))
+        var entries = store.entries(code, limit);
+        var amendments = store
+                .amendments(entries.stream().map(DossierStore.StoredEntry::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(amendment -> requireNonNull(amendment.amends())));
+        return entries.stream()
+                .map(stored -> entry(opened, stored, amendments.getOrDefault(stored.id(), List.of())))
                 .toList();
     }
 
@@ -213,14 +258,27 @@ public class DossierService {
         var opened = access.open(code);
         var id = UUID.randomUUID();
         byte[] ciphertext = opened.key().encrypt(content, Place.entry(code, kind, id));
+        var now = clock.instant();
         store.insert(
                 code,
                 new DossierStore.StoredEntry(
-                        id, kind, processKey, taskKey, taskId, opened.actor().userId(), clock.instant(), ciphertext));
+                        id,
+                        kind,
+                        processKey,
+                        taskKey,
+                        taskId,
+                        opened.actor().userId(),
+                        now,
+                        now,
+                        null,
+                        null,
+                        ciphertext));
     }
 
-    private static DossierEntry entry(DossierAccess.Opened opened, DossierStore.StoredEntry stored) {
-        var place = Place.entry(opened.dossier().code(), stored.kind(), stored.id());
+    private static DossierEntry entry(
+            DossierAccess.Opened opened, DossierStore.StoredEntry stored, List<DossierStore.StoredEntry> amendments) {
+        var code = opened.dossier().code();
+        var content = opened.key().decrypt(stored.content(), place(code, stored));
         return new DossierEntry(
                 stored.id(),
                 stored.kind(),
@@ -229,15 +287,29 @@ public class DossierService {
                 stored.taskId(),
                 stored.author(),
                 stored.recordedAt(),
-                opened.key().decrypt(stored.content(), place));
+                stored.happenedAt(),
+                stored.correctedAt(),
+                content,
+                stored.kind() == DossierEntry.Kind.CONTACT
+                        ? ContentFormat.read(code, content, ContactNote.class)
+                        : null,
+                amendments.stream()
+                        .map(amendment -> new DossierEntry.Amendment(
+                                amendment.id(),
+                                amendment.author(),
+                                amendment.recordedAt(),
+                                amendment.correctedAt(),
+                                opened.key().decrypt(amendment.content(), place(code, amendment))))
+                        .toList());
+    }
+
+    static Place place(TrajectoryCode code, DossierStore.StoredEntry stored) {
+        return stored.amends() == null
+                ? Place.entry(code, stored.kind(), stored.id())
+                : Place.amendment(code, stored.id(), stored.amends());
     }
 
     private static ClientCard card(StoredDossier dossier, TrajectoryKey key) {
-        return CardFormat.read(dossier.code(), key.decrypt(dossier.card(), Place.card(dossier.code())));
-    }
-
-    private byte[] token(OrganisationId organisation, ClientCard card) {
-        return index.aliasToken(organisation, card.alias())
-                .orElseThrow(() -> new IllegalArgumentException("alias is blank"));
+        return SectionService.content(key, dossier.code(), DossierSection.CARD, dossier.card());
     }
 }

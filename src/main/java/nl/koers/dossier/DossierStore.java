@@ -30,6 +30,9 @@ class DossierStore {
             @Nullable String taskId,
             String author,
             Instant recordedAt,
+            Instant happenedAt,
+            @Nullable Instant correctedAt,
+            @Nullable UUID amends,
             byte[] content) {}
 
     private static final String SELECT_DOSSIER =
@@ -87,35 +90,16 @@ class DossierStore {
                 .list();
     }
 
-    void updateCard(TrajectoryCode code, byte[] card) {
-        jdbc.sql("update koers.dossier set card = :card where trajectory = :code")
-                .param("code", code.value())
-                .param("card", card)
-                .update();
-    }
-
-    void replaceAliasToken(TrajectoryCode code, byte[] token) {
-        jdbc.sql("delete from koers.dossier_search where trajectory = :code and kind = 'alias'")
-                .param("code", code.value())
-                .update();
-        insertAliasToken(code, token);
-    }
-
-    void insertAliasToken(TrajectoryCode code, byte[] token) {
-        jdbc.sql("insert into koers.dossier_search (trajectory, kind, token) values (:code, 'alias', :token)")
-                .param("code", code.value())
-                .param("token", token)
-                .update();
-    }
-
-    List<TrajectoryCode> findByAliasToken(Collection<byte[]> tokens, List<String> organisations) {
+    /** By tokens of any kind; newest first. */
+    List<TrajectoryCode> findByToken(Collection<byte[]> tokens, List<String> organisations) {
         return jdbc.sql(
                         """
                         select d.trajectory
-                          from koers.dossier_search s
-                          join koers.dossier d on d.trajectory = s.trajectory
-                          join koers.dossier_key k on k.trajectory = s.trajectory
-                         where s.kind = 'alias' and s.token in (:tokens) and d.organisation = any(:organisations)
+                          from koers.dossier d
+                          join koers.dossier_key k on k.trajectory = d.trajectory
+                         where d.organisation = any(:organisations)
+                           and exists (select from koers.dossier_search s
+                                        where s.trajectory = d.trajectory and s.token in (:tokens))
                          order by d.created_at desc, d.trajectory""")
                 .param("tokens", tokens)
                 .param("organisations", organisations.toArray(String[]::new))
@@ -127,8 +111,9 @@ class DossierStore {
         jdbc.sql(
                         """
                         insert into koers.dossier_entry (id, trajectory, kind, process_key, task_key, task_id, author,
-                            recorded_at, content)
-                        values (:id, :code, :kind, :processKey, :taskKey, :taskId, :author, :recordedAt, :content)""")
+                            recorded_at, happened_at, amends, content)
+                        values (:id, :code, :kind, :processKey, :taskKey, :taskId, :author, :recordedAt, :happenedAt,
+                            :amends, :content)""")
                 .param("id", entry.id())
                 .param("code", code.value())
                 .param("kind", entry.kind().code())
@@ -137,6 +122,8 @@ class DossierStore {
                 .param("taskId", entry.taskId())
                 .param("author", entry.author())
                 .param("recordedAt", Timestamp.from(entry.recordedAt()))
+                .param("happenedAt", Timestamp.from(entry.happenedAt()))
+                .param("amends", entry.amends())
                 .param("content", entry.content())
                 .update();
     }
@@ -144,12 +131,53 @@ class DossierStore {
     List<StoredEntry> entries(TrajectoryCode code, int limit) {
         return jdbc.sql(
                         """
-                        select * from koers.dossier_entry where trajectory = :code
-                         order by recorded_at desc, sequence desc limit :limit""")
+                        select * from koers.dossier_entry where trajectory = :code and kind <> 'amendment'
+                         order by happened_at desc, sequence desc limit :limit""")
                 .param("code", code.value())
                 .param("limit", limit)
                 .query(DossierStore::entry)
                 .list();
+    }
+
+    /** What was added to these entries, oldest first. */
+    List<StoredEntry> amendments(Collection<UUID> entries) {
+        return jdbc.sql(
+                        """
+                        select * from koers.dossier_entry where amends = any(:entries)
+                         order by recorded_at, sequence""")
+                .param("entries", entries.toArray(UUID[]::new))
+                .query(DossierStore::entry)
+                .list();
+    }
+
+    /** The entry with a lock on it, so that what is checked about it stays so. */
+    Optional<StoredEntry> entry(TrajectoryCode code, UUID id) {
+        return jdbc.sql("select * from koers.dossier_entry where id = :id and trajectory = :code for no key update")
+                .param("id", id)
+                .param("code", code.value())
+                .query(DossierStore::entry)
+                .optional();
+    }
+
+    void correct(TrajectoryCode code, UUID id, byte[] content, Instant happenedAt, Instant now) {
+        jdbc.sql(
+                        """
+                        update koers.dossier_entry
+                           set content = :content, happened_at = :happenedAt, corrected_at = :now
+                         where id = :id and trajectory = :code""")
+                .param("id", id)
+                .param("code", code.value())
+                .param("content", content)
+                .param("happenedAt", Timestamp.from(happenedAt))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void deleteEntry(TrajectoryCode code, UUID id) {
+        jdbc.sql("delete from koers.dossier_entry where id = :id and trajectory = :code")
+                .param("id", id)
+                .param("code", code.value())
+                .update();
     }
 
     Optional<StoredEntry> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
@@ -166,9 +194,9 @@ class DossierStore {
                 .optional();
     }
 
-    boolean hasKeyOfAnotherMasterThan(String masterKeyId) {
-        return jdbc.sql("select exists (select from koers.dossier_key where master_key <> :id)")
-                .param("id", masterKeyId)
+    boolean hasKeyOfAnotherMasterThan(Collection<String> masterKeyIds) {
+        return jdbc.sql("select exists (select from koers.dossier_key where master_key <> all(:ids))")
+                .param("ids", masterKeyIds.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }
@@ -182,6 +210,7 @@ class DossierStore {
     }
 
     private static StoredEntry entry(ResultSet row, int n) throws SQLException {
+        var correctedAt = row.getTimestamp("corrected_at");
         return new StoredEntry(
                 row.getObject("id", UUID.class),
                 DossierEntry.Kind.of(row.getString("kind")),
@@ -190,6 +219,9 @@ class DossierStore {
                 row.getString("task_id"),
                 row.getString("author"),
                 row.getTimestamp("recorded_at").toInstant(),
+                row.getTimestamp("happened_at").toInstant(),
+                correctedAt == null ? null : correctedAt.toInstant(),
+                row.getObject("amends", UUID.class),
                 row.getBytes("content"));
     }
 }

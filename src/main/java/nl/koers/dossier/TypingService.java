@@ -1,0 +1,70 @@
+package nl.koers.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import nl.koers.shared.TrajectoryCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what somebody types on the pages of a dossier and has not saved yet, per user and place, encrypted as everything
+ * told; what is typed into a task's form is kept by {@link DraftService}.
+ */
+@Service
+@Transactional
+public class TypingService {
+
+    /** What was typed, and when it was kept. */
+    public record Typed(String text, Instant savedAt) {
+
+        @Override
+        public String toString() {
+            return "Typed[content not shown]";
+        }
+    }
+
+    private final TypingStore store;
+    private final DossierAccess access;
+    private final Clock clock;
+
+    TypingService(TypingStore store, DossierAccess access, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves over what this user had in this place.
+     *
+     * @param place a code of the page, such as that of a section
+     * @param text at most {@value DossierService#ANSWERS_MAX_LENGTH} characters; kept as it is
+     * @throws AccessDeniedException when the dossier is not open to the user
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Instant keep(TrajectoryCode code, String place, String text) {
+        Limits.requireAtMost(DossierService.ANSWERS_MAX_LENGTH, text, "draft");
+        var opened = access.open(code);
+        var userId = opened.actor().userId();
+        var now = clock.instant();
+        store.save(code, place, userId, opened.key().encrypt(text, Place.typing(code, place, userId)), now);
+        return now;
+    }
+
+    /** The current user's own; nobody sees another's. */
+    @Transactional(readOnly = true)
+    public Optional<Typed> find(TrajectoryCode code, String place) {
+        var opened = access.open(code);
+        var userId = opened.actor().userId();
+        return store.find(code, place, userId)
+                .map(stored -> new Typed(
+                        opened.key().decrypt(stored.content(), Place.typing(code, place, userId)), stored.savedAt()));
+    }
+
+    /** Gives up what the current user typed in this place. */
+    public void discard(TrajectoryCode code, String place) {
+        store.delete(code, place, access.actor().userId());
+    }
+}
