@@ -137,11 +137,12 @@ public class DocumentService {
         var opened = access.open(stored.trajectory());
         var document = document(opened, stored);
         var key = DocumentKey.unwrap(opened.key(), stored.key(), Place.documentKey(stored.trajectory(), id));
-        var pieces = new DocumentPieces.Reader(number -> store.piece(id, number));
+        var place = Place.document(stored.trajectory(), id, stored.type());
         return new DocumentContent(
+                stored.trajectory(),
                 stored.type(),
                 document.size(),
-                key.decrypting(pieces, Place.document(stored.trajectory(), id, stored.type())));
+                () -> key.decrypting(new DocumentPieces.Reader(number -> store.piece(id, number)), place));
     }
 
     /** Gone for good; does nothing when it is gone already. */

@@ -2,7 +2,10 @@ package nl.koers.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.koers.shared.TrajectoryCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -18,7 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TypingService {
 
     /** What was typed, and when it was kept. */
-    public record Typed(String text, Instant savedAt) {
+    public record Typed(Map<String, String> fields, Instant savedAt) {
+
+        public Typed {
+            fields = Map.copyOf(fields);
+        }
 
         @Override
         public String toString() {
@@ -40,11 +47,12 @@ public class TypingService {
      * Saves over what this user had in this place.
      *
      * @param place a code of the page, such as that of a section
-     * @param text at most {@value DossierService#ANSWERS_MAX_LENGTH} characters; kept as it is
+     * @param fields by the name of the field; together at most {@value DossierService#ANSWERS_MAX_LENGTH} characters
      * @throws AccessDeniedException when the dossier is not open to the user
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Instant keep(TrajectoryCode code, String place, String text) {
+    public Instant keep(TrajectoryCode code, String place, Map<String, String> fields) {
+        var text = ContentFormat.write(fields);
         Limits.requireAtMost(DossierService.ANSWERS_MAX_LENGTH, text, "draft");
         var opened = access.open(code);
         var userId = opened.actor().userId();
@@ -60,7 +68,21 @@ public class TypingService {
         var userId = opened.actor().userId();
         return store.find(code, place, userId)
                 .map(stored -> new Typed(
-                        opened.key().decrypt(stored.content(), Place.typing(code, place, userId)), stored.savedAt()));
+                        fields(code, opened.key().decrypt(stored.content(), Place.typing(code, place, userId))),
+                        stored.savedAt()));
+    }
+
+    /** The places where the current user's typing is kept; tells nothing about what it is. */
+    @Transactional(readOnly = true)
+    public Set<String> places(TrajectoryCode code) {
+        return store.places(code, access.actor().userId());
+    }
+
+    private static Map<String, String> fields(TrajectoryCode code, String json) {
+        var fields = new HashMap<String, String>();
+        ContentFormat.read(code, json, Map.class)
+                .forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
+        return fields;
     }
 
     /** Gives up what the current user typed in this place. */

@@ -3,6 +3,7 @@ package nl.koers.dossier;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import nl.koers.shared.TrajectoryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,14 @@ class TypingStore {
                 .query((row, n) -> new StoredTyping(
                         row.getBytes("content"), row.getTimestamp("saved_at").toInstant()))
                 .optional();
+    }
+
+    Set<String> places(TrajectoryCode code, String userId) {
+        return jdbc.sql("select place from koers.dossier_draft where trajectory = :code and user_id = :userId")
+                .param("code", code.value())
+                .param("userId", userId)
+                .query(String.class)
+                .set();
     }
 
     void delete(TrajectoryCode code, String place, String userId) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.koers.shared.TrajectoryCode;
@@ -360,7 +361,7 @@ class DossierSecrecyTest {
         sectionService.save(made, DossierSection.SAFETY, new SafetyAddress(MARKER, MARKER), 0);
         entries.addContact(made, new ContactNote(Instant.EPOCH, ContactChannel.PHONE, MARKER, MARKER));
         entries.amend(made, dossiers.entries(made, 1).get(0).id(), MARKER);
-        typing.keep(made, "journal", MARKER);
+        typing.keep(made, "journal", Map.of(MARKER, MARKER));
         try {
             documents.add(made, MARKER + ".pdf", new ByteArrayInputStream(("%PDF-1.7 " + MARKER).getBytes(UTF_8)));
         } catch (IOException e) {
