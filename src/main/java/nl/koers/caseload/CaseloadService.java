@@ -2,6 +2,7 @@ package nl.koers.caseload;
 
 import java.util.List;
 import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -54,7 +55,6 @@ public class CaseloadService {
     }
 
     /** One statement for the trajectories and one for their aliases, however many there are; one more to search. */
-    @Transactional(readOnly = true)
     public List<CaseloadRow> list(CaseloadFilter filter, int offset, int limit) {
         List<Trajectory> page = trajectories.list(resolved(filter), filter.order(), offset, limit);
         var aliases = dossier.aliases(page.stream().map(Trajectory::code).toList());
@@ -64,7 +64,6 @@ public class CaseloadService {
     }
 
     /** Counts up to {@code atMost}. */
-    @Transactional(readOnly = true)
     public int count(CaseloadFilter filter, int atMost) {
         return trajectories.count(resolved(filter), atMost);
     }
@@ -72,8 +71,8 @@ public class CaseloadService {
     /**
      * @throws AccessDeniedException when there is no such trajectory in the user's organisations; which of the two is
      *     not told
+     * @throws DossierClosedException when there is, but the dossier is not open to the user
      */
-    @Transactional(readOnly = true)
     public Client client(TrajectoryCode code) {
         return new Client(
                 trajectories.get(code),

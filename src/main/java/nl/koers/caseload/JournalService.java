@@ -50,7 +50,6 @@ public class JournalService {
      *
      * @param limit 1 to {@value nl.koers.dossier.DossierService#ENTRIES_MAX}
      */
-    @Transactional(readOnly = true)
     public List<JournalEntry> entries(TrajectoryCode code, int limit) {
         var found = dossier.entries(code, limit);
         var sources = new Sources(code);

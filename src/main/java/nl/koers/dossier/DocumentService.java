@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessPart;
 import nl.koers.shared.TrajectoryCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -47,9 +49,9 @@ public class DocumentService {
     }
 
     /** Newest first. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Document> of(TrajectoryCode code) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.DOCUMENTS, AccessAction.READ);
         return store.of(code).stream().map(stored -> document(opened, stored)).toList();
     }
 
@@ -83,7 +85,7 @@ public class DocumentService {
     private record Begun(DocumentStore.StoredDocument document, DocumentKey key, Place place) {}
 
     private Begun begin(TrajectoryCode code, UUID id, DocumentType type) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.DOCUMENTS, AccessAction.ADDED);
         var now = clock.instant();
         store.deleteUnfinishedBefore(now.minus(GIVEN_UP_AFTER));
         if (store.count(code) >= MAX_DOCUMENTS) {
@@ -115,7 +117,7 @@ public class DocumentService {
     }
 
     private Document finish(TrajectoryCode code, Begun begun, String name, long size) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.DOCUMENTS, AccessAction.ADDED);
         var description = new DocumentDescription(cut(name), size);
         var document = begun.document();
         store.finish(
@@ -131,10 +133,10 @@ public class DocumentService {
     }
 
     /** The content of a document, to be read after this call, without a transaction around it. */
-    @Transactional(readOnly = true)
+    @Transactional
     public DocumentContent open(UUID id) {
         var stored = find(id);
-        var opened = access.open(stored.trajectory());
+        var opened = access.open(stored.trajectory(), AccessPart.DOCUMENTS, AccessAction.READ);
         var document = document(opened, stored);
         var key = DocumentKey.unwrap(opened.key(), stored.key(), Place.documentKey(stored.trajectory(), id));
         var place = Place.document(stored.trajectory(), id, stored.type());
@@ -148,7 +150,7 @@ public class DocumentService {
     /** Gone for good; does nothing when it is gone already. */
     @Transactional
     public void delete(TrajectoryCode code, UUID id) {
-        access.open(code);
+        access.open(code, AccessPart.DOCUMENTS, AccessAction.REMOVED);
         store.delete(code, id);
     }
 

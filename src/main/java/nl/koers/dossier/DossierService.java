@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessLog;
+import nl.koers.accesslog.AccessPart;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what could identify a client and what a client told, encrypted under a key per trajectory. Open to caseworkers
- * and team leads of the trajectory's organisation; for everybody else every method throws {@link AccessDeniedException},
- * and a trajectory of another organisation looks the same as none. Content that cannot be decrypted gives an
+ * Keeps what could identify a client and what a client told, encrypted under a key per trajectory. Open to who
+ * needs to know, as {@link NeedToKnow} has it: a colleague for whom the dossier is closed gets a
+ * {@link DossierClosedException}, anybody else an {@link AccessDeniedException}, and a trajectory of another organisation
+ * looks the same as none. What is read or changed is written down in the access log, in the same transaction. Content that cannot be decrypted gives an
  * {@link UnreadableDossierException}. No exception, log line or {@code toString} holds content.
  */
 @Service
@@ -50,6 +54,7 @@ public class DossierService {
     private final KeyVault vault;
     private final SectionStore sections;
     private final BlindIndex index;
+    private final AccessLog log;
     private final Clock clock;
 
     DossierService(
@@ -58,12 +63,14 @@ public class DossierService {
             DossierAccess access,
             KeyVault vault,
             BlindIndex index,
+            AccessLog log,
             Clock clock) {
         this.store = store;
         this.sections = sections;
         this.access = access;
         this.vault = vault;
         this.index = index;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -79,13 +86,14 @@ public class DossierService {
         var made = vault.create(code, organisation);
         byte[] ciphertext = made.key().encrypt(ContentFormat.write(card), Place.card(code));
         if (!insert(new StoredDossier(code, organisation, made.wrapped(), ciphertext))) {
-            access.open(code);
+            access.open(code, AccessPart.CARD, AccessAction.READ);
             throw new IllegalStateException("the trajectory has a dossier already");
         }
         sections.replaceTokens(
                 code,
                 EnumSet.of(BlindIndex.Kind.ALIAS),
                 List.of(index.of(made.wrapped().masterKeyId(), organisation, card)));
+        log.record(organisation, code, AccessPart.CARD, AccessAction.ADDED, null);
     }
 
     private boolean insert(StoredDossier dossier) {
@@ -97,15 +105,26 @@ public class DossierService {
         }
     }
 
-    @Transactional(readOnly = true)
     public ClientCard card(TrajectoryCode code) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.CARD, AccessAction.READ);
         return card(opened.dossier(), opened.key());
+    }
+
+    /**
+     * Lets through only who the dossier is open to, and writes down what for: for what is done to a client outside the
+     * dossier, such as a change of course.
+     *
+     * @throws AccessDeniedException when there is no such trajectory in the user's organisations
+     * @throws DossierClosedException when the dossier is not open to the user
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireOpen(TrajectoryCode code, AccessPart part, AccessAction action) {
+        access.open(code, part, action);
     }
 
     /** Writes the card whatever stands there; who changes what somebody has read does so by {@link SectionService}. */
     public void updateCard(TrajectoryCode code, ClientCard card) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.CARD, AccessAction.CHANGED);
         var masterKeyId = sections.lock(code).orElseThrow(DossierAccess::denied);
         int revision = sections.find(code, DossierSection.CARD)
                 .orElseThrow(DossierAccess::denied)
@@ -120,17 +139,17 @@ public class DossierService {
     }
 
     /**
-     * The aliases for a page of a list, in one statement. A trajectory that the user may not see is left out, and so is
-     * one whose card is damaged: it must not close the list of all others.
+     * The aliases for a page of a list, in one statement. A trajectory whose dossier is not open to the user is left out,
+     * and so is one whose card is damaged: it must not close the list of all others.
      */
     @Transactional(readOnly = true)
     public Map<TrajectoryCode, String> aliases(Collection<TrajectoryCode> codes) {
-        var actor = access.actor();
+        access.actor();
         if (codes.isEmpty()) {
             return Map.of();
         }
         var aliases = new HashMap<TrajectoryCode, String>();
-        for (var dossier : store.findAll(codes, actor.organisationIds())) {
+        for (var dossier : access.openForNames(codes)) {
             try {
                 aliases.put(dossier.code(), card(dossier, access.key(dossier)).alias());
             } catch (DamagedDossierException e) {
@@ -144,21 +163,20 @@ public class DossierService {
      * Finds clients by what somebody typed in a search field: an alias as in {@link #findByAlias}, a telephone number or an
      * e-mail address as in {@link #findByContactDetail}, a code, or several of these, since some names are valid codes.
      */
-    @Transactional(readOnly = true)
     public Set<TrajectoryCode> find(String typed) {
         var found = new LinkedHashSet<>(findByAlias(typed));
         found.addAll(findByContactDetail(typed));
         TrajectoryCode.parse(typed)
-                .filter(code -> !store.findAll(List.of(code), access.actor().organisationIds())
-                        .isEmpty())
+                .filter(code -> store.find(code, access.actor()).isPresent())
                 .ifPresent(found::add);
         return found;
     }
 
     /**
      * The trajectories whose whole alias is what was typed, whatever its case, accents and surplus spaces; newest first.
+     * Also those that are not open to the user, so that a client who stands at the door is found by any colleague; each
+     * one is written down.
      */
-    @Transactional(readOnly = true)
     public List<TrajectoryCode> findByAlias(String typed) {
         var actor = access.actor();
         if (typed.strip().length() > ClientCard.ALIAS_MAX_LENGTH) {
@@ -168,14 +186,13 @@ public class DossierService {
         for (var organisation : actor.organisations()) {
             tokens.addAll(index.aliasTokens(organisation, typed));
         }
-        return tokens.isEmpty() ? List.of() : store.findByToken(tokens, actor.organisationIds());
+        return tokens.isEmpty() ? List.of() : access.recordFound(store.findByToken(tokens, actor), actor);
     }
 
     /**
      * The trajectories that have what was typed, a telephone number in any spelling or an e-mail address, among their
-     * contact details; newest first.
+     * contact details; newest first. Also those that are not open to the user, as with {@link #findByAlias}.
      */
-    @Transactional(readOnly = true)
     public List<TrajectoryCode> findByContactDetail(String typed) {
         var actor = access.actor();
         if (typed.strip().length() > ContactDetail.VALUE_MAX_LENGTH) {
@@ -185,7 +202,7 @@ public class DossierService {
         for (var organisation : actor.organisations()) {
             tokens.addAll(index.contactTokens(organisation, typed));
         }
-        return tokens.isEmpty() ? List.of() : store.findByToken(tokens, actor.organisationIds());
+        return tokens.isEmpty() ? List.of() : access.recordFound(store.findByToken(tokens, actor), actor);
     }
 
     /**
@@ -201,9 +218,8 @@ public class DossierService {
     }
 
     /** What was answered the last time that the trajectory came by this task, in any instance. */
-    @Transactional(readOnly = true)
     public Optional<RecordedAnswers> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.TASK, AccessAction.READ);
         return store.lastAnswers(code, processKey, taskKey)
                 .map(stored -> entry(opened, stored, List.of()))
                 .map(entry -> new RecordedAnswers(
@@ -219,12 +235,11 @@ public class DossierService {
      *
      * @param limit 1 to {@value #ENTRIES_MAX}
      */
-    @Transactional(readOnly = true)
     public List<DossierEntry> entries(TrajectoryCode code, int limit) {
         if (limit < 1 || limit > ENTRIES_MAX) {
             throw new IllegalArgumentException("limit out of range");
         }
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.READ);
         var entries = store.entries(code, limit);
         var amendments = store
                 .amendments(entries.stream().map(DossierStore.StoredEntry::id).toList())
@@ -255,7 +270,9 @@ public class DossierService {
             @Nullable String taskKey,
             @Nullable String taskId,
             String content) {
-        var opened = access.open(code);
+        var opened = kind == DossierEntry.Kind.ANSWERS
+                ? access.open(code, AccessPart.TASK, AccessAction.COMPLETED)
+                : access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
         var id = UUID.randomUUID();
         byte[] ciphertext = opened.key().encrypt(content, Place.entry(code, kind, id));
         var now = clock.instant();

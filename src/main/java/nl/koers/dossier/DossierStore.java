@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,16 +37,21 @@ class DossierStore {
             byte[] content) {}
 
     private static final String SELECT_DOSSIER =
-            """
-            select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key
-              from koers.dossier d join koers.dossier_key k on k.trajectory = d.trajectory
+            "select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key, "
+                    + NeedToKnow.COLUMNS
+                    + """
+              from koers.dossier d
+              join koers.dossier_key k on k.trajectory = d.trajectory
+              join koers.trajectory t on t.code = d.trajectory
              where d.organisation = any(:organisations)
             """;
 
     private final JdbcClient jdbc;
+    private final NeedToKnow needToKnow;
 
-    DossierStore(JdbcClient jdbc) {
+    DossierStore(JdbcClient jdbc, NeedToKnow needToKnow) {
         this.jdbc = jdbc;
+        this.needToKnow = needToKnow;
     }
 
     /** @return false when there is a dossier of this trajectory already */
@@ -74,36 +80,39 @@ class DossierStore {
         return true;
     }
 
-    Optional<StoredDossier> find(TrajectoryCode code, List<String> organisations) {
-        return jdbc.sql(SELECT_DOSSIER + " and d.trajectory = :code")
-                .param("organisations", organisations.toArray(String[]::new))
+    /** In the actor's organisations, with what the actor is to the client. */
+    Optional<GuardedDossier> find(TrajectoryCode code, Actor actor) {
+        return dossiers(SELECT_DOSSIER + " and d.trajectory = :code", actor)
                 .param("code", code.value())
-                .query(DossierStore::dossier)
+                .query(DossierStore::guarded)
                 .optional();
     }
 
-    List<StoredDossier> findAll(Collection<TrajectoryCode> codes, List<String> organisations) {
-        return jdbc.sql(SELECT_DOSSIER + " and d.trajectory = any(:codes)")
-                .param("organisations", organisations.toArray(String[]::new))
+    /** As {@link #find}. */
+    List<GuardedDossier> findAll(Collection<TrajectoryCode> codes, Actor actor) {
+        return dossiers(SELECT_DOSSIER + " and d.trajectory = any(:codes)", actor)
                 .param("codes", codes.stream().map(TrajectoryCode::value).toArray(String[]::new))
-                .query(DossierStore::dossier)
+                .query(DossierStore::guarded)
                 .list();
     }
 
+    private JdbcClient.StatementSpec dossiers(String sql, Actor actor) {
+        return needToKnow
+                .bind(jdbc.sql(sql), actor)
+                .param("organisations", actor.organisationIds().toArray(String[]::new));
+    }
+
     /** By tokens of any kind; newest first. */
-    List<TrajectoryCode> findByToken(Collection<byte[]> tokens, List<String> organisations) {
-        return jdbc.sql(
-                        """
-                        select d.trajectory
-                          from koers.dossier d
-                          join koers.dossier_key k on k.trajectory = d.trajectory
-                         where d.organisation = any(:organisations)
-                           and exists (select from koers.dossier_search s
-                                        where s.trajectory = d.trajectory and s.token in (:tokens))
-                         order by d.created_at desc, d.trajectory""")
+    List<GuardedDossier> findByToken(Collection<byte[]> tokens, Actor actor) {
+        return dossiers(
+                        SELECT_DOSSIER
+                                + """
+                                  and d.trajectory in
+                                      (select s.trajectory from koers.dossier_search s where s.token in (:tokens))
+                                  order by d.created_at desc, d.trajectory""",
+                        actor)
                 .param("tokens", tokens)
-                .param("organisations", organisations.toArray(String[]::new))
-                .query((row, n) -> new TrajectoryCode(row.getString("trajectory")))
+                .query(DossierStore::guarded)
                 .list();
     }
 
@@ -199,6 +208,10 @@ class DossierStore {
                 .param("ids", masterKeyIds.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
+    }
+
+    static GuardedDossier guarded(ResultSet row, int n) throws SQLException {
+        return new GuardedDossier(dossier(row, n), NeedToKnow.standing(row));
     }
 
     static StoredDossier dossier(ResultSet row, int n) throws SQLException {

@@ -3,8 +3,9 @@ package nl.koers.dossier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessPart;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.access.Actor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,7 @@ public class DraftService {
 
     /**
      * Saves over what this user had for the task. Takes a second database connection when called inside a transaction.
+     * Whoever is typing when the dossier closes to them loses nothing: own words are kept, and not shown.
      *
      * @param json at most {@value DossierService#ANSWERS_MAX_LENGTH} characters; kept as it is
      * @throws AccessDeniedException when there is no such trajectory in the user's organisations
@@ -38,19 +40,24 @@ public class DraftService {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Draft save(TrajectoryCode code, String taskId, String json) {
         Limits.requireAtMost(DossierService.ANSWERS_MAX_LENGTH, json, "draft");
-        var opened = access.open(code);
-        var userId = opened.actor().userId();
+        var key = access.keyToWriteDraft(code);
+        var userId = access.actor().userId();
         var now = clock.instant();
-        byte[] ciphertext = opened.key().encrypt(json, Place.draft(code, taskId, userId));
+        byte[] ciphertext = key.encrypt(json, Place.draft(code, taskId, userId));
         return new Draft(code, taskId, json, now, store.save(code, taskId, userId, ciphertext, now));
     }
 
-    /** The current user's own draft; nobody sees another's. */
-    @Transactional(readOnly = true)
+    /**
+     * The current user's own draft; nobody sees another's.
+     *
+     * @throws DossierClosedException when the dossier is not open to the user (any more)
+     */
+    @Transactional
     public Optional<Draft> find(String taskId) {
         var actor = access.actor();
-        return store.find(taskId, actor.userId(), actor.organisationIds())
-                .map(stored -> draft(stored, access.key(stored.dossier()), actor));
+        return store.find(taskId, actor)
+                .map(found ->
+                        draft(access.open(found.dossier(), actor, AccessPart.DRAFT, AccessAction.READ), found.draft()));
     }
 
     /**
@@ -58,19 +65,20 @@ public class DraftService {
      * are.
      *
      * @throws AccessDeniedException when there is no such trajectory in the user's organisations
+     * @throws DossierClosedException when the dossier is not open to the user (any more)
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Draft> of(TrajectoryCode code) {
-        var opened = access.open(code);
-        return store.of(opened.dossier(), opened.actor().userId()).stream()
-                .map(stored -> draft(stored, opened.key(), opened.actor()))
+        var opened = access.open(code, AccessPart.DRAFT, AccessAction.READ);
+        return store.of(code, opened.actor().userId()).stream()
+                .map(stored -> draft(opened, stored))
                 .toList();
     }
 
-    private static Draft draft(DraftStore.StoredDraft stored, TrajectoryKey key, Actor actor) {
-        var code = stored.dossier().code();
-        var json = key.decrypt(stored.content(), Place.draft(code, stored.taskId(), actor.userId()));
-        return new Draft(code, stored.taskId(), json, stored.savedAt(), stored.revision());
+    private static Draft draft(DossierAccess.Opened opened, DraftStore.StoredDraft stored) {
+        var place = Place.draft(stored.code(), stored.taskId(), opened.actor().userId());
+        var json = opened.key().decrypt(stored.content(), place);
+        return new Draft(stored.code(), stored.taskId(), json, stored.savedAt(), stored.revision());
     }
 
     /** Gives up the current user's draft, together with the caller's transaction. */

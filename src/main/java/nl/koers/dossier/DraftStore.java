@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,13 +15,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DraftStore {
 
-    /** A draft as the database holds it, with the dossier whose key opens it. */
-    record StoredDraft(StoredDossier dossier, String taskId, Instant savedAt, int revision, byte[] content) {}
+    /** A draft as the database holds it. */
+    record StoredDraft(TrajectoryCode code, String taskId, Instant savedAt, int revision, byte[] content) {}
+
+    /** A draft with the dossier whose key opens it. */
+    record DraftInDossier(StoredDraft draft, GuardedDossier dossier) {}
 
     private final JdbcClient jdbc;
+    private final NeedToKnow needToKnow;
 
-    DraftStore(JdbcClient jdbc) {
+    DraftStore(JdbcClient jdbc, NeedToKnow needToKnow) {
         this.jdbc = jdbc;
+        this.needToKnow = needToKnow;
     }
 
     /** @return the new revision */
@@ -42,38 +48,45 @@ class DraftStore {
                 .single();
     }
 
-    Optional<StoredDraft> find(String taskId, String userId, List<String> organisations) {
-        return jdbc.sql(
-                        """
+    Optional<DraftInDossier> find(String taskId, Actor actor) {
+        return needToKnow
+                .bind(
+                        jdbc.sql(
+                                """
                         select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key,
-                               r.task_id, r.saved_at, r.revision, r.content
+                               r.task_id, r.saved_at, r.revision, r.content,
+                        """
+                                        + NeedToKnow.COLUMNS
+                                        + """
                           from koers.draft r
                           join koers.dossier d on d.trajectory = r.trajectory
                           join koers.dossier_key k on k.trajectory = r.trajectory
-                         where r.task_id = :taskId and r.user_id = :userId and d.organisation = any(:organisations)""")
+                          join koers.trajectory t on t.code = r.trajectory
+                         where r.task_id = :taskId and r.user_id = :userId and d.organisation = any(:organisations)"""),
+                        actor)
                 .param("taskId", taskId)
-                .param("userId", userId)
-                .param("organisations", organisations.toArray(String[]::new))
-                .query((row, n) -> draft(DossierStore.dossier(row, n), row))
+                .param("userId", actor.userId())
+                .param("organisations", actor.organisationIds().toArray(String[]::new))
+                .query((row, n) -> new DraftInDossier(draft(row, n), DossierStore.guarded(row, n)))
                 .optional();
     }
 
     /** Newest first. */
-    List<StoredDraft> of(StoredDossier dossier, String userId) {
+    List<StoredDraft> of(TrajectoryCode code, String userId) {
         return jdbc.sql(
                         """
-                        select task_id, saved_at, revision, content from koers.draft
+                        select trajectory, task_id, saved_at, revision, content from koers.draft
                          where trajectory = :code and user_id = :userId
                          order by saved_at desc, task_id""")
-                .param("code", dossier.code().value())
+                .param("code", code.value())
                 .param("userId", userId)
-                .query((row, n) -> draft(dossier, row))
+                .query(DraftStore::draft)
                 .list();
     }
 
-    private static StoredDraft draft(StoredDossier dossier, ResultSet row) throws SQLException {
+    private static StoredDraft draft(ResultSet row, int n) throws SQLException {
         return new StoredDraft(
-                dossier,
+                new TrajectoryCode(row.getString("trajectory")),
                 row.getString("task_id"),
                 row.getTimestamp("saved_at").toInstant(),
                 row.getInt("revision"),

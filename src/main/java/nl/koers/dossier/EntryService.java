@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessPart;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,7 +40,7 @@ public class EntryService {
 
     /** @throws IllegalArgumentException when the contact is yet to come */
     public void addContact(TrajectoryCode code, ContactNote contact) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
         requirePast(contact);
         var id = UUID.randomUUID();
         add(
@@ -58,7 +60,7 @@ public class EntryService {
      * @throws EntryFixedException when there is no such entry here
      */
     public void amend(TrajectoryCode code, UUID entry, String text) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
         var note = note(text);
         store.entry(code, entry)
                 .filter(stored -> stored.kind() != DossierEntry.Kind.AMENDMENT)
@@ -80,7 +82,7 @@ public class EntryService {
      * @throws IllegalArgumentException when the text is blank or too long
      */
     public void correct(TrajectoryCode code, UUID entry, String text) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.CHANGED);
         var stored = correctable(opened, entry);
         var place = DossierService.place(code, stored);
         if (stored.kind() == DossierEntry.Kind.CONTACT) {
@@ -95,7 +97,7 @@ public class EntryService {
      * @throws EntryFixedException when it is not the user's own, or too old
      */
     public void correct(TrajectoryCode code, UUID entry, ContactNote contact) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.CHANGED);
         requirePast(contact);
         var stored = correctable(opened, entry);
         if (stored.kind() != DossierEntry.Kind.CONTACT) {
@@ -115,7 +117,7 @@ public class EntryService {
      * @throws EntryFixedException when it is not the user's own, or too old
      */
     public void remove(TrajectoryCode code, UUID entry) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.REMOVED);
         correctable(opened, entry);
         store.deleteEntry(code, entry);
     }

@@ -3,6 +3,7 @@ package nl.koers.dossier;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import nl.koers.accesslog.AccessAction;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,9 +30,8 @@ public class SectionService {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public <T> SectionContent<T> read(TrajectoryCode code, DossierSection<T> section) {
-        return read(access.open(code), section);
+        return read(access.open(code, section.part(), AccessAction.READ), section);
     }
 
     /**
@@ -40,7 +40,7 @@ public class SectionService {
      * @throws SectionChangedException when somebody else changed it in between; nothing was changed
      */
     public <T> SectionContent<T> save(TrajectoryCode code, DossierSection<T> section, T content, int revision) {
-        var opened = access.open(code);
+        var opened = access.open(code, section.part(), AccessAction.CHANGED);
         var masterKeyId = store.lock(code).orElseThrow(DossierAccess::denied);
         var userId = opened.actor().userId();
         var now = clock.instant();

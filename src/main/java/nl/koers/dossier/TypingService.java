@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessPart;
 import nl.koers.shared.TrajectoryCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -44,27 +46,26 @@ public class TypingService {
     }
 
     /**
-     * Saves over what this user had in this place.
+     * Saves over what this user had in this place, also when the dossier has closed to them meanwhile.
      *
      * @param place a code of the page, such as that of a section
      * @param fields by the name of the field; together at most {@value DossierService#ANSWERS_MAX_LENGTH} characters
-     * @throws AccessDeniedException when the dossier is not open to the user
+     * @throws AccessDeniedException when there is no such trajectory in the user's organisations
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Instant keep(TrajectoryCode code, String place, Map<String, String> fields) {
         var text = ContentFormat.write(fields);
         Limits.requireAtMost(DossierService.ANSWERS_MAX_LENGTH, text, "draft");
-        var opened = access.open(code);
-        var userId = opened.actor().userId();
+        var key = access.keyToWriteDraft(code);
+        var userId = access.actor().userId();
         var now = clock.instant();
-        store.save(code, place, userId, opened.key().encrypt(text, Place.typing(code, place, userId)), now);
+        store.save(code, place, userId, key.encrypt(text, Place.typing(code, place, userId)), now);
         return now;
     }
 
     /** The current user's own; nobody sees another's. */
-    @Transactional(readOnly = true)
     public Optional<Typed> find(TrajectoryCode code, String place) {
-        var opened = access.open(code);
+        var opened = access.open(code, AccessPart.DRAFT, AccessAction.READ);
         var userId = opened.actor().userId();
         return store.find(code, place, userId)
                 .map(stored -> new Typed(

@@ -57,7 +57,6 @@ public class KeptDraftService {
      *
      * @throws AccessDeniedException when there is no such trajectory in the user's organisations
      */
-    @Transactional(readOnly = true)
     public List<KeptDraft> of(TrajectoryCode code) {
         var all = drafts.of(code);
         if (all.isEmpty()) {
@@ -75,7 +74,6 @@ public class KeptDraftService {
     }
 
     /** Empty when the task is still open, or when the acting user typed nothing for it. */
-    @Transactional(readOnly = true)
     public Optional<KeptDraft> find(String taskId) {
         return drafts.find(taskId)
                 .filter(draft -> work.find(taskId, worker()).isEmpty())

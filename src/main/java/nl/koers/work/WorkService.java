@@ -78,7 +78,6 @@ public class WorkService {
     }
 
     /** @throws WorkConflictException when the task is gone or belongs to another organisation */
-    @Transactional(readOnly = true)
     public WorkTask open(String taskId) {
         WorkItem item = find(taskId);
         Form form = form(item);

@@ -60,9 +60,20 @@ class CaseloadServiceTest {
     @Test
     void myClientsAreOnlyMineAndTheTeamsAreAll() {
         clients.of(team, team.nora(), "Roos");
-        clients.of(team, team.nick(), "Bibi");
+        var bibi = clients.of(team, team.nick(), "Bibi");
 
         assertThat(aliases(CaseloadFilter.mineAndOpen())).containsExactly("Roos");
+        assertThat(codes(team.nora())).contains(bibi).hasSize(2);
+    }
+
+    @Test
+    void theAliasOfAColleaguesClientIsForTheStandInAndTheTeamLead() {
+        clients.of(team, team.nora(), "Roos");
+        clients.of(team, team.nick(), "Bibi");
+
+        assertThat(aliases(TEAM_AND_ALL)).containsExactlyInAnyOrder("Roos", "");
+        assertThat(aliases(team.lead())).containsExactlyInAnyOrder("Roos", "Bibi");
+        team.standsIn(jdbc, team.nora(), team.nick());
         assertThat(aliases(TEAM_AND_ALL)).containsExactlyInAnyOrder("Roos", "Bibi");
     }
 
@@ -166,6 +177,18 @@ class CaseloadServiceTest {
     private List<String> aliases(CaseloadFilter filter) {
         return currentActor.callAs(team.nora(), () -> caseload.list(filter, 0, 50)).stream()
                 .map(CaseloadRow::alias)
+                .toList();
+    }
+
+    private List<String> aliases(Actor actor) {
+        return currentActor.callAs(actor, () -> caseload.list(TEAM_AND_ALL, 0, 50)).stream()
+                .map(CaseloadRow::alias)
+                .toList();
+    }
+
+    private List<TrajectoryCode> codes(Actor actor) {
+        return currentActor.callAs(actor, () -> caseload.list(TEAM_AND_ALL, 0, 50)).stream()
+                .map(row -> row.trajectory().code())
                 .toList();
     }
 

@@ -83,7 +83,7 @@ class DossierFixture {
         return new ClientCard(alias, "money", List.of("nl"), "");
     }
 
-    /** A trajectory without a dossier, as it stands when it has just been opened. */
+    /** A trajectory of nobody's yet and without a dossier. */
     TrajectoryCode trajectory(OrganisationId organisation) {
         var code = TrajectoryCode.random();
         jdbc.sql("insert into koers.organisation (id, name, region) values (:id, :id, :id) on conflict do nothing")
@@ -101,9 +101,17 @@ class DossierFixture {
         return code;
     }
 
+    void giveTo(Actor caseworker, TrajectoryCode code) {
+        jdbc.sql("update koers.trajectory set caseworker = :user where code = :code")
+                .param("user", caseworker.userId())
+                .param("code", code.value())
+                .update();
+    }
+
     TrajectoryCode dossier(DossierService dossiers, Actor actor, String alias) {
         var organisation = actor.organisations().iterator().next();
         var code = trajectory(organisation);
+        giveTo(actor, code);
         as(actor, () -> dossiers.create(code, organisation, called(alias)));
         return code;
     }

@@ -196,11 +196,14 @@ class DossierServiceTest {
     }
 
     @Test
-    void writingAnswersTakesTwoStatements() {
+    void writingAnswersTakesTwoStatementsAndOneForTheAccessLog() {
         var code = fixture.dossier(dossiers, NORA, "Quick");
 
         assertThat(statements.of(() -> record(NORA, code, "contact", "getAcquainted", "1", "{}")))
-                .hasSize(2);
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("append_to_access_log");
     }
 
     @Test

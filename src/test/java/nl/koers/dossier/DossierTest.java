@@ -2,12 +2,14 @@ package nl.koers.dossier;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import nl.koers.accesslog.AccessLog;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.TestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,7 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Import({DossierTest.Dossier.class, DossierFixture.class, CurrentActor.class, StatementCounter.class})
 @interface DossierTest {
 
-    /** The components of this feature. */
-    @ComponentScan(basePackageClasses = DossierService.class)
+    /** The components of this feature, and the log that they write. */
+    @ComponentScan(
+            basePackageClasses = {DossierService.class, AccessLog.class},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "nl\\.koers\\.dossier\\.ui\\..*"))
     class Dossier {}
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import nl.koers.accesslog.AccessLog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -42,6 +43,9 @@ class MasterKeyRotationTest {
     CurrentActor currentActor;
 
     @Autowired
+    AccessLog log;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -60,9 +64,9 @@ class MasterKeyRotationTest {
         Node(KeyRing keys) {
             this.keys = keys;
             var vault = Assertions.assertDoesNotThrow(() -> new KeyVault(keys));
-            var access = new DossierAccess(store, vault, currentActor);
+            var access = new DossierAccess(store, vault, log, currentActor);
             var index = new BlindIndex(keys);
-            dossiers = new DossierService(store, sectionStore, access, vault, index, clock);
+            dossiers = new DossierService(store, sectionStore, access, vault, index, log, clock);
             sections = new SectionService(sectionStore, access, index, clock);
             rotation = new MasterKeyRotation(jdbc, sectionStore, keys, vault, index, transaction, clock);
         }

@@ -1,5 +1,6 @@
 package nl.koers.dossier;
 
+import static nl.koers.dossier.DossierFixture.NICK;
 import static nl.koers.dossier.DossierFixture.NORA;
 import static nl.koers.dossier.DossierFixture.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,6 +151,37 @@ class SectionServiceTest {
         }
         assertThatThrownBy(() -> fixture.ask(SAM, () -> sections.save(code, DossierSection.REACH, REACH, 0)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theSafetyAddressIsForTheCaseworkerAndNotForTheTeamLead() {
+        save(DossierSection.SAFETY, new SafetyAddress("somewhere", ""), 0);
+
+        assertThat(fixture.ask(NICK, () -> sections.read(code, DossierSection.REACH))
+                        .content())
+                .isEqualTo(Reach.EMPTY);
+        assertThatThrownBy(() -> fixture.ask(NICK, () -> sections.read(code, DossierSection.SAFETY)))
+                .isInstanceOf(DossierClosedException.class);
+        assertThatThrownBy(() ->
+                        fixture.ask(NICK, () -> sections.save(code, DossierSection.SAFETY, SafetyAddress.EMPTY, 1)))
+                .isInstanceOf(DossierClosedException.class);
+        assertThat(read(DossierSection.SAFETY).content().address()).isEqualTo("somewhere");
+    }
+
+    @Test
+    void whatIsReadAndChangedIsWrittenDownByItsPartAndWithoutContent() {
+        save(DossierSection.REACH, REACH, 0);
+        read(DossierSection.HOUSEHOLD);
+        fixture.ask(NORA, () -> dossiers.find("06 12345678"));
+
+        assertThat(jdbc.sql(
+                                """
+                                select part || ' ' || action from koers.access_log
+                                 where trajectory = :code order by sequence""")
+                        .param("code", code.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("card added", "contactDetails changed", "household read", "search found");
     }
 
     @Test

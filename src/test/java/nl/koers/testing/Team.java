@@ -27,6 +27,20 @@ public record Team(OrganisationId organisation, Actor nora, Actor nick, Actor le
                 actor("lead-" + number, organisation, Role.TEAM_LEAD));
     }
 
+    /** From yesterday to tomorrow. */
+    public void standsIn(JdbcClient jdbc, Actor standIn, Actor absent) {
+        jdbc.sql(
+                        """
+                        insert into koers.absence
+                            (id, organisation, user_id, stand_in, first_day, last_day, entered_by, entered_at)
+                        values (gen_random_uuid(), :organisation, :absent, :standIn, current_date - 1, current_date + 1,
+                                :absent, now())""")
+                .param("organisation", organisation.value())
+                .param("absent", absent.userId())
+                .param("standIn", standIn.userId())
+                .update();
+    }
+
     private static Actor actor(String id, OrganisationId organisation, Role role) {
         return new Actor(id, EnumSet.of(role), Set.of(organisation));
     }

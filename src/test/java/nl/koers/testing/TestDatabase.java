@@ -1,5 +1,7 @@
 package nl.koers.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,35 +17,62 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * A fresh database on a real PostgreSQL, of which one runs for all tests of this JVM.
  *
- * <p>The database belongs to a role without any further rights, as in production, so a statement that needs a superuser
- * fails here as well. The server gives up durability for speed; nothing else differs from the one that Koers runs on.
+ * <p>The database belongs to a role without any further rights, and the domain's tables to another one that migrates
+ * them, as in production: a statement that needs more rights fails here as well. The server gives up durability for speed; nothing else differs from the one that Koers runs on.
  *
  * <p>In a Spring test, {@code @ContextConfiguration(initializers = TestDatabase.Initializer.class)} gives each
  * application context its own database (contexts that Spring's test framework shares, share it too), and
  * {@code TestDatabase.create().register(registry)} does the same in a {@code @DynamicPropertySource} method.
  */
-public record TestDatabase(String url, String username, String password) {
+public record TestDatabase(String url, String username, String password, String owner) {
 
     private static final AtomicInteger CREATED = new AtomicInteger();
 
-    /** Creates an empty database, owned by a role of its own. */
+    /** Creates an empty database, owned by a role of its own, divided by {@code db/roles/two-roles.sql}. */
     public static TestDatabase create() {
+        var database = createWithOneRole();
+        var owner = database.username + "_owner";
+        execute("postgres", "CREATE ROLE " + owner + " LOGIN PASSWORD '" + owner + "'");
+        database.divide();
+        return new TestDatabase(database.url, database.username, database.password, owner);
+    }
+
+    /** As an installation may have it, too: the application's role migrates as well. */
+    public static TestDatabase createWithOneRole() {
         String name = "test" + CREATED.incrementAndGet();
-        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + name + "'");
-            statement.execute("CREATE DATABASE " + name + " OWNER " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot create test database " + name, e);
-        }
+        execute("postgres", "CREATE ROLE " + name + " LOGIN PASSWORD '" + name + "'");
+        execute("postgres", "CREATE DATABASE " + name + " OWNER " + name);
         return new TestDatabase(
-                "jdbc:postgresql://localhost:%d/%s".formatted(Server.RUNNING.getPort(), name), name, name);
+                "jdbc:postgresql://localhost:%d/%s".formatted(Server.RUNNING.getPort(), name), name, name, name);
+    }
+
+    /** Runs the script for two roles, as an operator does. */
+    private void divide() {
+        var settings =
+                "SET koers.owner_role = '%s_owner'; SET koers.application_role = '%s';".formatted(username, username);
+        try {
+            execute(username, settings + new ClassPathResource("db/roles/two-roles.sql").getContentAsString(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(String database, String sql) {
+        try (Connection connection =
+                        Server.RUNNING.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot prepare a test database", e);
+        }
     }
 
     /** The properties by which Spring Boot connects to this database, and those that an external database asks for. */
@@ -52,6 +81,9 @@ public record TestDatabase(String url, String username, String password) {
                 "spring.datasource.url", url,
                 "spring.datasource.username", username,
                 "spring.datasource.password", password,
+                "spring.flyway.url", url,
+                "spring.flyway.user", owner,
+                "spring.flyway.password", owner,
                 // several contexts stay open at a time, each with its pool
                 "spring.datasource.hikari.minimum-idle", 1,
                 "koers.master-key", Base64.getEncoder().encodeToString(new byte[32]));
@@ -63,6 +95,18 @@ public record TestDatabase(String url, String username, String password) {
 
     /** A data source without a pool, for tests without Spring. */
     public DataSource dataSource() {
+        return dataSource(url, username, password);
+    }
+
+    /** The one by which the domain's tables are migrated, of the database that an application context has. */
+    public static DataSource ofOwner(Environment environment) {
+        return dataSource(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.flyway.user"),
+                environment.getRequiredProperty("spring.flyway.password"));
+    }
+
+    private static DataSource dataSource(String url, String username, String password) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);
         dataSource.setUser(username);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import nl.koers.shared.home.KoersHome;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -44,6 +45,30 @@ class EmbeddedPostgresConfiguration {
     @Bean
     JdbcConnectionDetails embeddedConnectionDetails(PostgresServer server) {
         return new EmbeddedConnectionDetails(server);
+    }
+
+    /** Migrations have a role of their own: the one that the application works by cannot change the access log. */
+    @Bean
+    FlywayConnectionDetails embeddedMigrationDetails(PostgresServer server) {
+        return new EmbeddedMigrationDetails(server);
+    }
+
+    private record EmbeddedMigrationDetails(PostgresServer server) implements FlywayConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return PostgresServer.OWNER;
+        }
+
+        @Override
+        public String getPassword() {
+            return server.ownerPassword();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return server.url();
+        }
     }
 
     private record EmbeddedConnectionDetails(PostgresServer server) implements JdbcConnectionDetails {

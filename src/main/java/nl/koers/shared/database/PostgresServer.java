@@ -1,5 +1,6 @@
 package nl.koers.shared.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
@@ -8,10 +9,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.koers.shared.home.KoersHome;
@@ -21,6 +24,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -31,7 +35,12 @@ import org.springframework.util.FileSystemUtils;
  */
 final class PostgresServer implements AutoCloseable {
 
+    /** By which the application works. */
     static final String ROLE = "koers";
+
+    /** Owns the domain's tables; only migrations connect by it. */
+    static final String OWNER = "koers_owner";
+
     static final String SUPERUSER = "postgres";
 
     private static final String ROLE_PASSWORD = "database-password";
@@ -71,10 +80,13 @@ final class PostgresServer implements AutoCloseable {
             log_timezone = 'UTC'
             """;
 
-    /** Replaces the file of the data directory at each start: these two, with their passwords, and nobody else. */
+    private static final int PASSWORD_BYTES = 32;
+
+    /** Replaces the file of the data directory at each start: these three, with their passwords, and nobody else. */
     private static final String WHO_MAY_CONNECT =
             """
             host koers koers 127.0.0.1/32 scram-sha-256
+            host koers koers_owner 127.0.0.1/32 scram-sha-256
             host all postgres 127.0.0.1/32 scram-sha-256
             """;
 
@@ -82,6 +94,9 @@ final class PostgresServer implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final Path log;
     private final int port;
+
+    /** Another one at each start, kept nowhere. */
+    private final String ownerPassword = randomPassword();
 
     private PostgresServer(KoersHome home, PostgresBinaries binaries, int port) {
         this.home = home;
@@ -110,9 +125,17 @@ final class PostgresServer implements AutoCloseable {
         return home.secret(ROLE_PASSWORD);
     }
 
+    String ownerPassword() {
+        return ownerPassword;
+    }
+
     DataSource superuser() {
+        return superuser("postgres");
+    }
+
+    private DataSource superuser(String database) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(url("postgres"));
+        dataSource.setUrl(url(database));
         dataSource.setUser(SUPERUSER);
         dataSource.setPassword(home.secret(SUPERUSER_PASSWORD));
         return dataSource;
@@ -140,7 +163,7 @@ final class PostgresServer implements AutoCloseable {
         }
         try {
             createDatabase();
-        } catch (SQLException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             close();
             throw e;
         }
@@ -206,23 +229,38 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Also sets the password to the one of the file again, which thereby is the only place where it can be changed. */
-    private void createDatabase() throws SQLException {
+    private void createDatabase() throws IOException, SQLException {
         try (Connection connection = superuser().getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("SELECT 1 FROM pg_roles WHERE rolname = 'koers'")
-                    .next()) {
-                statement.execute("CREATE ROLE koers LOGIN");
-            }
-            connection
-                    .unwrap(PGConnection.class)
-                    .alterUserPassword(ROLE, password().toCharArray(), "scram-sha-256");
+            createRole(connection, ROLE, password());
+            createRole(connection, OWNER, ownerPassword);
             if (!statement
                     .executeQuery("SELECT 1 FROM pg_database WHERE datname = 'koers'")
                     .next()) {
                 statement.execute("CREATE DATABASE koers OWNER koers");
             }
         }
+        try (Connection connection = superuser("koers").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(new ClassPathResource("db/roles/two-roles.sql").getContentAsString(UTF_8));
+        }
+    }
+
+    private static void createRole(Connection connection, String role, String password) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")
+                    .next()) {
+                statement.execute("CREATE ROLE " + role + " LOGIN");
+            }
+            connection.unwrap(PGConnection.class).alterUserPassword(role, password.toCharArray(), "scram-sha-256");
+        }
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private boolean control(String action, String... options) throws IOException {

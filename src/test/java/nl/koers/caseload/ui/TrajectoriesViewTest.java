@@ -127,14 +127,16 @@ class TrajectoriesViewTest {
 
     @Test
     void whenNothingIsFoundTheListOffersToLookFurther() {
-        clients.of(team, team.nick(), "Bibi");
+        var code = clients.of(team, team.nick(), "Bibi");
         visit();
         _setValue(search(), "bibi");
         _assertOne(Paragraph.class, spec -> spec.withText("Nothing was found. Type the whole alias, or the code."));
 
         _click(_get(Button.class, spec -> spec.withText("Look in the whole team, open and closed")));
 
-        assertThat(aliases()).containsExactly("Bibi");
+        // a colleague's client: found, under the code
+        assertThat(rows()).extracting(row -> row.trajectory().code()).containsExactly(code);
+        assertThat(aliases()).containsExactly("");
     }
 
     @Test

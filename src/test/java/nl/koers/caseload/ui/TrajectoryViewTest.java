@@ -237,6 +237,7 @@ class TrajectoryViewTest {
 
     @Test
     void whatWasTypedForATaskThatAColleagueCompletedIsKeptAsANote() {
+        team.standsIn(jdbc, team.nick(), team.nora());
         var code = clients.of(team, team.nora(), "Roos");
         type(code, "Likes tea.");
         currentActor.runAs(team.nora(), () -> work.release(work.of(code).get(0).taskId()));
@@ -285,12 +286,14 @@ class TrajectoryViewTest {
 
     @Test
     void nobodySeesWhatAColleagueTyped() {
+        team.standsIn(jdbc, team.nick(), team.nora());
         var code = clients.of(team, team.nora(), "Roos");
         type(code, "Likes tea.");
         currentActor.runAs(team.nora(), () -> trajectories.change(code, new CourseChange.DoubtArose()));
 
         visit(team.nick(), Locale.ENGLISH, code.value());
 
+        assertThat(page()).contains("Roos");
         _assertNone(KeptDrafts.class);
         assertThat(page()).doesNotContain("Likes tea.");
     }

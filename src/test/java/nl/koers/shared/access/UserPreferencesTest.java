@@ -24,7 +24,7 @@ class UserPreferencesTest {
 
     @BeforeAll
     static void database() {
-        var database = TestDatabase.create().dataSource();
+        var database = TestDatabase.createWithOneRole().dataSource();
         Flyway.configure()
                 .dataSource(database)
                 .schemas("koers", "camunda")

@@ -59,7 +59,7 @@ final class ProbeEngine {
     private final Code code = new Code();
 
     ProbeEngine() {
-        var database = TestDatabase.create().dataSource();
+        var database = TestDatabase.createWithOneRole().dataSource();
         JdbcClient.create(database).sql("create schema camunda").update();
         var pool = new HikariConfig();
         pool.setDataSource(database);

@@ -59,7 +59,7 @@ abstract class ModelTest {
 
     private static ProcessEngine engine() {
         var pool = new HikariConfig();
-        pool.setDataSource(TestDatabase.create().dataSource());
+        pool.setDataSource(TestDatabase.createWithOneRole().dataSource());
         pool.setMaximumPoolSize(2);
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("models");

@@ -395,6 +395,7 @@ class MyWorkViewTest {
 
     @Test
     void whenAColleagueCompletesTheOpenTaskTheTextStaysAndCanBeKeptAsANote() {
+        team.standsIn(jdbc, team.nick(), team.nora());
         var code = client("Bo");
         var taskId = task(code).taskId();
         work.release(taskId);
@@ -464,6 +465,7 @@ class MyWorkViewTest {
 
     @Test
     void aTaskThatAColleagueCompletesMeanwhileIsExplainedByItself() {
+        team.standsIn(jdbc, team.nick(), team.nora());
         var code = client("Bo");
         var taskId = task(code).taskId();
         work.release(taskId);
@@ -481,6 +483,7 @@ class MyWorkViewTest {
 
     @Test
     void aTaskThatAColleagueHasCanBeReadOnly() {
+        team.standsIn(jdbc, team.nick(), team.nora());
         var code = client("Bo");
         work.release(task(code).taskId());
         openTaskOf(code);

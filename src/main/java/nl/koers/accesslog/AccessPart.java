@@ -1,0 +1,53 @@
+package nl.koers.accesslog;
+
+/** What was looked at or changed. */
+public enum AccessPart implements AccessCode {
+    /** Alias, first question, languages, what to know first. */
+    CARD("card"),
+    CONTACT_DETAILS("contactDetails"),
+    DATE_OF_BIRTH("dateOfBirth"),
+    HOUSEHOLD("household"),
+    /** For the client's caseworker and stand-in; a team lead needs a reason. */
+    SAFETY_ADDRESS("safetyAddress"),
+    JOURNAL("journal"),
+    DOCUMENTS("documents"),
+    CONSENT("consent"),
+    /** The work on one task: its form, what was answered the last time, the answers. */
+    TASK("task"),
+    /** What somebody typed into a task's form and did not hand in yet. */
+    DRAFT("draft"),
+    /** Where the trajectory stands: phase, episode, closing, opening again. */
+    COURSE("course"),
+    /** A client was found by alias or contact detail. */
+    SEARCH("search"),
+    /** The dossier as a whole: opened with a reason by somebody else than the client's caseworker. */
+    DOSSIER("dossier"),
+    /** A copy of everything about the client. */
+    COPY("copy"),
+    RETENTION("retention"),
+    ERASURE("erasure"),
+    /** Who is absent and who stands in: about colleagues, so without a trajectory. */
+    ABSENCE("absence"),
+    /** This log. */
+    ACCESS_LOG("accessLog");
+
+    private final String code;
+
+    AccessPart(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Whether a team lead does not see it without a reason. */
+    public boolean isForCaseworkerOnly() {
+        return this == SAFETY_ADDRESS;
+    }
+
+    public static AccessPart of(String code) {
+        return AccessCode.of(values(), code);
+    }
+}
