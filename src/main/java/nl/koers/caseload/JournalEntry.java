@@ -1,26 +1,67 @@
 package nl.koers.caseload;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.koers.dossier.ContactNote;
+import nl.koers.dossier.DossierEntry;
 import nl.koers.form.Form;
 import nl.koers.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was written down about a client. */
 public sealed interface JournalEntry {
 
-    UUID id();
+    Written written();
+
+    default UUID id() {
+        return written().id();
+    }
 
     /** User id. */
-    String author();
+    default String author() {
+        return written().author();
+    }
 
-    Instant recordedAt();
+    /** When it was: for a contact as told, otherwise when it was written down. */
+    default Instant happenedAt() {
+        return written().happenedAt();
+    }
+
+    /**
+     * What is known of everything that was written down.
+     *
+     * @param author user id
+     * @param correctedAt when its author last corrected it; null when never
+     * @param correctable whether the acting user can still correct it, or take it back
+     * @param amendments what was added later, oldest first
+     */
+    record Written(
+            UUID id,
+            String author,
+            Instant recordedAt,
+            Instant happenedAt,
+            @Nullable Instant correctedAt,
+            boolean correctable,
+            List<Amended> amendments) {}
+
+    /** What was added later; correctable as an entry is. */
+    record Amended(DossierEntry.Amendment amendment, boolean correctable) {}
 
     /** A note. */
-    record Note(UUID id, String author, Instant recordedAt, String text) implements JournalEntry {
+    record Note(Written written, String text) implements JournalEntry {
         @Override
         public String toString() {
-            return "Note[" + id + "]";
+            return "Note[" + id() + "]";
+        }
+    }
+
+    /** A contact. */
+    record Contact(Written written, ContactNote contact) implements JournalEntry {
+        @Override
+        public String toString() {
+            return "Contact[" + id() + "]";
         }
     }
 
@@ -31,12 +72,10 @@ public sealed interface JournalEntry {
      * @param form the form that was filled in; an empty one when its model is not known any more
      * @param values in the order of the form, by key
      */
-    record Answers(
-            UUID id, String author, Instant recordedAt, LocalizedText task, Form form, Map<String, Object> values)
-            implements JournalEntry {
+    record Answers(Written written, LocalizedText task, Form form, Map<String, Object> values) implements JournalEntry {
         @Override
         public String toString() {
-            return "Answers[" + id + "]";
+            return "Answers[" + id() + "]";
         }
     }
 }

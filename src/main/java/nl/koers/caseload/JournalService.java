@@ -1,33 +1,48 @@
 package nl.koers.caseload;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.koers.dossier.ContactNote;
 import nl.koers.dossier.DossierEntry;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.EntryFixedException;
+import nl.koers.dossier.EntryService;
 import nl.koers.form.AnswersJson;
 import nl.koers.form.Form;
 import nl.koers.model.Models;
 import nl.koers.model.TaskOrigin;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
 import nl.koers.trajectory.TrajectoryService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A client's journal: notes and earlier answers, with the questions as they were asked at the time. */
+/** A client's journal: contacts, notes and earlier answers, with the questions as they were asked at the time. */
 @Service
 @Transactional
 public class JournalService {
 
     private final DossierService dossier;
+    private final EntryService entries;
     private final Models models;
     private final TrajectoryService trajectories;
+    private final CurrentActor currentActor;
 
-    JournalService(DossierService dossier, Models models, TrajectoryService trajectories) {
+    JournalService(
+            DossierService dossier,
+            EntryService entries,
+            Models models,
+            TrajectoryService trajectories,
+            CurrentActor currentActor) {
         this.dossier = dossier;
+        this.entries = entries;
         this.models = models;
         this.trajectories = trajectories;
+        this.currentActor = currentActor;
     }
 
     /**
@@ -36,9 +51,10 @@ public class JournalService {
      * @param limit 1 to {@value nl.koers.dossier.DossierService#ENTRIES_MAX}
      */
     public List<JournalEntry> entries(TrajectoryCode code, int limit) {
-        var entries = dossier.entries(code, limit);
+        var found = dossier.entries(code, limit);
         var sources = new Sources(code);
-        return entries.stream().map(entry -> entry(entry, sources)).toList();
+        var userId = currentActor.require().userId();
+        return found.stream().map(entry -> entry(entry, userId, sources)).toList();
     }
 
     /** Writes down a note and that somebody worked on the trajectory. */
@@ -47,16 +63,67 @@ public class JournalService {
         trajectories.recordActivity(code, null);
     }
 
-    private JournalEntry entry(DossierEntry entry, Sources sources) {
+    /** Writes down a contact and that somebody worked on the trajectory. */
+    public void addContact(TrajectoryCode code, ContactNote contact) {
+        entries.addContact(code, contact);
+        trajectories.recordActivity(code, null);
+    }
+
+    /**
+     * Puts another text in the place of that of a note or of something that was added.
+     *
+     * @throws EntryFixedException when the acting user cannot correct it any more
+     */
+    public void correct(TrajectoryCode code, UUID entry, String text) {
+        entries.correct(code, entry, text);
+    }
+
+    /** @throws EntryFixedException when the acting user cannot correct it any more */
+    public void correct(TrajectoryCode code, UUID entry, ContactNote contact) {
+        entries.correct(code, entry, contact);
+    }
+
+    /** @throws EntryFixedException when the acting user cannot take it back any more */
+    public void remove(TrajectoryCode code, UUID entry) {
+        entries.remove(code, entry);
+    }
+
+    /** Adds something, visibly, to what was written down before, by whomever. */
+    public void amend(TrajectoryCode code, UUID entry, String text) {
+        entries.amend(code, entry, text);
+    }
+
+    private JournalEntry.Written written(DossierEntry entry, String userId) {
+        return new JournalEntry.Written(
+                entry.id(),
+                entry.author(),
+                entry.recordedAt(),
+                entry.happenedAt(),
+                entry.correctedAt(),
+                entry.kind() != DossierEntry.Kind.ANSWERS && isCorrectable(entry.author(), entry.recordedAt(), userId),
+                entry.amendments().stream()
+                        .map(amendment -> new JournalEntry.Amended(
+                                amendment, isCorrectable(amendment.author(), amendment.recordedAt(), userId)))
+                        .toList());
+    }
+
+    private boolean isCorrectable(String author, Instant recordedAt, String userId) {
+        return author.equals(userId) && entries.isCorrectable(recordedAt);
+    }
+
+    private JournalEntry entry(DossierEntry entry, String userId, Sources sources) {
+        var written = written(entry, userId);
         if (entry.kind() == DossierEntry.Kind.NOTE) {
-            return new JournalEntry.Note(entry.id(), entry.author(), entry.recordedAt(), entry.content());
+            return new JournalEntry.Note(written, entry.content());
+        }
+        var contact = entry.contact();
+        if (contact != null) {
+            return new JournalEntry.Contact(written, contact);
         }
         String taskKey = String.valueOf(entry.taskKey());
         var definition = sources.definition(String.valueOf(entry.taskId()), String.valueOf(entry.processKey()));
         return new JournalEntry.Answers(
-                entry.id(),
-                entry.author(),
-                entry.recordedAt(),
+                written,
                 definition.isEmpty() ? new LocalizedText(taskKey, taskKey) : models.label(definition, taskKey),
                 definition.isEmpty() ? new Form(taskKey, List.of()) : models.formOf(definition, taskKey),
                 AnswersJson.read(entry.content()));

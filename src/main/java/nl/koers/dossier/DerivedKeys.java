@@ -6,13 +6,11 @@ import com.google.crypto.tink.subtle.Hkdf;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import nl.koers.shared.secret.MasterKey;
-import org.springframework.stereotype.Component;
 
 /**
- * One key per purpose, derived from the master key by HKDF-SHA-256, so that what one of them does says nothing about
+ * One key per purpose, derived from one master key by HKDF-SHA-256, so that what one of them does says nothing about
  * another. The purposes are part of what is stored: changing one makes existing dossiers unreadable.
  */
-@Component
 class DerivedKeys {
 
     private final MasterKey master;

@@ -2,15 +2,20 @@ package nl.koers.dossier;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was written down: the answers of a completed task, or a note.
+ * Something that was written down: the answers of a completed task, a note, or a contact.
  *
- * @param processKey of the task that was completed, null for a note, as the two after it
+ * @param processKey of the task that was completed, null without one, as the two after it
  * @param author user id
- * @param content the answers as JSON, or the note as text
+ * @param happenedAt when it was: for a contact as told, otherwise when it was written down
+ * @param correctedAt when its author last corrected it; null when never
+ * @param content the answers or the contact as JSON, or the note as text
+ * @param contact null unless this is a contact
+ * @param amendments what was added about it later, oldest first
  */
 public record DossierEntry(
         UUID id,
@@ -20,12 +25,23 @@ public record DossierEntry(
         @Nullable String taskId,
         String author,
         Instant recordedAt,
-        String content) {
+        Instant happenedAt,
+        @Nullable Instant correctedAt,
+        String content,
+        @Nullable ContactNote contact,
+        List<Amendment> amendments) {
+
+    public DossierEntry {
+        amendments = List.copyOf(amendments);
+    }
 
     /** How an entry came about. */
     public enum Kind {
         ANSWERS("answers"),
-        NOTE("note");
+        NOTE("note"),
+        CONTACT("contact"),
+        /** Stands with the entry that it is about. */
+        AMENDMENT("amendment");
 
         private final String code;
 
@@ -42,6 +58,20 @@ public record DossierEntry(
                     .filter(kind -> kind.code.equals(code))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("unknown kind of entry"));
+        }
+    }
+
+    /**
+     * What somebody added about an entry later, visibly: the entry itself stays as it was.
+     *
+     * @param author user id
+     * @param correctedAt when its author last corrected it; null when never
+     */
+    public record Amendment(UUID id, String author, Instant recordedAt, @Nullable Instant correctedAt, String text) {
+
+        @Override
+        public String toString() {
+            return "Amendment[" + id + ", content not shown]";
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessPart;
@@ -50,13 +52,21 @@ public class DossierService {
     private final DossierStore store;
     private final DossierAccess access;
     private final KeyVault vault;
+    private final SectionStore sections;
     private final BlindIndex index;
     private final AccessLog log;
     private final Clock clock;
 
     DossierService(
-            DossierStore store, DossierAccess access, KeyVault vault, BlindIndex index, AccessLog log, Clock clock) {
+            DossierStore store,
+            SectionStore sections,
+            DossierAccess access,
+            KeyVault vault,
+            BlindIndex index,
+            AccessLog log,
+            Clock clock) {
         this.store = store;
+        this.sections = sections;
         this.access = access;
         this.vault = vault;
         this.index = index;
@@ -74,12 +84,15 @@ public class DossierService {
             throw DossierAccess.denied();
         }
         var made = vault.create(code, organisation);
-        byte[] ciphertext = made.key().encrypt(CardFormat.write(card), Place.card(code));
+        byte[] ciphertext = made.key().encrypt(ContentFormat.write(card), Place.card(code));
         if (!insert(new StoredDossier(code, organisation, made.wrapped(), ciphertext))) {
             access.open(code, AccessPart.CARD, AccessAction.READ);
             throw new IllegalStateException("the trajectory has a dossier already");
         }
-        store.insertAliasToken(code, token(organisation, card));
+        sections.replaceTokens(
+                code,
+                EnumSet.of(BlindIndex.Kind.ALIAS),
+                List.of(index.of(made.wrapped().masterKeyId(), organisation, card)));
         log.record(organisation, code, AccessPart.CARD, AccessAction.ADDED, null);
     }
 
@@ -109,11 +122,20 @@ public class DossierService {
         access.open(code, part, action);
     }
 
+    /** Writes the card whatever stands there; who changes what somebody has read does so by {@link SectionService}. */
     public void updateCard(TrajectoryCode code, ClientCard card) {
         var opened = access.open(code, AccessPart.CARD, AccessAction.CHANGED);
-        // the card's row first: its lock keeps card and token of two simultaneous changes together
-        store.updateCard(code, opened.key().encrypt(CardFormat.write(card), Place.card(code)));
-        store.replaceAliasToken(code, token(opened.dossier().organisation(), card));
+        var masterKeyId = sections.lock(code).orElseThrow(DossierAccess::denied);
+        int revision = sections.find(code, DossierSection.CARD)
+                .orElseThrow(DossierAccess::denied)
+                .revision();
+        byte[] ciphertext = opened.key().encrypt(ContentFormat.write(card), Place.card(code));
+        sections.save(
+                code, DossierSection.CARD, ciphertext, revision, opened.actor().userId(), clock.instant());
+        sections.replaceTokens(
+                code,
+                EnumSet.of(BlindIndex.Kind.ALIAS),
+                List.of(index.of(masterKeyId, opened.dossier().organisation(), card)));
     }
 
     /**
@@ -138,11 +160,12 @@ public class DossierService {
     }
 
     /**
-     * Finds clients by what somebody typed in a search field: an alias as in {@link #findByAlias}, a code, or both, since
-     * some names are valid codes.
+     * Finds clients by what somebody typed in a search field: an alias as in {@link #findByAlias}, a telephone number or an
+     * e-mail address as in {@link #findByContactDetail}, a code, or several of these, since some names are valid codes.
      */
     public Set<TrajectoryCode> find(String typed) {
         var found = new LinkedHashSet<>(findByAlias(typed));
+        found.addAll(findByContactDetail(typed));
         TrajectoryCode.parse(typed)
                 .filter(code -> store.find(code, access.actor()).isPresent())
                 .ifPresent(found::add);
@@ -161,9 +184,25 @@ public class DossierService {
         }
         var tokens = new ArrayList<byte[]>();
         for (var organisation : actor.organisations()) {
-            index.aliasToken(organisation, typed).ifPresent(tokens::add);
+            tokens.addAll(index.aliasTokens(organisation, typed));
         }
-        return tokens.isEmpty() ? List.of() : access.recordFound(store.findByAliasToken(tokens, actor), actor);
+        return tokens.isEmpty() ? List.of() : access.recordFound(store.findByToken(tokens, actor), actor);
+    }
+
+    /**
+     * The trajectories that have what was typed, a telephone number in any spelling or an e-mail address, among their
+     * contact details; newest first. Also those that are not open to the user, as with {@link #findByAlias}.
+     */
+    public List<TrajectoryCode> findByContactDetail(String typed) {
+        var actor = access.actor();
+        if (typed.strip().length() > ContactDetail.VALUE_MAX_LENGTH) {
+            return List.of();
+        }
+        var tokens = new ArrayList<byte[]>();
+        for (var organisation : actor.organisations()) {
+            tokens.addAll(index.contactTokens(organisation, typed));
+        }
+        return tokens.isEmpty() ? List.of() : access.recordFound(store.findByToken(tokens, actor), actor);
     }
 
     /**
@@ -182,7 +221,7 @@ public class DossierService {
     public Optional<RecordedAnswers> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
         var opened = access.open(code, AccessPart.TASK, AccessAction.READ);
         return store.lastAnswers(code, processKey, taskKey)
-                .map(stored -> entry(opened, stored))
+                .map(stored -> entry(opened, stored, List.of()))
                 .map(entry -> new RecordedAnswers(
                         entry.id(),
                         requireNonNull(entry.taskId()),
@@ -192,7 +231,7 @@ public class DossierService {
     }
 
     /**
-     * Answers and notes, newest first.
+     * Answers, notes and contacts, by the moment they happened, newest first.
      *
      * @param limit 1 to {@value #ENTRIES_MAX}
      */
@@ -201,8 +240,13 @@ public class DossierService {
             throw new IllegalArgumentException("limit out of range");
         }
         var opened = access.open(code, AccessPart.JOURNAL, AccessAction.READ);
-        return store.entries(code, limit).stream()
-                .map(stored -> entry(opened, stored))
+        var entries = store.entries(code, limit);
+        var amendments = store
+                .amendments(entries.stream().map(DossierStore.StoredEntry::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(amendment -> requireNonNull(amendment.amends())));
+        return entries.stream()
+                .map(stored -> entry(opened, stored, amendments.getOrDefault(stored.id(), List.of())))
                 .toList();
     }
 
@@ -231,14 +275,27 @@ public class DossierService {
                 : access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
         var id = UUID.randomUUID();
         byte[] ciphertext = opened.key().encrypt(content, Place.entry(code, kind, id));
+        var now = clock.instant();
         store.insert(
                 code,
                 new DossierStore.StoredEntry(
-                        id, kind, processKey, taskKey, taskId, opened.actor().userId(), clock.instant(), ciphertext));
+                        id,
+                        kind,
+                        processKey,
+                        taskKey,
+                        taskId,
+                        opened.actor().userId(),
+                        now,
+                        now,
+                        null,
+                        null,
+                        ciphertext));
     }
 
-    private static DossierEntry entry(DossierAccess.Opened opened, DossierStore.StoredEntry stored) {
-        var place = Place.entry(opened.dossier().code(), stored.kind(), stored.id());
+    private static DossierEntry entry(
+            DossierAccess.Opened opened, DossierStore.StoredEntry stored, List<DossierStore.StoredEntry> amendments) {
+        var code = opened.dossier().code();
+        var content = opened.key().decrypt(stored.content(), place(code, stored));
         return new DossierEntry(
                 stored.id(),
                 stored.kind(),
@@ -247,15 +304,29 @@ public class DossierService {
                 stored.taskId(),
                 stored.author(),
                 stored.recordedAt(),
-                opened.key().decrypt(stored.content(), place));
+                stored.happenedAt(),
+                stored.correctedAt(),
+                content,
+                stored.kind() == DossierEntry.Kind.CONTACT
+                        ? ContentFormat.read(code, content, ContactNote.class)
+                        : null,
+                amendments.stream()
+                        .map(amendment -> new DossierEntry.Amendment(
+                                amendment.id(),
+                                amendment.author(),
+                                amendment.recordedAt(),
+                                amendment.correctedAt(),
+                                opened.key().decrypt(amendment.content(), place(code, amendment))))
+                        .toList());
+    }
+
+    static Place place(TrajectoryCode code, DossierStore.StoredEntry stored) {
+        return stored.amends() == null
+                ? Place.entry(code, stored.kind(), stored.id())
+                : Place.amendment(code, stored.id(), stored.amends());
     }
 
     private static ClientCard card(StoredDossier dossier, TrajectoryKey key) {
-        return CardFormat.read(dossier.code(), key.decrypt(dossier.card(), Place.card(dossier.code())));
-    }
-
-    private byte[] token(OrganisationId organisation, ClientCard card) {
-        return index.aliasToken(organisation, card.alias())
-                .orElseThrow(() -> new IllegalArgumentException("alias is blank"));
+        return SectionService.content(key, dossier.code(), DossierSection.CARD, dossier.card());
     }
 }

@@ -31,6 +31,9 @@ class DossierStore {
             @Nullable String taskId,
             String author,
             Instant recordedAt,
+            Instant happenedAt,
+            @Nullable Instant correctedAt,
+            @Nullable UUID amends,
             byte[] content) {}
 
     private static final String SELECT_DOSSIER =
@@ -99,36 +102,14 @@ class DossierStore {
                 .param("organisations", actor.organisationIds().toArray(String[]::new));
     }
 
-    void updateCard(TrajectoryCode code, byte[] card) {
-        jdbc.sql("update koers.dossier set card = :card where trajectory = :code")
-                .param("code", code.value())
-                .param("card", card)
-                .update();
-    }
-
-    void replaceAliasToken(TrajectoryCode code, byte[] token) {
-        jdbc.sql("delete from koers.dossier_search where trajectory = :code and kind = 'alias'")
-                .param("code", code.value())
-                .update();
-        insertAliasToken(code, token);
-    }
-
-    void insertAliasToken(TrajectoryCode code, byte[] token) {
-        jdbc.sql("insert into koers.dossier_search (trajectory, kind, token) values (:code, 'alias', :token)")
-                .param("code", code.value())
-                .param("token", token)
-                .update();
-    }
-
-    /** Newest first. */
-    List<GuardedDossier> findByAliasToken(Collection<byte[]> tokens, Actor actor) {
+    /** By tokens of any kind; newest first. */
+    List<GuardedDossier> findByToken(Collection<byte[]> tokens, Actor actor) {
         return dossiers(
                         SELECT_DOSSIER
                                 + """
-                                 and d.trajectory in
-                                     (select s.trajectory from koers.dossier_search s
-                                       where s.kind = 'alias' and s.token in (:tokens))
-                                 order by d.created_at desc, d.trajectory""",
+                                  and d.trajectory in
+                                      (select s.trajectory from koers.dossier_search s where s.token in (:tokens))
+                                  order by d.created_at desc, d.trajectory""",
                         actor)
                 .param("tokens", tokens)
                 .query(DossierStore::guarded)
@@ -139,8 +120,9 @@ class DossierStore {
         jdbc.sql(
                         """
                         insert into koers.dossier_entry (id, trajectory, kind, process_key, task_key, task_id, author,
-                            recorded_at, content)
-                        values (:id, :code, :kind, :processKey, :taskKey, :taskId, :author, :recordedAt, :content)""")
+                            recorded_at, happened_at, amends, content)
+                        values (:id, :code, :kind, :processKey, :taskKey, :taskId, :author, :recordedAt, :happenedAt,
+                            :amends, :content)""")
                 .param("id", entry.id())
                 .param("code", code.value())
                 .param("kind", entry.kind().code())
@@ -149,6 +131,8 @@ class DossierStore {
                 .param("taskId", entry.taskId())
                 .param("author", entry.author())
                 .param("recordedAt", Timestamp.from(entry.recordedAt()))
+                .param("happenedAt", Timestamp.from(entry.happenedAt()))
+                .param("amends", entry.amends())
                 .param("content", entry.content())
                 .update();
     }
@@ -156,12 +140,53 @@ class DossierStore {
     List<StoredEntry> entries(TrajectoryCode code, int limit) {
         return jdbc.sql(
                         """
-                        select * from koers.dossier_entry where trajectory = :code
-                         order by recorded_at desc, sequence desc limit :limit""")
+                        select * from koers.dossier_entry where trajectory = :code and kind <> 'amendment'
+                         order by happened_at desc, sequence desc limit :limit""")
                 .param("code", code.value())
                 .param("limit", limit)
                 .query(DossierStore::entry)
                 .list();
+    }
+
+    /** What was added to these entries, oldest first. */
+    List<StoredEntry> amendments(Collection<UUID> entries) {
+        return jdbc.sql(
+                        """
+                        select * from koers.dossier_entry where amends = any(:entries)
+                         order by recorded_at, sequence""")
+                .param("entries", entries.toArray(UUID[]::new))
+                .query(DossierStore::entry)
+                .list();
+    }
+
+    /** The entry with a lock on it, so that what is checked about it stays so. */
+    Optional<StoredEntry> entry(TrajectoryCode code, UUID id) {
+        return jdbc.sql("select * from koers.dossier_entry where id = :id and trajectory = :code for no key update")
+                .param("id", id)
+                .param("code", code.value())
+                .query(DossierStore::entry)
+                .optional();
+    }
+
+    void correct(TrajectoryCode code, UUID id, byte[] content, Instant happenedAt, Instant now) {
+        jdbc.sql(
+                        """
+                        update koers.dossier_entry
+                           set content = :content, happened_at = :happenedAt, corrected_at = :now
+                         where id = :id and trajectory = :code""")
+                .param("id", id)
+                .param("code", code.value())
+                .param("content", content)
+                .param("happenedAt", Timestamp.from(happenedAt))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void deleteEntry(TrajectoryCode code, UUID id) {
+        jdbc.sql("delete from koers.dossier_entry where id = :id and trajectory = :code")
+                .param("id", id)
+                .param("code", code.value())
+                .update();
     }
 
     Optional<StoredEntry> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
@@ -178,9 +203,9 @@ class DossierStore {
                 .optional();
     }
 
-    boolean hasKeyOfAnotherMasterThan(String masterKeyId) {
-        return jdbc.sql("select exists (select from koers.dossier_key where master_key <> :id)")
-                .param("id", masterKeyId)
+    boolean hasKeyOfAnotherMasterThan(Collection<String> masterKeyIds) {
+        return jdbc.sql("select exists (select from koers.dossier_key where master_key <> all(:ids))")
+                .param("ids", masterKeyIds.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }
@@ -189,7 +214,7 @@ class DossierStore {
         return new GuardedDossier(dossier(row, n), NeedToKnow.standing(row));
     }
 
-    private static StoredDossier dossier(ResultSet row, int n) throws SQLException {
+    static StoredDossier dossier(ResultSet row, int n) throws SQLException {
         return new StoredDossier(
                 new TrajectoryCode(row.getString("trajectory")),
                 new OrganisationId(row.getString("organisation")),
@@ -198,6 +223,7 @@ class DossierStore {
     }
 
     private static StoredEntry entry(ResultSet row, int n) throws SQLException {
+        var correctedAt = row.getTimestamp("corrected_at");
         return new StoredEntry(
                 row.getObject("id", UUID.class),
                 DossierEntry.Kind.of(row.getString("kind")),
@@ -206,6 +232,9 @@ class DossierStore {
                 row.getString("task_id"),
                 row.getString("author"),
                 row.getTimestamp("recorded_at").toInstant(),
+                row.getTimestamp("happened_at").toInstant(),
+                correctedAt == null ? null : correctedAt.toInstant(),
+                row.getObject("amends", UUID.class),
                 row.getBytes("content"));
     }
 }

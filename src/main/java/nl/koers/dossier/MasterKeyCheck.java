@@ -5,29 +5,31 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start with another master key than the one in use. Otherwise a lost key would go unnoticed until new
+ * Refuses to start without a master key that dossiers still stand under. Otherwise a lost key would go unnoticed until new
  * dossiers stand under its replacement, and no single key opens them all.
  */
 @Component
 class MasterKeyCheck implements SmartInitializingSingleton {
 
     private final DossierStore store;
-    private final KeyVault vault;
+    private final KeyRing keys;
 
-    MasterKeyCheck(DossierStore store, KeyVault vault) {
+    MasterKeyCheck(DossierStore store, KeyRing keys) {
         this.store = store;
-        this.vault = vault;
+        this.keys = keys;
     }
 
-    /** @throws StartRefusedException when dossiers stand under another master key */
+    /** @throws StartRefusedException when dossiers stand under a master key that is not known here */
     @Override
     public void afterSingletonsInstantiated() {
-        if (store.hasKeyOfAnotherMasterThan(vault.masterKeyId())) {
+        if (store.hasKeyOfAnotherMasterThan(keys.masterKeyIds())) {
             throw new StartRefusedException(
                     StartRefusedException.CONFIGURATION,
-                    "The master key is not the one that the dossiers in this database were made with.",
+                    "There are dossiers in this database under a master key that is not configured.",
                     "Put back the key that belongs to this database: the value of koers.master-key or, with the embedded"
-                            + " database, the file master-key in its directory. Without it the dossiers cannot be read.");
+                            + " database, the file master-key in its directory. After a change of keys, name the old one in"
+                            + " koers.previous-master-keys until all dossiers stand under the new one. Without it the"
+                            + " dossiers cannot be read.");
         }
     }
 }

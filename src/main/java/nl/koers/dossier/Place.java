@@ -25,6 +25,31 @@ record Place(TrajectoryCode trajectory, byte[] associatedData) {
         return of(code, "card");
     }
 
+    static Place section(TrajectoryCode code, DossierSection<?> section) {
+        return section == DossierSection.CARD ? card(code) : of(code, "section", section.code());
+    }
+
+    static Place typing(TrajectoryCode code, String place, String userId) {
+        return of(code, "typing", place, userId);
+    }
+
+    /** Holds the type as well: a document that claims to be of another kind stays shut. */
+    static Place document(TrajectoryCode code, UUID id, DocumentType type) {
+        return of(code, "document", id.toString(), type.code());
+    }
+
+    static Place documentKey(TrajectoryCode code, UUID id) {
+        return of(code, "documentKey", id.toString());
+    }
+
+    static Place documentDescription(TrajectoryCode code, UUID id) {
+        return of(code, "documentDescription", id.toString());
+    }
+
+    static Place amendment(TrajectoryCode code, UUID id, UUID amended) {
+        return of(code, "amendment", id.toString(), amended.toString());
+    }
+
     static Place entry(TrajectoryCode code, DossierEntry.Kind kind, UUID id) {
         return of(code, kind.code(), id.toString());
     }

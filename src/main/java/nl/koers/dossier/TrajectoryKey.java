@@ -14,6 +14,11 @@ class TrajectoryKey {
         this.aead = aead;
     }
 
+    /** For keys that stand under this one. */
+    Aead aead() {
+        return aead;
+    }
+
     byte[] encrypt(String text, Place place) {
         try {
             return aead.encrypt(text.getBytes(UTF_8), place.associatedData());

@@ -11,7 +11,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Health is for everybody (a load balancer asks), figures for administrators, and nothing can be changed. */
+/**
+ * Health is for everybody (a load balancer asks), figures for administrators. The one thing that can be started here is
+ * putting all dossiers under another master key.
+ */
 @Configuration(proxyBeanMethods = false)
 class ActuatorSecurity {
 
@@ -29,6 +32,8 @@ class ActuatorSecurity {
                         requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/actuator", "/actuator/**")
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .requestMatchers(HttpMethod.POST, "/actuator/masterkey")
                                 .hasRole(Role.ADMINISTRATOR.name())
                                 .anyRequest()
                                 .denyAll())

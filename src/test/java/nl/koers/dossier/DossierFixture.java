@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.secret.MasterKey;
+import nl.koers.shared.secret.PreviousMasterKeys;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,23 @@ class DossierFixture {
     @Bean
     static MasterKey masterKey() {
         return masterKey(1);
+    }
+
+    @Bean
+    static PreviousMasterKeys previousMasterKeys() {
+        return PreviousMasterKeys.none();
+    }
+
+    static final List<DossierSection<?>> SECTIONS = List.of(
+            DossierSection.REACH, DossierSection.HOUSEHOLD, DossierSection.DATE_OF_BIRTH, DossierSection.SAFETY);
+
+    /** The master key in use, and others that are still known. */
+    static KeyRing ring(int seed, int... previous) {
+        return new KeyRing(
+                masterKey(seed),
+                new PreviousMasterKeys(Arrays.stream(previous)
+                        .mapToObj(DossierFixture::masterKey)
+                        .toList()));
     }
 
     /** One master key for each seed. */

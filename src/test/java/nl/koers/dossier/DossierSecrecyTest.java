@@ -1,5 +1,6 @@
 package nl.koers.dossier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static nl.koers.dossier.DossierFixture.NORA;
 import static nl.koers.dossier.DossierFixture.NORTH;
@@ -8,8 +9,15 @@ import static nl.koers.dossier.DossierFixture.SOUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.koers.accesslog.AccessLog;
@@ -41,6 +49,21 @@ class DossierSecrecyTest {
 
     @Autowired
     DossierStore store;
+
+    @Autowired
+    SectionStore sections;
+
+    @Autowired
+    SectionService sectionService;
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
+    TypingService typing;
+
+    @Autowired
+    DocumentService documents;
 
     @Autowired
     DossierFixture fixture;
@@ -89,6 +112,9 @@ class DossierSecrecyTest {
                         "koers.trajectory.code",
                         "koers.dossier.trajectory",
                         "koers.dossier_entry.trajectory",
+                        "koers.dossier_section.trajectory",
+                        "koers.dossier_document.trajectory",
+                        "koers.dossier_draft.trajectory",
                         "koers.draft.trajectory");
         jdbc.sql("update koers.dossier_entry set content = convert_to(:marker, 'UTF8') where trajectory = :code")
                 .param("marker", "before " + MARKER + " after")
@@ -120,7 +146,18 @@ class DossierSecrecyTest {
                         dossiers.card(code),
                         dossiers.entries(code, 10),
                         dossiers.lastAnswers(code, "contact", "getAcquainted"),
-                        drafts.find("task-" + code)));
+                        drafts.find("task-" + code),
+                        sectionService.read(code, DossierSection.REACH),
+                        sectionService.read(code, DossierSection.REACH).content(),
+                        sectionService
+                                .read(code, DossierSection.REACH)
+                                .content()
+                                .details(),
+                        sectionService.read(code, DossierSection.HOUSEHOLD).content(),
+                        sectionService.read(code, DossierSection.DATE_OF_BIRTH).content(),
+                        sectionService.read(code, DossierSection.SAFETY).content(),
+                        typing.find(code, "journal"),
+                        documents.of(code)));
 
         assertThat(shown.toString()).contains("content not shown").doesNotContain(MARKER);
     }
@@ -134,6 +171,14 @@ class DossierSecrecyTest {
         assertUnreadable(() -> dossiers.lastAnswers(code, "contact", "getAcquainted"));
         swap("koers.draft", "content", "trajectory");
         assertUnreadable(() -> drafts.find("task-" + code));
+        swap("koers.dossier_section", "content", "trajectory");
+        for (var section : DossierFixture.SECTIONS) {
+            assertUnreadable(() -> sectionService.read(code, section));
+        }
+        swap("koers.dossier_draft", "content", "trajectory");
+        assertUnreadable(() -> typing.find(code, "journal"));
+        swap("koers.dossier_document", "description", "trajectory");
+        assertUnreadable(() -> documents.of(code));
     }
 
     @Test
@@ -190,8 +235,15 @@ class DossierSecrecyTest {
 
     @Test
     void changedOrCutContentIsRefused() {
-        for (var column :
-                List.of("dossier.card", "dossier_key.wrapped_key", "dossier_entry.content", "draft.content")) {
+        for (var column : List.of(
+                "dossier.card",
+                "dossier_key.wrapped_key",
+                "dossier_entry.content",
+                "draft.content",
+                "dossier_section.content",
+                "dossier_draft.content",
+                "dossier_document.description",
+                "dossier_document.document_key")) {
             var table = "koers." + column.substring(0, column.indexOf('.'));
             var name = column.substring(column.indexOf('.') + 1);
             for (var damage : List.of(
@@ -208,6 +260,9 @@ class DossierSecrecyTest {
                             dossiers.card(damaged);
                             dossiers.entries(damaged, 10);
                             drafts.find("task-" + damaged);
+                            sectionService.read(damaged, DossierSection.REACH);
+                            typing.find(damaged, "journal");
+                            documents.of(damaged).forEach(document -> documents.open(document.id()));
                         }))
                         .as(column + " by " + damage)
                         .isInstanceOf(DamagedDossierException.class)
@@ -233,7 +288,7 @@ class DossierSecrecyTest {
 
     @Test
     void theWrongMasterKeyOpensNothingAndSaysSo() {
-        var wrong = new DerivedKeys(DossierFixture.masterKey(2));
+        var wrong = DossierFixture.ring(2);
         var withWrongKey = serviceWith(wrong);
 
         assertThatThrownBy(() -> ask(() -> withWrongKey.card(code)))
@@ -251,18 +306,17 @@ class DossierSecrecyTest {
 
     @Test
     void koersDoesNotStartWithAnotherMasterKeyThanTheOneInUse() {
-        new MasterKeyCheck(store, vaultWith(new DerivedKeys(DossierFixture.masterKey(1))))
-                .afterSingletonsInstantiated();
+        new MasterKeyCheck(store, DossierFixture.ring(1)).afterSingletonsInstantiated();
 
-        var another = new MasterKeyCheck(store, vaultWith(new DerivedKeys(DossierFixture.masterKey(2))));
+        var another = new MasterKeyCheck(store, DossierFixture.ring(2));
         assertThatThrownBy(another::afterSingletonsInstantiated).isInstanceOf(StartRefusedException.class);
     }
 
     @Test
     void aMasterKeyThatOnlyClaimsToBeTheRightOneOpensNothing() {
-        var wrong = new DerivedKeys(DossierFixture.masterKey(2));
+        var wrong = DossierFixture.ring(2);
         jdbc.sql("update koers.dossier_key set master_key = :id where trajectory = :code")
-                .param("id", wrong.masterKeyId())
+                .param("id", wrong.current().masterKeyId())
                 .param("code", code.value())
                 .update();
 
@@ -271,10 +325,10 @@ class DossierSecrecyTest {
 
     @Test
     void anotherProcessWithTheSameMasterKeyReadsEverything() {
-        var afterRestart = serviceWith(new DerivedKeys(DossierFixture.masterKey(1)));
+        var afterRestart = serviceWith(DossierFixture.ring(1));
 
         assertThat(ask(() -> afterRestart.card(code).alias())).isEqualTo(MARKER);
-        assertThat(ask(() -> afterRestart.entries(code, 10))).hasSize(2);
+        assertThat(ask(() -> afterRestart.entries(code, 10))).hasSize(3);
         assertThat(ask(() -> afterRestart.findByAlias(MARKER))).contains(code);
     }
 
@@ -297,6 +351,7 @@ class DossierSecrecyTest {
         fixture.as(NORA, () -> {
             dossiers.create(made, NORTH, new ClientCard(MARKER, MARKER, List.of(MARKER), MARKER));
             dossiers.addNote(made, MARKER);
+            tellTheRest(made);
             drafts.save(made, "task-" + made, ANSWERS);
             transaction.executeWithoutResult(
                     status -> dossiers.recordAnswers(made, "contact", "getAcquainted", "task-" + made, ANSWERS));
@@ -304,9 +359,29 @@ class DossierSecrecyTest {
         return made;
     }
 
+    private void tellTheRest(TrajectoryCode made) {
+        var detail = new ContactDetail(
+                ContactDetail.Kind.MESSAGE_APP, MARKER, MARKER, Set.of(ContactDetail.DoNot.NO_CALLING));
+        sectionService.save(made, DossierSection.REACH, new Reach(List.of(detail), MARKER, MARKER), 0);
+        sectionService.save(made, DossierSection.HOUSEHOLD, new Household(MARKER), 0);
+        sectionService.save(
+                made, DossierSection.DATE_OF_BIRTH, new DateOfBirth(LocalDate.parse("1990-01-01"), MARKER), 0);
+        sectionService.save(made, DossierSection.SAFETY, new SafetyAddress(MARKER, MARKER), 0);
+        entries.addContact(made, new ContactNote(Instant.EPOCH, ContactChannel.PHONE, MARKER, MARKER));
+        entries.amend(made, dossiers.entries(made, 1).get(0).id(), MARKER);
+        typing.keep(made, "journal", Map.of(MARKER, MARKER));
+        try {
+            documents.add(made, MARKER + ".pdf", new ByteArrayInputStream(("%PDF-1.7 " + MARKER).getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Exchanges a column between the rows of the two trajectories, kind by kind where there are several. */
     private void swap(String table, String column, String key) {
-        var sameKind = table.endsWith("_entry") ? " and t.kind = s.kind" : "";
+        var sameKind = table.endsWith("_entry")
+                ? " and t.kind = s.kind"
+                : table.endsWith("_section") ? " and t.section = s.section" : "";
         jdbc.sql(
                         """
                         update %1$s t set %2$s = s.%2$s from %1$s s
@@ -329,13 +404,19 @@ class DossierSecrecyTest {
         return fixture.ask(NORA, () -> requireNonNull(transaction.execute(status -> question.get())));
     }
 
-    private DossierService serviceWith(DerivedKeys keys) {
+    private DossierService serviceWith(KeyRing keys) {
         var vault = vaultWith(keys);
         return new DossierService(
-                store, new DossierAccess(store, vault, log, currentActor), vault, new BlindIndex(keys), log, clock);
+                store,
+                sections,
+                new DossierAccess(store, vault, log, currentActor),
+                vault,
+                new BlindIndex(keys),
+                log,
+                clock);
     }
 
-    private static KeyVault vaultWith(DerivedKeys keys) {
+    private static KeyVault vaultWith(KeyRing keys) {
         return Assertions.assertDoesNotThrow(() -> new KeyVault(keys));
     }
 }

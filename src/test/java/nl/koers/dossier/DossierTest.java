@@ -9,6 +9,7 @@ import nl.koers.testing.TestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @interface DossierTest {
 
     /** The components of this feature, and the log that they write. */
-    @ComponentScan(basePackageClasses = {DossierService.class, AccessLog.class})
+    @ComponentScan(
+            basePackageClasses = {DossierService.class, AccessLog.class},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "nl\\.koers\\.dossier\\.ui\\..*"))
     class Dossier {}
 }

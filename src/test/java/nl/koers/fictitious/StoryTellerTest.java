@@ -127,7 +127,7 @@ class StoryTellerTest {
     private void doesNotRepeatItself(Story story, TrajectoryCode code) {
         var words = new HashSet<String>();
         for (var entry : journal.entries(code, 500)) {
-            assertThat(entry.recordedAt()).isBefore(now);
+            assertThat(entry.happenedAt()).isBefore(now);
             if (entry instanceof JournalEntry.Answers answers) {
                 answers.form().fields().stream()
                         .filter(field -> field instanceof Field.LongText)

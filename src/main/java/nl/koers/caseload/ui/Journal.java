@@ -142,7 +142,7 @@ class Journal extends Div {
 
     private static boolean isWithin(PathStep part, JournalEntry entry) {
         var end = part.endedAt();
-        return !entry.recordedAt().isBefore(part.startedAt())
-                && (end == null || !entry.recordedAt().isAfter(end));
+        return !entry.happenedAt().isBefore(part.startedAt())
+                && (end == null || !entry.happenedAt().isAfter(end));
     }
 }

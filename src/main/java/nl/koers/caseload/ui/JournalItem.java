@@ -18,7 +18,7 @@ class JournalItem extends ListItem {
 
     JournalItem(JournalEntry entry, UserNames names) {
         addClassName("koers-journal-item");
-        var by = new Span(text("journal.by", Dates.dateAndTime(entry.recordedAt()), names.displayName(entry.author())));
+        var by = new Span(text("journal.by", Dates.dateAndTime(entry.happenedAt()), names.displayName(entry.author())));
         by.addClassName("koers-secondary");
         if (entry instanceof JournalEntry.Answers answers) {
             add(heading(answers.task().in(getLocale())), by, new AnswersView(answers.form(), answers.values()));

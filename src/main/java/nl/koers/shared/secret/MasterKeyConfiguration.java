@@ -1,5 +1,6 @@
 package nl.koers.shared.secret;
 
+import java.util.Arrays;
 import nl.koers.shared.home.KoersHome;
 import nl.koers.shared.startup.StartRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ class MasterKeyConfiguration {
         return parse(
                 directory.secret("master-key"),
                 directory.directory().resolve("master-key").toString());
+    }
+
+    /** Separated by commas, as many as a change of keys needs. */
+    @Bean
+    PreviousMasterKeys previousMasterKeys(@Value("${koers.previous-master-keys:}") String configured) {
+        return new PreviousMasterKeys(Arrays.stream(configured.split(","))
+                .filter(key -> !key.isBlank())
+                .map(key -> parse(key, "koers.previous-master-keys"))
+                .toList());
     }
 
     private static MasterKey parse(String text, String source) {

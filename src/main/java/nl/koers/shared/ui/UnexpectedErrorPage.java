@@ -27,7 +27,8 @@ class UnexpectedErrorPage extends ErrorPage implements HasErrorParameter<Excepti
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var reference = FailureReport.write(LOG, parameter.getException());
-        explain("error.unexpected", text("error.unexpected.message", reference));
+        var explanation = PlainErrorHandler.explanation(parameter.getException());
+        explain("error.unexpected", text(explanation == null ? "error.unexpected.message" : explanation, reference));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

@@ -1,0 +1,36 @@
+package nl.koers.dossier;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
+/** How a contact with a client, or about a client, came about. */
+public enum ContactChannel {
+    IN_PERSON("inPerson"),
+    PHONE("phone"),
+    MESSAGE("message"),
+    E_MAIL("email"),
+    VIDEO("video"),
+    LETTER("letter"),
+    VISIT("visit"),
+    OTHER("other");
+
+    private final String code;
+
+    ContactChannel(String code) {
+        this.code = code;
+    }
+
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    @JsonCreator
+    static ContactChannel of(String code) {
+        return Arrays.stream(values())
+                .filter(channel -> channel.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown channel"));
+    }
+}

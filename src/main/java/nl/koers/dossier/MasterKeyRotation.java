@@ -1,0 +1,216 @@
+package nl.koers.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the keys of all trajectories under the master key in use, and the search tokens with them, while everybody goes on
+ * working: the dossiers themselves stay as they are, since their keys do not change.
+ *
+ * <p>A trajectory is done when its key names the master key in use; its tokens were then written in the same transaction.
+ * So nothing has to be remembered: after a crash the rest is what is still to be done, and on two nodes at a time the
+ * rows' locks see to it that each trajectory is done once.
+ */
+@Component
+class MasterKeyRotation implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKeyRotation.class);
+
+    /** Few enough that nobody waits noticeably for a row that this holds. */
+    private static final int BATCH = 50;
+
+    private final JdbcClient jdbc;
+    private final SectionStore sections;
+    private final KeyRing keys;
+    private final KeyVault vault;
+    private final BlindIndex index;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean stopping;
+    private volatile @Nullable Instant finishedAt;
+    private volatile boolean failed;
+    private volatile long unreadable;
+
+    MasterKeyRotation(
+            JdbcClient jdbc,
+            SectionStore sections,
+            KeyRing keys,
+            KeyVault vault,
+            BlindIndex index,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.sections = sections;
+        this.keys = keys;
+        this.vault = vault;
+        this.index = index;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param dossiers all that there are
+     * @param remaining those that still stand under another master key
+     * @param unreadable of these, those that no configured key opens, or that are damaged; each is named in the log
+     * @param running whether it runs on this node
+     * @param finishedAt when it last came to its end on this node; null when it did not since the start
+     * @param failed whether it stopped before its end the last time; starting it again goes on
+     * @param previousKeysNeeded whether the previous master keys have to stay in the configuration
+     */
+    record Progress(
+            long dossiers,
+            long remaining,
+            long unreadable,
+            boolean running,
+            @Nullable Instant finishedAt,
+            boolean failed,
+            boolean previousKeysNeeded) {}
+
+    Progress progress() {
+        var counted = jdbc.sql(
+                        """
+                        select count(*) as dossiers, count(*) filter (where master_key <> :current) as remaining,
+                               count(*) filter (where master_key <> all(:known)) as unknown
+                          from koers.dossier_key""")
+                .param("current", keys.current().masterKeyId())
+                .param("known", keys.masterKeyIds().toArray(String[]::new))
+                .query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                .single();
+        return new Progress(
+                counted[0],
+                counted[1],
+                Math.max(counted[2], running.get() ? 0 : unreadable),
+                running.get(),
+                finishedAt,
+                failed,
+                counted[1] > 0);
+    }
+
+    /** Begins, or goes on after an interruption. Does nothing when it runs already. */
+    void start() {
+        if (running.compareAndSet(false, true)) {
+            failed = false;
+            var thread = new Thread(this::run, "master-key-rotation");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void run() {
+        try {
+            LOG.info("Putting all dossiers under the master key in use");
+            rotate();
+            if (!stopping) {
+                finishedAt = clock.instant();
+                LOG.info("All dossiers that can be read stand under the master key in use");
+            }
+        } catch (RuntimeException e) {
+            failed = true;
+            // messages may quote what is stored
+            LOG.error(
+                    "Putting the dossiers under the master key in use stopped: {}",
+                    e.getClass().getName());
+        } finally {
+            running.set(false);
+        }
+    }
+
+    /** All of them, a batch at a time. */
+    void rotate() {
+        long left = 0;
+        Optional<TrajectoryCode> last = Optional.empty();
+        do {
+            var after = last.map(TrajectoryCode::value).orElse("");
+            var batch = transaction.execute(status -> rotateBatch(after));
+            left += batch.unreadable();
+            last = batch.last();
+        } while (last.isPresent() && !stopping);
+        unreadable = left;
+    }
+
+    private record Batch(Optional<TrajectoryCode> last, long unreadable) {}
+
+    private Batch rotateBatch(String after) {
+        var locked = lockNext(after);
+        long left = 0;
+        for (var dossier : locked) {
+            try {
+                rotate(dossier);
+            } catch (UnreadableDossierException e) {
+                left++;
+                LOG.error("The dossier of {} stays under its master key: {}", dossier.code(), e.getMessage());
+            }
+        }
+        return new Batch(
+                locked.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(locked.get(locked.size() - 1).code()),
+                left);
+    }
+
+    /** In the order of the codes, as every other node does, so that they wait for each other and never in a circle. */
+    private List<StoredDossier> lockNext(String after) {
+        return jdbc.sql(
+                        """
+                        select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key
+                          from koers.dossier d join koers.dossier_key k on k.trajectory = d.trajectory
+                         where k.master_key <> :current and d.trajectory > :after
+                         order by d.trajectory limit :batch
+                           for no key update""")
+                .param("current", keys.current().masterKeyId())
+                .param("after", after)
+                .param("batch", BATCH)
+                .query(DossierStore::dossier)
+                .list();
+    }
+
+    private void rotate(StoredDossier dossier) {
+        var code = dossier.code();
+        var organisation = dossier.organisation();
+        var rewrapped = vault.rewrap(code, organisation, dossier.key());
+        var tokens = tokens(code, organisation, vault.unwrap(code, organisation, dossier.key()), dossier.card());
+        jdbc.sql(
+                        "update koers.dossier_key set master_key = :masterKey, wrapped_key = :wrapped where trajectory = :code")
+                .param("masterKey", rewrapped.masterKeyId())
+                .param("wrapped", rewrapped.wrapped())
+                .param("code", code.value())
+                .update();
+        sections.replaceTokens(code, EnumSet.allOf(BlindIndex.Kind.class), tokens);
+    }
+
+    private List<BlindIndex.Token> tokens(
+            TrajectoryCode code, OrganisationId organisation, TrajectoryKey key, byte[] card) {
+        var tokens = new ArrayList<BlindIndex.Token>();
+        tokens.add(index.of(
+                keys.current().masterKeyId(),
+                organisation,
+                SectionService.content(key, code, DossierSection.CARD, card)));
+        sections.find(code, DossierSection.REACH)
+                .map(stored -> SectionService.content(key, code, DossierSection.REACH, stored.content()))
+                .ifPresent(reach -> tokens.addAll(index.of(keys.current().masterKeyId(), organisation, reach)));
+        return tokens;
+    }
+
+    @Override
+    public void destroy() {
+        stopping = true;
+    }
+}

@@ -1,0 +1,81 @@
+package nl.koers.dossier;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads and changes the sections of a dossier, each as a whole. Who may not open the dossier, or may open it but not this
+ * section, gets an {@link AccessDeniedException}; what cannot be decrypted gives an {@link UnreadableDossierException}.
+ */
+@Service
+@Transactional
+public class SectionService {
+
+    private final SectionStore store;
+    private final DossierAccess access;
+    private final BlindIndex index;
+    private final Clock clock;
+
+    SectionService(SectionStore store, DossierAccess access, BlindIndex index, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    public <T> SectionContent<T> read(TrajectoryCode code, DossierSection<T> section) {
+        return read(access.open(code, section.part(), AccessAction.READ), section);
+    }
+
+    /**
+     * @param revision that of the content which the change was made from
+     * @return what stands there now
+     * @throws SectionChangedException when somebody else changed it in between; nothing was changed
+     */
+    public <T> SectionContent<T> save(TrajectoryCode code, DossierSection<T> section, T content, int revision) {
+        var opened = access.open(code, section.part(), AccessAction.CHANGED);
+        var masterKeyId = store.lock(code).orElseThrow(DossierAccess::denied);
+        var userId = opened.actor().userId();
+        var now = clock.instant();
+        byte[] ciphertext = opened.key().encrypt(ContentFormat.write(content), Place.section(code, section));
+        if (!store.save(code, section, ciphertext, revision, userId, now)) {
+            throw new SectionChangedException(section);
+        }
+        index(code, masterKeyId, opened.dossier().organisation(), content);
+        return new SectionContent<>(content, revision + 1, userId, now);
+    }
+
+    private void index(TrajectoryCode code, String masterKeyId, OrganisationId organisation, Object content) {
+        if (content instanceof ClientCard card) {
+            store.replaceTokens(
+                    code, EnumSet.of(BlindIndex.Kind.ALIAS), List.of(index.of(masterKeyId, organisation, card)));
+        } else if (content instanceof Reach reach) {
+            store.replaceTokens(
+                    code,
+                    EnumSet.of(BlindIndex.Kind.PHONE, BlindIndex.Kind.E_MAIL),
+                    index.of(masterKeyId, organisation, reach));
+        }
+    }
+
+    private <T> SectionContent<T> read(DossierAccess.Opened opened, DossierSection<T> section) {
+        var code = opened.dossier().code();
+        return store.find(code, section)
+                .map(stored -> new SectionContent<>(
+                        content(opened.key(), code, section, stored.content()),
+                        stored.revision(),
+                        stored.changedBy(),
+                        stored.changedAt()))
+                .orElseGet(() -> new SectionContent<>(section.empty(), 0, null, null));
+    }
+
+    static <T> T content(TrajectoryKey key, TrajectoryCode code, DossierSection<T> section, byte[] ciphertext) {
+        return ContentFormat.read(code, key.decrypt(ciphertext, Place.section(code, section)), section.type());
+    }
+}

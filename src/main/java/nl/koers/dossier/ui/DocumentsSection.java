@@ -1,0 +1,162 @@
+package nl.koers.dossier.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import nl.koers.dossier.Document;
+import nl.koers.dossier.DocumentRefusedException;
+import nl.koers.dossier.DocumentService;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.Notices;
+
+/** Letters and other papers that have to be kept: to be added, taken along and deleted, never shown inside the page. */
+class DocumentsSection extends FoldingSection {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DocumentService documents;
+    private final transient UserNames names;
+    private final TrajectoryCode code;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph message = new Paragraph();
+    private final Upload upload;
+
+    DocumentsSection(DocumentService documents, UserNames names, TrajectoryCode code) {
+        super("dossier.section.documents");
+        this.documents = documents;
+        this.names = names;
+        this.code = code;
+        list.addClassNames("koers-plain-list", "koers-documents");
+        message.getElement().setAttribute("role", "status");
+        message.addClassName("koers-hint");
+        var advice = new Paragraph(text("dossier.documents.help"));
+        advice.addClassName("koers-secondary");
+        upload = new Upload(new Receiver());
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileTypes("application/pdf", "image/png", "image/jpeg", "image/webp");
+        upload.setDropLabel(new Span(text("dossier.documents.drop")));
+        var choose = new Button(text("dossier.documents.add"));
+        upload.setUploadButton(choose);
+        upload.setI18n(UploadTexts.forCurrentUser());
+        upload.addFileRejectedListener(rejected -> message.setText(text("dossier.documents.kind")));
+        body().add(list, message, upload, advice);
+    }
+
+    @Override
+    void load() {
+        show(documents.of(code));
+    }
+
+    private void show(List<Document> all) {
+        list.removeAll();
+        all.forEach(document -> list.add(item(document)));
+        if (all.isEmpty()) {
+            var none = new ListItem(text("dossier.documents.none"));
+            none.addClassName("koers-secondary");
+            list.add(none);
+        }
+    }
+
+    private ListItem item(Document document) {
+        var name = document.name().isBlank() ? text("dossier.documents.unnamed") : document.name();
+        var download = new Anchor(DocumentDownload.address(document.id()), name);
+        download.setRouterIgnore(true);
+        download.getElement().setAttribute("aria-label", text("dossier.documents.download", name));
+        var facts = new Span(text(
+                "dossier.documents.facts",
+                document.type().code().toUpperCase(Locale.ROOT),
+                size(document.size()),
+                Dates.date(document.addedAt()),
+                names.displayName(document.author())));
+        facts.addClassName("koers-secondary");
+        var delete = new Button(text("dossier.documents.delete"), click -> askToDelete(document, name));
+        delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        delete.setAriaLabel(text("dossier.documents.delete.of", name));
+        var item = new ListItem(new Div(download, facts), delete);
+        item.addClassName("koers-document");
+        return item;
+    }
+
+    private String size(long bytes) {
+        return bytes < 1024 * 1024
+                ? text("dossier.documents.kilobytes", Math.max(1, bytes / 1024))
+                : text("dossier.documents.megabytes", bytes / 1024.0 / 1024.0);
+    }
+
+    private void askToDelete(Document document, String name) {
+        var question = new ConfirmDialog();
+        question.setHeader(text("dossier.documents.delete.question"));
+        question.setText(text("dossier.documents.delete.message", name));
+        question.setCancelable(true);
+        question.setCancelText(text("dialog.cancel"));
+        question.setConfirmText(text("dossier.documents.delete"));
+        question.addConfirmListener(confirm -> {
+            documents.delete(code, document.id());
+            Notices.done(text("dossier.documents.deleted"));
+            load();
+            focusTitle();
+        });
+        question.open();
+    }
+
+    private void added() {
+        upload.clearFileList();
+        message.setText("");
+        Notices.done(text("dossier.documents.added"));
+        load();
+    }
+
+    private void refused(DocumentRefusedException.Reason reason) {
+        upload.clearFileList();
+        message.setText(
+                switch (reason) {
+                    case KIND -> text("dossier.documents.kind");
+                    case TOO_LARGE -> text("dossier.documents.tooLarge");
+                    case TOO_MANY -> text("dossier.documents.tooMany");
+                });
+    }
+
+    /** Encrypts what comes in while it comes in. Runs on the request's own thread, without holding the page. */
+    private final class Receiver implements UploadHandler {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) throws IOException {
+            var ui = event.getUI();
+            try (var content = event.getInputStream()) {
+                documents.add(code, event.getFileName(), content);
+                ui.access(DocumentsSection.this::added);
+            } catch (DocumentRefusedException e) {
+                ui.access(() -> refused(e.reason()));
+            }
+        }
+
+        /** How large it may be is looked at while it is being encrypted; errors of the library would name the file. */
+        @Override
+        public long getRequestSizeMax() {
+            return -1;
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package nl.koers.dossier.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.DocumentService;
+import nl.koers.dossier.DossierSection;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.Symbol;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * One client's dossier. A page of its own, apart from the course: with the client at the table it shows what is about
+ * them and nothing else, and a section opens only when it is needed.
+ */
+@Route(value = "trajectory/:code/dossier", layout = MainLayout.class)
+@RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
+class DossierView extends Section implements NamedView, BeforeEnterObserver, BeforeLeaveObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DossierDesk desk;
+    private final transient DocumentService documents;
+    private final transient UserNames names;
+    private final H1 alias = new H1();
+    private List<SectionPanel<?>> sections = List.of();
+
+    DossierView(DossierDesk desk, DocumentService documents, UserNames names) {
+        this.desk = desk;
+        this.documents = documents;
+        this.names = names;
+        addClassName("koers-dossier");
+        alias.getElement().setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public String nameKey() {
+        return "dossier.name";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        sections = List.of();
+        var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
+        try {
+            code.ifPresentOrElse(this::show, this::explainThatThereIsNone);
+        } catch (AccessDeniedException e) {
+            explainThatThereIsNone();
+        }
+    }
+
+    private void show(TrajectoryCode code) {
+        var card = new CardSection(desk, code, this::showAlias);
+        var reach = new ReachSection(desk, code);
+        sections = List.of(
+                card,
+                reach,
+                new HouseholdSection(desk, code),
+                new DateOfBirthSection(desk, code),
+                new SafetySection(desk, code));
+        var known = desk.read(code, DossierSection.CARD);
+        showAlias(known.content());
+        var typing = desk.placesWithTyping(code);
+        add(header(code));
+        sections.forEach(this::add);
+        add(new DocumentsSection(documents, names, code));
+        card.open(known);
+        reach.open();
+        sections.stream().filter(section -> typing.contains(section.code())).forEach(FoldingSection::open);
+    }
+
+    private void showAlias(ClientCard card) {
+        alias.setText(card.alias());
+    }
+
+    private Div header(TrajectoryCode code) {
+        var back = new Anchor("trajectory/" + code.value(), Symbol.BACK.create(), new Span(text("dossier.back")));
+        back.addClassName("koers-back");
+        var name = new Div(alias, codeOf(code));
+        name.addClassName("koers-client-name");
+        var least = new Paragraph(text("dossier.least"));
+        least.addClassName("koers-secondary");
+        return new Div(back, name, least);
+    }
+
+    private static Span codeOf(TrajectoryCode code) {
+        var span = new Span(code.value());
+        span.addClassNames("koers-secondary", "koers-code");
+        return span;
+    }
+
+    /** The same words for a code that is not there, one of another organisation, and one that is no code. */
+    private void explainThatThereIsNone() {
+        removeAll();
+        sections = List.of();
+        var none = new Div(
+                new H1(text("trajectory.none")),
+                new Paragraph(text("trajectory.none.message")),
+                new Anchor("trajectories", text("trajectory.none.back")));
+        none.addClassName("koers-error-page");
+        add(none);
+    }
+
+    /** What is typed and not saved is there when the reader comes back. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        keepTyping();
+    }
+
+    private void keepTyping() {
+        sections.forEach(SectionPanel::keepTyping);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        sections = List.of();
+        super.onDetach(event);
+    }
+}

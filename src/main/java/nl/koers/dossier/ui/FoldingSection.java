@@ -1,0 +1,81 @@
+package nl.koers.dossier.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import nl.koers.dossier.UnreadableDossierException;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * A part of the page that is read from the dossier when it is opened, and not before: what nobody needs now is not looked
+ * at, not on the screen while somebody looks along, and not in the access log.
+ */
+abstract class FoldingSection extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String title;
+    private final Div body = new Div();
+    private final Details details;
+    private boolean loaded;
+
+    FoldingSection(String titleKey) {
+        title = text(titleKey);
+        addClassName("koers-section");
+        body.addClassName("koers-section-body");
+        details = new Details(new H2(title), body);
+        details.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                loadOnce();
+            }
+        });
+        add(details);
+    }
+
+    /** Reads the part and puts it into the {@link #body}. */
+    abstract void load();
+
+    final String title() {
+        return title;
+    }
+
+    final Div body() {
+        return body;
+    }
+
+    final void open() {
+        details.setOpened(true);
+        loadOnce();
+    }
+
+    final boolean isOpen() {
+        return details.isOpened();
+    }
+
+    private void loadOnce() {
+        if (loaded) {
+            return;
+        }
+        try {
+            load();
+            loaded = true;
+        } catch (AccessDeniedException e) {
+            body.removeAll();
+            body.add(new Paragraph(text("dossier.notForYou")));
+        } catch (UnreadableDossierException e) {
+            body.removeAll();
+            var words = new Paragraph(text("dossier.section.unreadable"));
+            words.getElement().setAttribute("role", "alert");
+            body.add(words);
+        }
+    }
+
+    /** What had the focus is gone. */
+    final void focusTitle() {
+        details.getElement().executeJs("this.querySelector('vaadin-details-summary')?.focus()");
+    }
+}

@@ -1,0 +1,7 @@
+/** The dossier on the screen: its page, what is shown of it elsewhere, and the download of documents. */
+@NullMarked
+@NamedInterface("ui")
+package nl.koers.dossier.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
