@@ -5,19 +5,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** Time that a test lets pass. */
+/** Time that passes only when a test lets it, however slow the machine is. */
 @Primary
 @TestComponent
 class MovableTime extends PassingTime {
 
-    private final AtomicLong ahead = new AtomicLong();
+    private final AtomicLong now = new AtomicLong();
 
     void pass(Duration duration) {
-        ahead.addAndGet(duration.toNanos());
+        now.addAndGet(duration.toNanos());
     }
 
     @Override
     public long getAsLong() {
-        return super.getAsLong() + ahead.get();
+        return now.get();
     }
 }
