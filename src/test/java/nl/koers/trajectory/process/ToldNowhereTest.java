@@ -11,11 +11,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.koers.caseload.CaseloadFilter;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.JournalService;
 import nl.koers.caseload.NewClient;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
+import nl.koers.consent.process.SharingContract;
+import nl.koers.consent.process.SharingEngine;
 import nl.koers.form.Field;
 import nl.koers.form.Form;
 import nl.koers.form.Storage;
@@ -68,6 +76,12 @@ class ToldNowhereTest {
 
     @Autowired
     private JournalService journal;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private SharingEngine sharing;
 
     @Autowired
     private WorkService work;
@@ -130,8 +144,10 @@ class ToldNowhereTest {
         assertThat(scan.find(String.valueOf(TOLD_NUMBER))).as("columns").isEmpty();
         assertThat(scan.breadth()).isGreaterThan(400);
         assertThat(variableNames())
-                .isSubsetOf(
-                        CourseVariables.ALL.stream().map(RoutingVariable::name).toList());
+                .isSubsetOf(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES)
+                        .flatMap(List::stream)
+                        .map(RoutingVariable::name)
+                        .toList());
     }
 
     @Test
@@ -179,6 +195,10 @@ class ToldNowhereTest {
     /** Stays in the part of the course that has the target, until something was told there. */
     private void walk(String target) {
         habits.clear();
+        if (target.startsWith("sharing/")) {
+            shareSomething(target);
+            return;
+        }
         var step = stepOf(target);
         var code = open(step == Step.HANDOVER ? AgeGroup.MINOR : AgeGroup.ADULT);
         journal.addNote(code, TOLD);
@@ -195,6 +215,42 @@ class ToldNowhereTest {
         caseload.client(code);
         journal.entries(code, 50);
         caseload.list(new CaseloadFilter(false, TOLD, Set.of(), Set.of(), TrajectoryOrder.LATEST_ACTIVITY), 0, 10);
+    }
+
+    /** On the ground of a consent, which sometimes ended before, and else ends at some time. */
+    private void shareSomething(String target) {
+        var code = open(AgeGroup.ADULT);
+        var today = LocalDate.now();
+        var consent = consents.record(
+                code,
+                new NewConsent(
+                        TOLD,
+                        PartyKind.HOUSING,
+                        Purpose.WORKING_TOGETHER,
+                        TOLD,
+                        GivenHow.SPOKEN,
+                        today,
+                        today.plusDays(30)));
+        if (target.contains("talkAboutConsent")) {
+            consents.withdraw(code, consent, GivenHow.SPOKEN);
+            sharing.share(code, team.organisation(), consent, today.plusDays(31));
+        } else {
+            consents.share(code, consent);
+        }
+        consents.of(code);
+        for (int i = 0; i < STEPS && !toldIn.contains(target); i++) {
+            var look = driver.settle(code);
+            var toDo = look.tasks().stream()
+                    .filter(task -> task.processDefinitionId().startsWith("sharing:"))
+                    .toList();
+            if (!toDo.isEmpty()) {
+                tell(any(toDo));
+            } else if (random.nextInt(3) > 0 && !look.timers().isEmpty()) {
+                driver.fire(any(look.timers()));
+            } else {
+                consents.withdraw(code, consent, GivenHow.MESSAGE);
+            }
+        }
     }
 
     private static Step stepOf(String place) {
