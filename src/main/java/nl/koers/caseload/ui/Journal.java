@@ -14,7 +14,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Notices;
@@ -29,6 +32,7 @@ class Journal extends Div {
     private static final int FIRST = 20;
 
     private final JournalService journal;
+    private final EmergencyAccessService emergency;
     private final UserNames names;
     private final Runnable onWritten;
     private final TextArea note = new TextArea(text("journal.note"));
@@ -40,8 +44,9 @@ class Journal extends Div {
     private @Nullable PathStep only;
     private int limit = FIRST;
 
-    Journal(JournalService journal, UserNames names, Runnable onWritten) {
+    Journal(JournalService journal, EmergencyAccessService emergency, UserNames names, Runnable onWritten) {
         this.journal = journal;
+        this.emergency = emergency;
         this.names = names;
         this.onWritten = onWritten;
         addClassName("koers-journal");
@@ -98,7 +103,13 @@ class Journal extends Div {
             note.focus();
             return;
         }
-        journal.addNote(code, note.getValue());
+        try {
+            journal.addNote(code, note.getValue());
+        } catch (DossierClosedException e) {
+            // the note stays in its field
+            new EmergencyDialog(code, emergency, this::save).open();
+            return;
+        }
         note.clear();
         Notices.done(text("journal.saved"));
         onWritten.run();

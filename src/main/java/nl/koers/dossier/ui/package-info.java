@@ -1,7 +1,5 @@
-/** The dossier on the screen: its page, what is shown of it elsewhere, and the download of documents. */
+/** The dossier on its own page, and the door to one that is not open to the user. */
 @NullMarked
-@NamedInterface("ui")
 package nl.koers.dossier.ui;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
