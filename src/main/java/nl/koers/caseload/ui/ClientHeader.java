@@ -3,6 +3,7 @@ package nl.koers.caseload.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -54,7 +55,9 @@ class ClientHeader extends Header {
         code.addClassNames("koers-secondary", "koers-code");
         var name = new Div(alias, code);
         name.addClassName("koers-client-name");
-        add(back(), name, facts);
+        var dossier = new Anchor("trajectory/" + trajectory.code().value() + "/dossier", text("trajectory.dossier"));
+        dossier.addClassName("koers-to-dossier");
+        add(back(), name, facts, dossier);
         if (!client.card().knowFirst().isBlank()) {
             var know = new Paragraph(client.card().knowFirst());
             know.addClassName("koers-know-first");

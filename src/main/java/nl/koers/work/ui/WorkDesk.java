@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.SectionService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -32,6 +34,7 @@ class WorkDesk {
     private final WorkService work;
     private final KeptDraftService kept;
     private final DossierService dossier;
+    private final SectionService sections;
     private final TrajectoryService trajectories;
     private final UserNames names;
     private final CurrentActor currentActor;
@@ -41,6 +44,7 @@ class WorkDesk {
             WorkService work,
             KeptDraftService kept,
             DossierService dossier,
+            SectionService sections,
             TrajectoryService trajectories,
             UserNames names,
             CurrentActor currentActor,
@@ -48,6 +52,7 @@ class WorkDesk {
         this.work = work;
         this.kept = kept;
         this.dossier = dossier;
+        this.sections = sections;
         this.trajectories = trajectories;
         this.names = names;
         this.currentActor = currentActor;
@@ -90,6 +95,7 @@ class WorkDesk {
         return new OpenTask(
                 task,
                 dossier.card(trajectory),
+                sections.read(trajectory, DossierSection.REACH).content(),
                 caseworker == null ? "" : caseworker,
                 trajectories.get(trajectory).stepSince());
     }
