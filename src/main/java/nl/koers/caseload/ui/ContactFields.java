@@ -41,12 +41,10 @@ class ContactFields extends Div {
         at.setStep(Duration.ofMinutes(15));
         at.setDateAriaLabel(text("form.dateTime.date"));
         at.setTimeAriaLabel(text("form.dateTime.time"));
-        at.setRequiredIndicatorVisible(true);
         channel.setLabel(text("journal.contact.channel"));
         channel.setItems(ContactChannel.values());
         channel.setItemLabelGenerator(item -> text("journal.channel." + item.code()));
         channel.setManualValidation(true);
-        channel.setRequiredIndicatorVisible(true);
         with.setHelperText(text("journal.contact.with.help"));
         with.setMaxLength(ContactNote.WITH_MAX_LENGTH);
         with.setAutocomplete(Autocomplete.OFF);
