@@ -57,7 +57,8 @@ class ComposeFileTest {
     }
 
     @Test
-    void everyVariableIsDemandedUnlessForTheFirstStartOrAChangeOfKeysAndExplainedInTheExampleWithoutAValue() throws IOException {
+    void everyVariableIsDemandedUnlessForTheFirstStartOrAChangeOfKeysAndExplainedInTheExampleWithoutAValue()
+            throws IOException {
         Properties example = new Properties();
         try (var reader = Files.newBufferedReader(Path.of(".env.example"))) {
             example.load(reader);

@@ -49,7 +49,7 @@ class ClientCardPanel extends Section {
         }
         var code = item.trajectory().value();
         add(facts, "work.card.trajectory", new Anchor("trajectory/" + code, code));
-        add(facts, "work.card.dossier", new Anchor("trajectory/" + code + "/dossier", text("work.card.dossier")));
+        add(facts, "work.card.dossier", new Anchor("trajectory/" + code + "/dossier", text("work.card.dossier.open")));
         add(facts);
     }
 
