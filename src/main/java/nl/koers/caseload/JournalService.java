@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koers.dossier.ContactNote;
 import nl.koers.dossier.DossierEntry;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EntryFixedException;
 import nl.koers.dossier.EntryService;
+import nl.koers.dossier.TypingService;
 import nl.koers.form.AnswersJson;
 import nl.koers.form.Form;
 import nl.koers.model.Models;
@@ -26,8 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class JournalService {
 
+    private static final String TYPING = "journal";
+
     private final DossierService dossier;
     private final EntryService entries;
+    private final TypingService typing;
     private final Models models;
     private final TrajectoryService trajectories;
     private final CurrentActor currentActor;
@@ -35,11 +40,13 @@ public class JournalService {
     JournalService(
             DossierService dossier,
             EntryService entries,
+            TypingService typing,
             Models models,
             TrajectoryService trajectories,
             CurrentActor currentActor) {
         this.dossier = dossier;
         this.entries = entries;
+        this.typing = typing;
         this.models = models;
         this.trajectories = trajectories;
         this.currentActor = currentActor;
@@ -91,6 +98,20 @@ public class JournalService {
     /** Adds something, visibly, to what was written down before, by whomever. */
     public void amend(TrajectoryCode code, UUID entry, String text) {
         entries.amend(code, entry, text);
+    }
+
+    /** Keeps what the acting user is typing for this journal. */
+    public Instant keepTyping(TrajectoryCode code, Map<String, String> fields) {
+        return typing.keep(code, TYPING, fields);
+    }
+
+    /** What the acting user was typing for this journal and has not saved. */
+    public Optional<TypingService.Typed> typed(TrajectoryCode code) {
+        return typing.find(code, TYPING);
+    }
+
+    public void forgetTyping(TrajectoryCode code) {
+        typing.discard(code, TYPING);
     }
 
     private JournalEntry.Written written(DossierEntry entry, String userId) {

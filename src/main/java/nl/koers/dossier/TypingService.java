@@ -65,12 +65,14 @@ public class TypingService {
 
     /** The current user's own; nobody sees another's. */
     public Optional<Typed> find(TrajectoryCode code, String place) {
+        var userId = access.actor().userId();
+        var stored = store.find(code, place, userId);
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
         var opened = access.open(code, AccessPart.DRAFT, AccessAction.READ);
-        var userId = opened.actor().userId();
-        return store.find(code, place, userId)
-                .map(stored -> new Typed(
-                        fields(code, opened.key().decrypt(stored.content(), Place.typing(code, place, userId))),
-                        stored.savedAt()));
+        var text = opened.key().decrypt(stored.get().content(), Place.typing(code, place, userId));
+        return Optional.of(new Typed(fields(code, text), stored.get().savedAt()));
     }
 
     /** The places where the current user's typing is kept; tells nothing about what it is. */

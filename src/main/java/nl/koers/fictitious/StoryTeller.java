@@ -37,6 +37,7 @@ class StoryTeller {
 
     private final CaseloadService caseload;
     private final DossierService dossier;
+    private final FictitiousDossier told;
     private final JournalService journal;
     private final TrajectoryService trajectories;
     private final WorkService work;
@@ -47,6 +48,7 @@ class StoryTeller {
     StoryTeller(
             CaseloadService caseload,
             DossierService dossier,
+            FictitiousDossier told,
             JournalService journal,
             TrajectoryService trajectories,
             WorkService work,
@@ -55,6 +57,7 @@ class StoryTeller {
             TransactionTemplate transaction) {
         this.caseload = caseload;
         this.dossier = dossier;
+        this.told = told;
         this.journal = journal;
         this.trajectories = trajectories;
         this.work = work;
@@ -84,6 +87,7 @@ class StoryTeller {
 
         private Instant clock;
         private Instant legEnds;
+        private int writtenDown;
         private int leg;
 
         Telling(Story story, Instant now, Random random) {
@@ -121,6 +125,7 @@ class StoryTeller {
             dossier.updateCard(
                     code,
                     new ClientCard(story.alias(), story.firstQuestion().code(), story.languages(), story.knowFirst()));
+            told.tell(code, story);
             for (int i = 0; i < MOST_EVENTS && next(code); i++) {
                 time.settle(code);
             }
@@ -198,7 +203,9 @@ class StoryTeller {
 
         private void writeDown(TrajectoryCode code) {
             var note = answers.note();
-            if (note != null) {
+            if (note != null && writtenDown++ % 2 == 0) {
+                journal.addContact(code, told.contact(story, clock, writtenDown, note));
+            } else if (note != null) {
                 journal.addNote(code, note);
             }
         }

@@ -7,15 +7,23 @@ import static nl.koers.shared.access.Role.PROCESS_DESIGNER;
 import static nl.koers.shared.access.Role.TEAM_LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import nl.koers.dossier.DocumentService;
 import nl.koers.organisation.process.EngineInterface;
 import nl.koers.shared.OrganisationId;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -28,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every door, tried by everybody: who gets in, and that nobody finds another organisation's client behind it. */
 @RunningServer
@@ -51,6 +60,15 @@ class DoorsTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private DocumentService documents;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final List<String> problems = new ArrayList<>();
 
@@ -130,6 +148,71 @@ class DoorsTest {
                     .startsWith("text/html");
             assertThat(administrator.post(path, "{}").statusCode()).as(path).isEqualTo(403);
         }
+    }
+
+    @Test
+    void onlyAnAdministratorStartsAChangeOfMasterKeyAndOnlyWithAPassword() {
+        String path = "/actuator/masterkey";
+
+        assertThat(everybody(user -> user.equals(ANONYMOUS)
+                        ? new Browser(port).post(path, "")
+                        : new Tool(port, user).post(path, "")))
+                .isEqualTo("403 403 403 403 200 401");
+        assertThat(everybody(user -> browser(user).post(path, ""))).isEqualTo("401 401 401 401 401 401");
+        var progress = new Tool(port, People.ADMINISTRATOR).get(path);
+        assertThat(progress.body()).contains("\"remaining\":0", "\"previousKeysNeeded\":false");
+        assertThat(new Tool(port, People.user(TEAM_LEAD, People.NORTH))
+                        .get(path)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aDocumentIsForThoseToWhomItsDossierIsOpen() {
+        var path = "/document/" + document(People.NORTH);
+
+        assertThat(everybody(user -> browser(user).get(path))).isEqualTo("200 200 403 403 403 302");
+        assertThat(browser(People.user(CASEWORKER, People.SOUTH)).get(path).statusCode())
+                .isEqualTo(403);
+        assertThat(browser(People.user(CASEWORKER, People.NORTH))
+                        .get("/document/" + UUID.randomUUID())
+                        .statusCode())
+                .isEqualTo(403);
+        var headers = browser(People.user(CASEWORKER, People.NORTH)).get(path).headers();
+        assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+        assertThat(headers.firstValue("Content-Disposition")).contains("attachment; filename=\"document.pdf\"");
+        assertThat(headers.firstValue("Content-Type")).contains("application/pdf");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void aDamagedDocumentGivesWordsAndNothingOfItself() {
+        var id = document(People.NORTH);
+        jdbc.sql(
+                        "update koers.document_chunk set content = set_byte(content, 60, 255 - get_byte(content, 60)) where document = :id")
+                .param("id", id)
+                .update();
+
+        var answer = browser(People.user(CASEWORKER, People.NORTH)).get("/document/" + id);
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("cannot be read").doesNotContain("PDF", "Exception");
+    }
+
+    private UUID document(OrganisationId organisation) {
+        var caseworker = new Actor(People.user(CASEWORKER, organisation), Set.of(CASEWORKER), Set.of(organisation));
+        return currentActor.callAs(caseworker, () -> {
+            try {
+                return documents
+                        .add(
+                                clients.of(organisation).code(),
+                                "told.pdf",
+                                new ByteArrayInputStream("%PDF-1.7 something told".getBytes(StandardCharsets.UTF_8)))
+                        .id();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** In the order of the columns above. */

@@ -3,6 +3,7 @@ package nl.koers.caseload.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import nl.koers.caseload.Client;
+import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Symbol;
@@ -54,12 +56,20 @@ class ClientHeader extends Header {
         code.addClassNames("koers-secondary", "koers-code");
         var name = new Div(alias, code);
         name.addClassName("koers-client-name");
-        add(back(), name, facts);
+        var pages = new Div(
+                page(trajectory.code(), "dossier", "trajectory.dossier"),
+                page(trajectory.code(), "consent", "trajectory.consent"));
+        pages.addClassName("koers-client-pages");
+        add(back(), name, facts, pages);
         if (!client.card().knowFirst().isBlank()) {
             var know = new Paragraph(client.card().knowFirst());
             know.addClassName("koers-know-first");
             add(know);
         }
+    }
+
+    private static Anchor page(TrajectoryCode code, String path, String nameKey) {
+        return new Anchor("trajectory/" + code.value() + "/" + path, text(nameKey));
     }
 
     /** After an action the reader is back at the top, where the new step stands. */

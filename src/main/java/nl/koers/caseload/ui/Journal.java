@@ -2,22 +2,20 @@ package nl.koers.caseload.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Clock;
+import java.util.UUID;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
-import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
-import nl.koers.dossier.ui.EmergencyDialog;
+import nl.koers.dossier.EntryFixedException;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Notices;
@@ -32,10 +30,9 @@ class Journal extends Div {
     private static final int FIRST = 20;
 
     private final JournalService journal;
-    private final EmergencyAccessService emergency;
     private final UserNames names;
-    private final Runnable onWritten;
-    private final TextArea note = new TextArea(text("journal.note"));
+    private final Clock clock;
+    private final JournalWriter writer;
     private final Div period = new Div();
     private final OrderedList entries = new OrderedList();
     private final Paragraph none = new Paragraph();
@@ -44,35 +41,30 @@ class Journal extends Div {
     private @Nullable PathStep only;
     private int limit = FIRST;
 
-    Journal(JournalService journal, EmergencyAccessService emergency, UserNames names, Runnable onWritten) {
+    Journal(
+            JournalService journal,
+            EmergencyAccessService emergency,
+            UserNames names,
+            Clock clock,
+            Runnable onWritten) {
         this.journal = journal;
-        this.emergency = emergency;
         this.names = names;
-        this.onWritten = onWritten;
+        this.clock = clock;
+        writer = new JournalWriter(journal, emergency, clock, onWritten);
         addClassName("koers-journal");
         getElement().setAttribute("tabindex", "-1");
-        note.setMaxLength(DossierService.NOTE_MAX_LENGTH);
-        note.setHelperText(text("journal.note.help"));
-        note.setValueChangeMode(ValueChangeMode.LAZY);
-        note.setWidthFull();
-        note.setManualValidation(true);
-        var save = new Button(text("journal.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(note);
-        var write = new Div(note, save);
-        write.addClassName("koers-journal-write");
         period.addClassName("koers-hint");
         period.getElement().setAttribute("role", "status");
         entries.addClassNames("koers-plain-list", "koers-journal-entries");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(write, period, entries, none, more);
+        add(writer, period, entries, none, more);
     }
 
     void show(TrajectoryCode shown) {
         if (!shown.equals(code)) {
-            note.clear();
             only = null;
             limit = FIRST;
+            writer.begin(shown);
         }
         code = shown;
         read();
@@ -85,7 +77,7 @@ class Journal extends Div {
     }
 
     void write() {
-        note.focus();
+        writer.focus();
     }
 
     void focus() {
@@ -93,26 +85,15 @@ class Journal extends Div {
     }
 
     boolean hasUnsavedNote() {
-        return !note.getValue().isBlank();
+        return writer.hasUnsaved();
     }
 
     void save() {
-        note.setErrorMessage(text("journal.note.empty"));
-        note.setInvalid(!hasUnsavedNote());
-        if (code == null || !hasUnsavedNote()) {
-            note.focus();
-            return;
-        }
-        try {
-            journal.addNote(code, note.getValue());
-        } catch (DossierClosedException e) {
-            // the note stays in its field
-            new EmergencyDialog(code, emergency, this::save).open();
-            return;
-        }
-        note.clear();
-        Notices.done(text("journal.saved"));
-        onWritten.run();
+        writer.save();
+    }
+
+    void forgetNote() {
+        writer.forget();
     }
 
     private void showAll() {
@@ -132,7 +113,7 @@ class Journal extends Div {
                 ? read.stream().limit(limit).toList()
                 : read.stream().filter(entry -> isWithin(part, entry)).toList();
         entries.removeAll();
-        shown.forEach(entry -> entries.add(new JournalItem(entry, names)));
+        shown.forEach(entry -> entries.add(new JournalItem(entry, names, new Changing(code))));
         none.setText(shown.isEmpty() ? text(part == null ? "journal.none" : "journal.none.period") : "");
         more.setVisible(part == null && read.size() > shown.size());
         showPeriod(part);
@@ -155,5 +136,64 @@ class Journal extends Div {
         var end = part.endedAt();
         return !entry.happenedAt().isBefore(part.startedAt())
                 && (end == null || !entry.happenedAt().isAfter(end));
+    }
+
+    /** The dialogs by which an entry of one client is changed. */
+    private final class Changing implements JournalItem.Changes {
+
+        private final TrajectoryCode client;
+
+        Changing(TrajectoryCode client) {
+            this.client = client;
+        }
+
+        @Override
+        public void correct(JournalEntry entry) {
+            if (entry instanceof JournalEntry.Note note) {
+                EntryDialog.correct(
+                        note.text(), typed -> journal.correct(client, note.id(), typed), Journal.this::read);
+            } else if (entry instanceof JournalEntry.Contact contact) {
+                EntryDialog.correct(
+                        contact.contact(),
+                        clock,
+                        typed -> journal.correct(client, contact.id(), typed),
+                        Journal.this::read);
+            }
+        }
+
+        @Override
+        public void correct(JournalEntry.Amended amended) {
+            var amendment = amended.amendment();
+            EntryDialog.correct(
+                    amendment.text(), typed -> journal.correct(client, amendment.id(), typed), Journal.this::read);
+        }
+
+        @Override
+        public void amend(JournalEntry entry) {
+            EntryDialog.amend(typed -> journal.amend(client, entry.id(), typed), Journal.this::read);
+        }
+
+        @Override
+        public void remove(UUID entry) {
+            var question = new ConfirmDialog();
+            question.setHeader(text("journal.remove.question"));
+            question.setText(text("journal.remove.message"));
+            question.setCancelable(true);
+            question.setCancelText(text("dialog.cancel"));
+            question.setConfirmText(text("journal.remove"));
+            question.addConfirmListener(confirm -> take(entry));
+            question.open();
+        }
+
+        private void take(UUID entry) {
+            try {
+                journal.remove(client, entry);
+                Notices.done(text("journal.remove.done"));
+            } catch (EntryFixedException e) {
+                Notices.problem(text("journal.correct.tooLate"));
+            }
+            read();
+            focus();
+        }
     }
 }

@@ -97,7 +97,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         actions = new CourseActions(this::writeNote, this::ask);
         tasks = new OpenTasks(names, clock);
         kept = new KeptDrafts(keptDrafts, this::refreshAndReadOn);
-        journal = new Journal(entries, emergency, names, this::refresh);
+        journal = new Journal(entries, emergency, names, clock, this::refresh);
         diagrams = new Diagrams(positions, models);
         compose();
     }
@@ -244,7 +244,10 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         question.setRejectable(true);
         question.setRejectText(text("journal.unsaved.discard"));
         question.setConfirmText(text("journal.unsaved.save"));
-        question.addRejectListener(discard -> leave.proceed());
+        question.addRejectListener(discard -> {
+            journal.forgetNote();
+            leave.proceed();
+        });
         question.addConfirmListener(save -> {
             journal.save();
             leave.proceed();

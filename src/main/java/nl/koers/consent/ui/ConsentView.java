@@ -22,6 +22,7 @@ import java.util.List;
 import nl.koers.consent.Consent;
 import nl.koers.consent.Consent.Status;
 import nl.koers.consent.ConsentService;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
@@ -68,6 +69,9 @@ class ConsentView extends Section implements NamedView, BeforeEnterObserver {
         var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
         try {
             code.ifPresentOrElse(this::show, this::explainThatThereIsNone);
+        } catch (DossierClosedException e) {
+            // where it can be opened with a reason
+            event.forwardTo("trajectory/" + e.code().value());
         } catch (AccessDeniedException e) {
             explainThatThereIsNone();
         }

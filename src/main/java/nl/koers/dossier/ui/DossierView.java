@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DocumentService;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierSection;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
@@ -62,6 +63,9 @@ class DossierView extends Section implements NamedView, BeforeEnterObserver, Bef
         var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
         try {
             code.ifPresentOrElse(this::show, this::explainThatThereIsNone);
+        } catch (DossierClosedException e) {
+            // where it can be opened with a reason
+            event.forwardTo("trajectory/" + e.code().value());
         } catch (AccessDeniedException e) {
             explainThatThereIsNone();
         }

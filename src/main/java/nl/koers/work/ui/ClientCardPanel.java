@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.koers.dossier.ui.ReachSummary;
 
 /** Who this is about and where they are, at a glance. */
 class ClientCardPanel extends Section {
@@ -31,6 +32,9 @@ class ClientCardPanel extends Section {
         if (!card.knowFirst().isBlank()) {
             add(knowFirst(card.knowFirst()));
         }
+        if (!task.reach().isEmpty()) {
+            add(reach(task));
+        }
         var facts = new DescriptionList();
         add(
                 facts,
@@ -45,6 +49,7 @@ class ClientCardPanel extends Section {
         }
         var code = item.trajectory().value();
         add(facts, "work.card.trajectory", new Anchor("trajectory/" + code, code));
+        add(facts, "work.card.dossier", new Anchor("trajectory/" + code + "/dossier", text("work.card.dossier.open")));
         add(facts);
     }
 
@@ -54,6 +59,14 @@ class ClientCardPanel extends Section {
         title.addClassName("koers-know-first-title");
         var box = new Div(title, words);
         box.addClassName("koers-know-first");
+        return box;
+    }
+
+    private static Component reach(OpenTask task) {
+        var title = new Span(text("work.card.reach"));
+        title.addClassName("koers-know-first-title");
+        var box = new Div(title, new ReachSummary(task.reach()));
+        box.addClassName("koers-card-reach");
         return box;
     }
 

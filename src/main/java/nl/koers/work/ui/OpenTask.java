@@ -2,15 +2,17 @@ package nl.koers.work.ui;
 
 import java.time.Instant;
 import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.Reach;
 import nl.koers.work.WorkTask;
 
 /**
  * A task with all that is shown beside its form.
  *
+ * @param reach how to reach the client, and how not
  * @param caseworker name of the client's fixed caseworker; empty while nobody is
  * @param stepSince since when the trajectory is where it is
  */
-record OpenTask(WorkTask work, ClientCard card, String caseworker, Instant stepSince) {
+record OpenTask(WorkTask work, ClientCard card, Reach reach, String caseworker, Instant stepSince) {
 
     @Override
     public String toString() {

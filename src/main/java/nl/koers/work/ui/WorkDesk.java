@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.SectionService;
 import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.dossier.ui.EmergencyNotices;
@@ -39,6 +41,7 @@ class WorkDesk {
     private final KeptDraftService kept;
     private final DossierService dossier;
     private final EmergencyAccessService emergency;
+    private final SectionService sections;
     private final TrajectoryService trajectories;
     private final UserNames names;
     private final CurrentActor currentActor;
@@ -49,6 +52,7 @@ class WorkDesk {
             KeptDraftService kept,
             DossierService dossier,
             EmergencyAccessService emergency,
+            SectionService sections,
             TrajectoryService trajectories,
             UserNames names,
             CurrentActor currentActor,
@@ -57,6 +61,7 @@ class WorkDesk {
         this.kept = kept;
         this.dossier = dossier;
         this.emergency = emergency;
+        this.sections = sections;
         this.trajectories = trajectories;
         this.names = names;
         this.currentActor = currentActor;
@@ -109,6 +114,7 @@ class WorkDesk {
         return new OpenTask(
                 task,
                 dossier.card(trajectory),
+                sections.read(trajectory, DossierSection.REACH).content(),
                 caseworker == null ? "" : caseworker,
                 trajectories.get(trajectory).stepSince());
     }

@@ -130,7 +130,10 @@ class TrajectoriesViewTest {
         var code = clients.of(team, team.nick(), "Bibi");
         visit();
         _setValue(search(), "bibi");
-        _assertOne(Paragraph.class, spec -> spec.withText("Nothing was found. Type the whole alias, or the code."));
+        _assertOne(
+                Paragraph.class,
+                spec -> spec.withText(
+                        "Nothing was found. Type the whole alias, telephone number or e-mail address, or the code."));
 
         _click(_get(Button.class, spec -> spec.withText("Look in the whole team, open and closed")));
 
