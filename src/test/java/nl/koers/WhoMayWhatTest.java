@@ -1,0 +1,271 @@
+package nl.koers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.koers.accesslog.AccessFilter;
+import nl.koers.accesslog.AccessHistory;
+import nl.koers.accesslog.AccessReason;
+import nl.koers.caseload.CaseloadService;
+import nl.koers.caseload.CourseService;
+import nl.koers.caseload.JournalService;
+import nl.koers.caseload.NewClient;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
+import nl.koers.dossier.DocumentService;
+import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.DossierSection;
+import nl.koers.dossier.DossierService;
+import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.SectionService;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.Team;
+import nl.koers.trajectory.AgeGroup;
+import nl.koers.trajectory.Channel;
+import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.FirstQuestion;
+import nl.koers.work.WorkConflictException;
+import nl.koers.work.WorkItem;
+import nl.koers.work.WorkService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * Tries every door to one client's data as everybody there is, in two organisations, and holds {@code docs/security.md}
+ * against what came of it. When a rule is meant to change, the new table stands in {@code target/security.md}.
+ */
+@EngineTest
+class WhoMayWhatTest {
+
+    private static final Path TABLE = Path.of("docs", "security.md");
+    private static final String BEGIN = "<!-- generated: begin -->\n";
+    private static final String END = "<!-- generated: end -->\n";
+    private static final String ALIAS = "Meidoorn";
+    private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    /** What somebody tries. */
+    private interface Door {
+        void open() throws IOException;
+    }
+
+    @Autowired
+    private CaseloadService caseload;
+
+    @Autowired
+    private CourseService course;
+
+    @Autowired
+    private JournalService journal;
+
+    @Autowired
+    private WorkService work;
+
+    @Autowired
+    private DossierService dossier;
+
+    @Autowired
+    private SectionService sections;
+
+    @Autowired
+    private DocumentService documents;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private EmergencyAccessService emergency;
+
+    @Autowired
+    private AccessHistory history;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Team team;
+    private TrajectoryCode client;
+    private WorkItem task;
+    private UUID document;
+    private UUID consent;
+
+    @BeforeEach
+    void makeTeam() {
+        team = Team.create(jdbc);
+        aClientWithEverything();
+    }
+
+    private void aClientWithEverything() {
+        currentActor.runAs(team.nora(), () -> {
+            client = caseload.open(
+                    new NewClient(team.organisation(), ALIAS, Channel.DROP_IN, FirstQuestion.MONEY, AgeGroup.ADULT));
+            task = work.of(client).get(0);
+            journal.addNote(client, "a note");
+            consent = record();
+            try {
+                document = documents
+                        .add(client, "letter.pdf", new ByteArrayInputStream(PDF))
+                        .id();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private UUID record() {
+        var today = LocalDate.now();
+        return consents.record(
+                client,
+                new NewConsent(
+                        "Party", PartyKind.HOUSING, Purpose.REFERRAL, "", GivenHow.SPOKEN, today, today.plusDays(9)));
+    }
+
+    private Map<String, Door> doors() {
+        var doors = new LinkedHashMap<String, Door>();
+        doors.put(
+                "see the alias in a list",
+                () -> require(dossier.aliases(List.of(client)).containsKey(client)));
+        doors.put(
+                "find the code by the whole alias",
+                () -> require(dossier.find(ALIAS).contains(client)));
+        doors.put(
+                "see that there is a task, by code",
+                () -> require(!work.of(client).isEmpty()));
+        doors.put("open the client's page", () -> caseload.client(client));
+        doors.put("read the card", () -> dossier.card(client));
+        doors.put("read how to reach the client", () -> sections.read(client, DossierSection.REACH));
+        doors.put("read the household", () -> sections.read(client, DossierSection.HOUSEHOLD));
+        doors.put("read the date of birth", () -> sections.read(client, DossierSection.DATE_OF_BIRTH));
+        doors.put("read the safety address", () -> sections.read(client, DossierSection.SAFETY));
+        doors.put("read the journal", () -> journal.entries(client, 10));
+        doors.put("write a note", () -> journal.addNote(client, "another note"));
+        doors.put("list the documents", () -> documents.of(client));
+        doors.put("download a document", () -> documents.open(document));
+        doors.put("read the consents", () -> consents.of(client));
+        doors.put("record a consent", this::record);
+        doors.put("share on the ground of a consent", () -> consents.share(client, consent));
+        doors.put("open a task with its earlier answers", () -> work.open(task.taskId()));
+        doors.put("change the course", () -> course.change(client, new CourseChange.DoubtArose()));
+        doors.put(
+                "read the access log",
+                () -> require(!history.list(AccessFilter.of(client), 0, 10).isEmpty()));
+        doors.put("open the dossier with a reason", () -> emergency.open(client, AccessReason.CLIENT_IS_HERE));
+        return doors;
+    }
+
+    private static void require(boolean shown) {
+        if (!shown) {
+            throw new AccessDeniedException("not shown");
+        }
+    }
+
+    private Map<String, Actor> people() {
+        var other = Team.create(jdbc);
+        var standIn = withRole("stand-in", Role.CASEWORKER, team);
+        team.standsIn(jdbc, standIn, team.nora());
+        var people = new LinkedHashMap<String, Actor>();
+        people.put("client's caseworker", team.nora());
+        people.put("stand-in", standIn);
+        people.put("colleague", team.nick());
+        people.put("team lead", team.lead());
+        people.put("privacy officer", withRole("privacy", Role.PRIVACY_OFFICER, team));
+        people.put("process designer", withRole("designer", Role.PROCESS_DESIGNER, team));
+        people.put("administrator", withRole("admin", Role.ADMINISTRATOR, team));
+        people.put("caseworker elsewhere", other.nora());
+        people.put("team lead elsewhere", other.lead());
+        people.put("privacy officer elsewhere", withRole("privacy", Role.PRIVACY_OFFICER, other));
+        return people;
+    }
+
+    private static Actor withRole(String name, Role role, Team team) {
+        return new Actor(name + "-of-" + team.organisation().value(), EnumSet.of(role), Set.of(team.organisation()));
+    }
+
+    @Test
+    void theTableSaysWhatHappens() throws IOException {
+        var results = new LinkedHashMap<String, Map<String, String>>();
+        people().forEach((name, actor) -> {
+            // what one person changed must not decide what the next one meets
+            aClientWithEverything();
+            var row = new LinkedHashMap<String, String>();
+            doors().forEach((door, attempt) -> row.put(door, result(actor, attempt)));
+            results.put(name, row);
+        });
+
+        var page = Files.readString(TABLE);
+        int begin = page.indexOf(BEGIN) + BEGIN.length();
+        int end = page.indexOf(END);
+        var written = page.substring(begin, end);
+        var found = table(results);
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", "security.md"), page.substring(0, begin) + found + page.substring(end));
+        assertThat(found).isEqualTo(written);
+    }
+
+    @Test
+    void aReasonOpensWhatWasClosedToAColleague() {
+        currentActor.runAs(team.nick(), () -> emergency.open(client, AccessReason.CLIENT_IS_HERE));
+
+        assertThat(result(team.nick(), () -> dossier.card(client))).isEqualTo("yes");
+        assertThat(result(team.nick(), () -> sections.read(client, DossierSection.SAFETY)))
+                .isEqualTo("yes");
+    }
+
+    /** One transaction each, as a request is one. */
+    private String result(Actor actor, Door door) {
+        try {
+            currentActor.runAs(actor, () -> {
+                try {
+                    door.open();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            return "yes";
+        } catch (DossierClosedException e) {
+            return "with a reason";
+        } catch (AccessDeniedException | WorkConflictException e) {
+            return "no";
+        }
+    }
+
+    private static String table(Map<String, Map<String, String>> results) {
+        var people = List.copyOf(results.keySet());
+        var doors = List.copyOf(results.get(people.get(0)).keySet());
+        var lines = new StringBuilder("| | " + String.join(" | ", people) + " |\n|---|"
+                + people.stream().map(p -> "---|").collect(Collectors.joining()) + "\n");
+        for (var door : doors) {
+            lines.append("| ")
+                    .append(door)
+                    .append(" | ")
+                    .append(people.stream()
+                            .map(person -> results.get(person).getOrDefault(door, ""))
+                            .collect(Collectors.joining(" | ")))
+                    .append(" |\n");
+        }
+        return lines.toString();
+    }
+}
