@@ -28,7 +28,7 @@ class RolesIT {
         "lotte, Mijn werk + Trajecten + Cockpit, My work + Trajectories + Cockpit",
         "daan, Cockpit, Cockpit",
         "petra, '', ''",
-        "arjen, Gebruikers, Users"
+        "arjen, Gebruikers + Admin, Users + Admin"
     })
     void everyRoleHasItsOwnMenuAndAnAccessibleStart(String user, String dutch, String english, Browsers browsers) {
         for (var device : Device.values()) {
