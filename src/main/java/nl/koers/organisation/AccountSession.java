@@ -52,12 +52,23 @@ class AccountSession extends OncePerRequestFilter {
         this.settings = settings;
     }
 
-    /** Another sign-in took over the session: it is to stand in the list as one of its own. */
-    static void startAnew(HttpSession session, Sessions sessions) {
-        if (session.getAttribute(Sessions.ATTRIBUTE) instanceof UUID old) {
-            session.removeAttribute(Sessions.ATTRIBUTE);
-            sessions.over(old);
+    /** A sign-in: what the session was before, if anything, is over, and it stands in the list as one of its own. */
+    void startAnew(HttpServletRequest request, KoersPrincipal principal, @Nullable Object details) {
+        var session = request.getSession();
+        synchronized (WebUtils.getSessionMutex(session)) {
+            if (session.getAttribute(Sessions.ATTRIBUTE) instanceof UUID old) {
+                sessions.over(old);
+            }
+            begin(request, session, principal, details);
         }
+    }
+
+    private void begin(
+            HttpServletRequest request, HttpSession session, KoersPrincipal principal, @Nullable Object details) {
+        var device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+        var provider = details instanceof ProviderSession known ? known : null;
+        session.setAttribute(Sessions.ATTRIBUTE, sessions.begin(principal.userId(), device, provider));
+        session.setAttribute(STARTED, nanoTime.getAsLong());
     }
 
     @Override
@@ -90,18 +101,15 @@ class AccountSession extends OncePerRequestFilter {
 
     private boolean isEnded(
             KoersPrincipal principal, @Nullable Object details, HttpSession session, HttpServletRequest request) {
-        var provider = details instanceof ProviderSession known ? known : null;
         synchronized (WebUtils.getSessionMutex(session)) {
             if (!(session.getAttribute(Sessions.ATTRIBUTE) instanceof UUID id)) {
-                var device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
-                session.setAttribute(Sessions.ATTRIBUTE, sessions.begin(principal.userId(), device, provider));
-                session.setAttribute(STARTED, nanoTime.getAsLong());
+                begin(request, session, principal, details);
                 return false;
             } else if (!sessions.isOpen(id, principal.userId())) {
                 return true;
             }
         }
-        return provider != null
+        return details instanceof ProviderSession
                 && session.getAttribute(STARTED) instanceof Long started
                 && nanoTime.getAsLong() - started
                         > settings.provider().longestSession().toNanos();

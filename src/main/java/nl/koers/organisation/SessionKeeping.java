@@ -1,9 +1,10 @@
 package nl.koers.organisation;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import nl.koers.organisation.process.UserDirectory;
 import nl.koers.organisation.session.Sessions;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,18 @@ public class SessionKeeping {
         this.settings = settings;
     }
 
-    /** After a sign-in in a session that may have been signed in before. */
-    public void startAnew(HttpSession session) {
-        AccountSession.startAnew(session, sessions);
+    /** To be called by a sign-in that does more than check a password; after one that does not, the next request does it. */
+    public void startAnew(HttpServletRequest request, Authentication signedIn) {
+        if (signedIn.getPrincipal() instanceof KoersPrincipal principal) {
+            filter().startAnew(request, principal, signedIn.getDetails());
+        }
     }
 
     public void addTo(HttpSecurity http) {
-        http.addFilterAfter(
-                new AccountSession(directory, nanoTime, sessions, settings), SecurityContextHolderFilter.class);
+        http.addFilterAfter(filter(), SecurityContextHolderFilter.class);
+    }
+
+    private AccountSession filter() {
+        return new AccountSession(directory, nanoTime, sessions, settings);
     }
 }

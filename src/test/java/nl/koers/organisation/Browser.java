@@ -62,6 +62,11 @@ class Browser {
                         + encoded(tokenOn("/login")));
     }
 
+    /** Takes the second step of signing in. */
+    HttpResponse<String> giveCode(String code) {
+        return submit("/second-factor", "code=" + encoded(code) + "&_csrf=" + encoded(tokenOn("/second-factor")));
+    }
+
     HttpResponse<String> signOut() {
         return submit("/logout", "_csrf=" + encoded(tokenOn("/")));
     }

@@ -3,12 +3,14 @@ package nl.koers.organisation.provider;
 import java.util.HashMap;
 import nl.koers.organisation.KoersPrincipal;
 import nl.koers.shared.access.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.util.StringUtils;
 
 /** Turns somebody whom the identity provider vouches for into an account, before anything of the session changes. */
 class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
@@ -23,11 +25,10 @@ class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         this.accounts = accounts;
         this.currentActor = currentActor;
         // wherever the claims may be, also when a provider has them under scopes of its own
-        claims.setRetrieveUserInfo(request -> !request.getClientRegistration()
+        claims.setRetrieveUserInfo(request -> StringUtils.hasText(request.getClientRegistration()
                 .getProviderDetails()
                 .getUserInfoEndpoint()
-                .getUri()
-                .isEmpty());
+                .getUri()));
     }
 
     @Override
@@ -51,7 +52,7 @@ class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         }
     }
 
-    private static OAuth2AuthenticationException refused(@org.jspecify.annotations.Nullable String reason) {
+    private static OAuth2AuthenticationException refused(@Nullable String reason) {
         return new OAuth2AuthenticationException(new OAuth2Error(NO_ACCESS, reason, null));
     }
 }

@@ -54,7 +54,7 @@ class ProviderDoor {
         context.setAuthentication(account);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        sessions.startAnew(request.getSession());
+        sessions.startAnew(request, account);
         if (BlankScreens.isBlank(request.getSession())) {
             BlankScreens.giveBack(request.getSession(), user.session().idToken().getAuthenticatedAt());
             response.sendRedirect(request.getContextPath() + "/signed-in-again");

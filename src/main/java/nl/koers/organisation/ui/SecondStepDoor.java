@@ -39,7 +39,7 @@ class SecondStepDoor extends AbstractHttpConfigurer<SecondStepDoor, HttpSecurity
         var filter = new SecondStepFilter(step);
         filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
         filter.setAuthenticationSuccessHandler((request, response, authentication) -> {
-            sessions.startAnew(request.getSession());
+            sessions.startAnew(request, authentication);
             if (request.getSession().getAttribute(SecondStep.NEW_RECOVERY_CODES) != null) {
                 response.sendRedirect(request.getContextPath() + "/recovery-codes");
             } else {
