@@ -37,6 +37,7 @@ class AccountSession extends OncePerRequestFilter {
     private static final long LOOK_AGAIN = Duration.ofMinutes(1).toNanos();
     private static final String LAST_REQUEST = AccountSession.class.getName() + ".lastRequest";
     private static final String LAST_LOOK = AccountSession.class.getName() + ".lastLook";
+    private static final String LAST_USE_WRITTEN = AccountSession.class.getName() + ".lastUseWritten";
     private static final String STARTED = AccountSession.class.getName() + ".started";
 
     private final UserDirectory directory;
@@ -93,7 +94,7 @@ class AccountSession extends OncePerRequestFilter {
         boolean idle = session.getAttribute(LAST_REQUEST) instanceof Long last
                 && now - last
                         > Duration.ofSeconds(session.getMaxInactiveInterval()).toNanos();
-        if (!BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
+        if (!isByItself(request)) {
             session.setAttribute(LAST_REQUEST, now);
         }
         return idle;
@@ -108,11 +109,26 @@ class AccountSession extends OncePerRequestFilter {
             } else if (!sessions.isOpen(id, principal.userId())) {
                 return true;
             }
+            writeDownUse(id, session, request);
         }
         return details instanceof ProviderSession
                 && session.getAttribute(STARTED) instanceof Long started
                 && nanoTime.getAsLong() - started
                         > settings.provider().longestSession().toNanos();
+    }
+
+    /** Once a minute, counted apart from other things: what a page sends by itself must not use up the minute. */
+    private void writeDownUse(UUID id, HttpSession session, HttpServletRequest request) {
+        long now = nanoTime.getAsLong();
+        boolean isLately = session.getAttribute(LAST_USE_WRITTEN) instanceof Long last && now - last < LOOK_AGAIN;
+        if (!isLately && !isByItself(request)) {
+            session.setAttribute(LAST_USE_WRITTEN, now);
+            sessions.use(id);
+        }
+    }
+
+    private static boolean isByItself(HttpServletRequest request) {
+        return BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")));
     }
 
     private boolean isStillWelcome(
@@ -126,10 +142,6 @@ class AccountSession extends OncePerRequestFilter {
             return true;
         }
         session.setAttribute(LAST_LOOK, now);
-        if (session.getAttribute(Sessions.ATTRIBUTE) instanceof UUID id
-                && !BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
-            sessions.use(id);
-        }
         var account = directory.find(principal.userId());
         if (account.isEmpty()
                 || account.get().roles().isEmpty()

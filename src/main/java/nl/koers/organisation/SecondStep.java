@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.koers.organisation.factor.Enrolment;
 import nl.koers.organisation.factor.SecondFactors;
 import nl.koers.organisation.process.UserDirectory;
+import nl.koers.organisation.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -44,9 +45,15 @@ public class SecondStep {
         this.nanoTime = nanoTime;
     }
 
-    /** After the right password, in a session with a new id. */
+    /**
+     * After the right password. In a session with a new id, or in a new one when somebody is signed in: what is open
+     * there, perhaps behind a blank screen, is not for whoever comes next.
+     */
     public void begin(HttpServletRequest request, SecondFactorNeededException needed) {
         var account = needed.account();
+        if (isSignedIn(request.getSession())) {
+            request.getSession().invalidate();
+        }
         var session = request.getSession();
         request.changeSessionId();
         var enrolment = secondFactors.isSetUp(account.userId()) ? null : secondFactors.begin(account.userId());
@@ -74,7 +81,10 @@ public class SecondStep {
      * @throws BadCredentialsException when it is wrong, too late or too soon after others
      */
     Authentication complete(@Nullable HttpSession session, String code) {
-        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Pending pending) || isOver(pending)) {
+        if (session == null
+                || !(session.getAttribute(ATTRIBUTE) instanceof Pending pending)
+                || isOver(pending)
+                || isSignedIn(session)) {
             throw new BadCredentialsException("no password before");
         }
         var account = directory
@@ -104,6 +114,10 @@ public class SecondStep {
         var codes = secondFactors.confirm(enrolment, code);
         codes.ifPresent(some -> session.setAttribute(NEW_RECOVERY_CODES, List.copyOf(some)));
         return codes.isPresent();
+    }
+
+    private static boolean isSignedIn(HttpSession session) {
+        return session.getAttribute(Sessions.ATTRIBUTE) != null;
     }
 
     private boolean isOver(Pending pending) {

@@ -207,6 +207,24 @@ class SecondFactorSecurityTest {
     }
 
     @Test
+    void theSecondStepDoesNotLeadIntoTheSessionOfSomebodyElse() {
+        var set = setUp(Role.TEAM_LEAD);
+        var first = new Browser(port).signedInAs(newcomer(Role.CASEWORKER));
+        assertThat(first.isSignedIn()).isTrue();
+        first.signInFrom("/", set.userId(), People.passwordOf(set.userId()));
+        assertThat(first.isSignedIn()).as("that session is over").isFalse();
+
+        var second = atSecondStep(set.userId());
+        var caseworker = newcomer(Role.CASEWORKER);
+        second.signedInAs(caseworker);
+        assertThat(second.isSignedIn()).isTrue();
+        var code = second.signInFrom("/", caseworker, "wrong");
+        assertThat(location(code)).endsWith("error");
+        assertThat(location(second.giveCodeFrom("/", set.app().nextCode()))).contains("error");
+        assertThat(second.open("account", "")).contains(caseworker);
+    }
+
+    @Test
     void whoHasNoSuchRoleNeedsNoneUnlessSetUpByChoice() {
         var user = newcomer(Role.CASEWORKER);
         var browser = new Browser(port).signedInAs(user);

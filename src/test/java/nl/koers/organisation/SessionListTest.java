@@ -117,9 +117,36 @@ class SessionListTest {
                 browser.request("/?v-r=heartbeat&v-uiId=0").POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
         assertThat(minutesSinceUse(user)).isEqualTo(ago);
 
-        time.pass(Duration.ofSeconds(61));
+        time.pass(Duration.ofSeconds(30));
         browser.get("/");
-        assertThat(minutesSinceUse(user)).isZero();
+        assertThat(minutesSinceUse(user))
+                .as("half a minute after its heartbeat")
+                .isZero();
+    }
+
+    @Test
+    void nobodySignsInIntoTheSessionOfSomebodyElse() {
+        var browser = signedIn(lead("came-first"));
+        var other = lead("came-second");
+        browser.signInFrom("/", other, People.passwordOf(other));
+        assertThat(browser.isSignedIn()).isFalse();
+
+        browser.signedInAs(other);
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void theListOfUsersIsForAdministratorsAlsoByItsAddress() {
+        var page = new Browser(port).signedInAs(People.ADMINISTRATOR).open("users", "");
+        assertThat(page).contains("Sign out everywhere");
+        for (Role role : new Role[] {Role.CASEWORKER, Role.TEAM_LEAD, Role.PROCESS_DESIGNER, Role.PRIVACY_OFFICER}) {
+            assertThat(new Browser(port)
+                            .signedInAs(People.user(role, People.NORTH))
+                            .open("users", ""))
+                    .as(role.name())
+                    .contains("This page is not open to you")
+                    .doesNotContain("Sign out everywhere");
+        }
     }
 
     @Test
