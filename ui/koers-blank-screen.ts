@@ -1,7 +1,8 @@
 /**
  * Covers everything at once: by F8, by Escape twice, by any element with `data-blank-screen`, or when nobody touched
  * keyboard or pointer for `idleSeconds`. A native modal dialog lies above all else in the page and keeps the rest out
- * of reach. Only the server, which checks the password, takes it away.
+ * of reach. Only the server, which checks the password, takes it away. Somebody without a password signs in again
+ * elsewhere (`again`), in a tab of its own.
  */
 const ACTIVITY = 'koers.lastActivity';
 const TWICE_WITHIN = 400;
@@ -28,6 +29,11 @@ const sheet = `
     font: inherit; font-weight: 600; padding: 0.625rem 1rem; border-radius: 8px; border: 0; cursor: pointer;
     background: var(--lumo-primary-color, #0f6b6b); color: #fff; min-height: 44px;
   }
+  a {
+    font-weight: 600; padding: 0.625rem 1rem; border-radius: 8px; min-height: 44px; box-sizing: border-box;
+    background: var(--lumo-primary-color, #0f6b6b); color: #fff; text-align: center; text-decoration: none;
+  }
+  [hidden] { display: none; }
   button.quiet { background: transparent; color: var(--lumo-primary-text-color, #0f6b6b); font-weight: 500; }
   :focus-visible { outline: 2px solid var(--lumo-primary-color, #0f6b6b); outline-offset: 2px; }
   [role='alert'] { min-height: 1.5em; color: var(--lumo-body-text-color, #1f2a2c); font-size: 0.875rem; margin: 0; }
@@ -71,6 +77,7 @@ class KoersBlankScreen extends HTMLElement {
             ><input id="password" type="password" autocomplete="current-password" required /></label>
           <p role="alert"></p>
           <button id="unlockLabel"></button>
+          <a id="againLabel" target="_blank" rel="noopener" hidden></a>
           <button id="signOutLabel" type="button" class="quiet"></button>
         </form>
       </dialog>`;
@@ -143,6 +150,20 @@ class KoersBlankScreen extends HTMLElement {
     this.put('signOutLabel', text);
   }
 
+  set againLabel(text: string) {
+    this.put('againLabel', text);
+  }
+
+  /** Where somebody without a password signs in again. */
+  set again(address: string) {
+    const link = this.shadowRoot!.querySelector<HTMLAnchorElement>('#againLabel')!;
+    link.href = address;
+    link.hidden = false;
+    this.password.disabled = true;
+    this.password.closest('label')!.hidden = true;
+    this.shadowRoot!.querySelector<HTMLElement>('#unlockLabel')!.hidden = true;
+  }
+
   /** Called by the server. */
   refuse(reason: string) {
     window.clearTimeout(this.patience);
@@ -173,7 +194,7 @@ class KoersBlankScreen extends HTMLElement {
     document.documentElement.toggleAttribute('data-blank', this.isCovered);
     if (this.isCovered && !this.dialog.open) {
       this.dialog.showModal();
-      this.password.focus();
+      (this.password.disabled ? this.shadowRoot!.querySelector<HTMLElement>('#againLabel')! : this.password).focus();
     } else if (!this.isCovered && this.dialog.open) {
       window.clearTimeout(this.patience);
       this.message.textContent = '';
@@ -186,6 +207,9 @@ class KoersBlankScreen extends HTMLElement {
 
   private submit(event: Event) {
     event.preventDefault();
+    if (this.password.disabled) {
+      return;
+    }
     this.message.textContent = '';
     this.patience = window.setTimeout(() => (this.message.textContent = this.offline), 8000);
     this.$server?.unlock(this.password.value);

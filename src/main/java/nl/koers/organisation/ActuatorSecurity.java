@@ -26,7 +26,8 @@ class ActuatorSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain actuatorDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain actuatorDoor(HttpSecurity http, ToolSignIn tools) throws Exception {
+        tools.addTo(http);
         return http.securityMatcher("/actuator", "/actuator/**")
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
@@ -37,7 +38,6 @@ class ActuatorSecurity {
                                 .hasRole(Role.ADMINISTRATOR.name())
                                 .anyRequest()
                                 .denyAll())
-                .httpBasic(basic -> basic.realmName("Koers"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

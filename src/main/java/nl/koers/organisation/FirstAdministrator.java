@@ -24,20 +24,24 @@ class FirstAdministrator {
     private final UserDirectory directory;
     private final String id;
     private final String password;
+    private final SignInSettings settings;
 
     FirstAdministrator(
             UserDirectory directory,
             @Value("${" + ID + ":}") String id,
-            @Value("${" + PASSWORD + ":}") String password) {
+            @Value("${" + PASSWORD + ":}") String password,
+            SignInSettings settings) {
         this.directory = directory;
         this.id = id;
         this.password = password;
+        this.settings = settings;
     }
 
     /** After the runners, of which one may fill an empty database with fictitious people. */
     @EventListener(ApplicationReadyEvent.class)
     void makeWhenThereIsNone() {
-        if (directory.anybodyIs(Role.ADMINISTRATOR)) {
+        // without passwords it is the identity provider who makes administrators
+        if (!settings.local() || directory.anybodyIs(Role.ADMINISTRATOR)) {
             return;
         }
         if (id.isEmpty() || password.isEmpty()) {

@@ -10,7 +10,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 /**
  * The person behind a session, as the account was when it was last looked at.
  *
- * @param passwordMark changes with every new password, so that sessions opened with the old one end
+ * @param passwordMark changes with every new password, so that sessions opened with the old one end; "none" without a password
  */
 public record KoersPrincipal(
         String userId, String displayName, Set<Role> roles, Set<OrganisationId> organisations, String passwordMark)

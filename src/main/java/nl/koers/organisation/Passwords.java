@@ -3,6 +3,7 @@ package nl.koers.organisation;
 import java.util.Locale;
 import java.util.Optional;
 import nl.koers.organisation.process.UserDirectory;
+import nl.koers.organisation.provider.ProviderAccounts;
 import nl.koers.shared.access.PasswordCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,16 +18,24 @@ class Passwords implements PasswordCheck {
 
     private final UserDirectory directory;
     private final SignInThrottle throttle;
+    private final ProviderAccounts providerAccounts;
+    private final SignInSettings settings;
 
-    Passwords(UserDirectory directory, SignInThrottle throttle) {
+    Passwords(
+            UserDirectory directory,
+            SignInThrottle throttle,
+            ProviderAccounts providerAccounts,
+            SignInSettings settings) {
         this.directory = directory;
         this.throttle = throttle;
+        this.providerAccounts = providerAccounts;
+        this.settings = settings;
     }
 
     /** @return who this is, or empty, whatever the reason */
     Optional<KoersPrincipal> signIn(String typedName, String password, String address) {
         var userId = typedName.strip().toLowerCase(Locale.ROOT);
-        if (!isRight(userId, password, address)) {
+        if (!settings.local() || !isRight(userId, password, address)) {
             return Optional.empty();
         }
         return directory.find(userId).filter(account -> !account.roles().isEmpty());
@@ -47,7 +56,7 @@ class Passwords implements PasswordCheck {
         if (!throttle.admits(userId, address)) {
             return false;
         }
-        if (!directory.checkPassword(userId, password)) {
+        if (!directory.checkPassword(userId, password) || providerAccounts.isOne(userId)) {
             LOG.debug("a wrong password from {}", address);
             return false;
         }

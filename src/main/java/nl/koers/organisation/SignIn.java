@@ -1,5 +1,6 @@
 package nl.koers.organisation;
 
+import nl.koers.organisation.factor.SecondFactors;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -9,14 +10,19 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Signs people in with name and password, on the form and by HTTP Basic alike. */
+/**
+ * Signs people in with name and password, on the form and by HTTP Basic alike. Where a second factor is needed, the
+ * password alone signs nobody in: the attempt fails, and the form leads on to the second step.
+ */
 @Component
-class SignIn implements AuthenticationProvider {
+public class SignIn implements AuthenticationProvider {
 
     private final Passwords passwords;
+    private final SecondFactors secondFactors;
 
-    SignIn(Passwords passwords) {
+    SignIn(Passwords passwords, SecondFactors secondFactors) {
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
     }
 
     @Override
@@ -28,6 +34,9 @@ class SignIn implements AuthenticationProvider {
         return passwords
                 .signIn(attempt.getName(), password, address)
                 .map(principal -> {
+                    if (secondFactors.isNeeded(principal.userId(), principal.roles())) {
+                        throw new SecondFactorNeededException(principal);
+                    }
                     var authentication = authenticated(principal);
                     authentication.setDetails(attempt.getDetails());
                     return authentication;
@@ -42,7 +51,7 @@ class SignIn implements AuthenticationProvider {
     }
 
     /** The authorities are the roles' constant names, such as {@code ROLE_TEAM_LEAD}. */
-    static UsernamePasswordAuthenticationToken authenticated(KoersPrincipal principal) {
+    public static UsernamePasswordAuthenticationToken authenticated(KoersPrincipal principal) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 principal,
                 null,

@@ -24,6 +24,7 @@ class SignInThrottle {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
     private static final int MANY = 20_000;
+    private static final String CODE = "code";
 
     private record Attempts(int count, long last, long blockedUntil) {}
 
@@ -32,6 +33,26 @@ class SignInThrottle {
 
     SignInThrottle(PassingTime nanoTime) {
         this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Counts a code that follows a right password; false when it must be refused without looking at it. For the account
+     * alone, wherever it is tried from: six digits are few, and only somebody who knows the password gets here.
+     */
+    synchronized boolean admitsCode(String userId) {
+        long now = nanoTime.getAsLong();
+        var key = nameKey(userId, CODE);
+        if (isBlocked(key, now)) {
+            return false;
+        }
+        if (count(key, FREE_PER_NAME, now)) {
+            LOG.warn("many wrong codes for {} after a right password", userId);
+        }
+        return true;
+    }
+
+    synchronized void codeSucceeded(String userId) {
+        attempts.remove(nameKey(userId, CODE));
     }
 
     /** Counts an attempt; false when it must be refused without looking at the password. */

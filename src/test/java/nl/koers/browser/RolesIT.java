@@ -28,7 +28,7 @@ class RolesIT {
         "lotte, Mijn werk + Trajecten + Vervanging + Cockpit, My work + Trajectories + Stand-ins + Cockpit",
         "daan, Cockpit, Cockpit",
         "petra, '', ''",
-        "arjen, Gebruikers, Users"
+        "arjen, Gebruikers + Admin, Users + Admin"
     })
     void everyRoleHasItsOwnMenuAndAnAccessibleStart(String user, String dutch, String english, Browsers browsers) {
         for (var device : Device.values()) {

@@ -56,10 +56,23 @@ class Browser {
     }
 
     HttpResponse<String> signIn(String userId, String password) {
+        return signInFrom("/login", userId, password);
+    }
+
+    /** With the token of any page. */
+    HttpResponse<String> signInFrom(String page, String userId, String password) {
         return submit(
                 "/login",
-                "username=" + encoded(userId) + "&password=" + encoded(password) + "&_csrf="
-                        + encoded(tokenOn("/login")));
+                "username=" + encoded(userId) + "&password=" + encoded(password) + "&_csrf=" + encoded(tokenOn(page)));
+    }
+
+    /** Takes the second step of signing in. */
+    HttpResponse<String> giveCode(String code) {
+        return giveCodeFrom("/second-factor", code);
+    }
+
+    HttpResponse<String> giveCodeFrom(String page, String code) {
+        return submit("/second-factor", "code=" + encoded(code) + "&_csrf=" + encoded(tokenOn(page)));
     }
 
     HttpResponse<String> signOut() {

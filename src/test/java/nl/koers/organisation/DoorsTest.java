@@ -93,6 +93,12 @@ class DoorsTest {
             /trajectories                             | 200 200 200 200 200 302
             /trajectory/K7Q-4MZ-9                     | 200 200 200 200 200 302
             /login                                    | 200 200 200 200 200 200
+            /second-factor                            | 200 200 200 200 200 200
+            /account                                  | 200 200 200 200 200 302
+            /recovery-codes                           | 200 200 200 200 200 302
+            /users                                    | 200 200 200 200 200 302
+            /oauth2/authorization/work                | 200 200 200 200 200 302
+            /login/oauth2/code/work?code=x&state=y    | 200 200 200 200 200 302
             /camunda/app/cockpit/default/             | 403 200 200 403 403 302
             /camunda/app/cockpit/                     | 403 302 302 403 403 302
             /camunda/app/admin/default/               | 403 403 403 403 200 302

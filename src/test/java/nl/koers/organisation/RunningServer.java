@@ -9,6 +9,7 @@ import nl.koers.testing.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The whole application on a real port behind a proxy, with the people of {@link People} and the {@link Clients} of
  * both organisations. Jobs do not run by themselves. */
@@ -24,5 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
             "vaadin.productionMode=true"
         })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({People.class, Clients.class, Canary.InExpressions.class, MovableTime.class})
 public @interface RunningServer {}

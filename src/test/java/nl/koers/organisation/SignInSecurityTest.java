@@ -188,7 +188,10 @@ class SignInSecurityTest {
         var tool = new Tool(port, People.ADMINISTRATOR);
         for (HttpResponse<String> answer : new HttpResponse[] {
             new Browser(port).get("/login"),
+            new Browser(port).get("/second-factor"),
             browser.get("/"),
+            browser.get("/account"),
+            browser.get("/recovery-codes"),
             browser.get("/?v-r=init&location="),
             browser.get(COCKPIT),
             browser.get(COCKPIT_API),

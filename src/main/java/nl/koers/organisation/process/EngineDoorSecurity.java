@@ -2,6 +2,7 @@ package nl.koers.organisation.process;
 
 import nl.koers.organisation.Headers;
 import nl.koers.organisation.SessionKeeping;
+import nl.koers.organisation.ToolSignIn;
 import nl.koers.shared.access.CurrentActor;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +35,12 @@ class EngineDoorSecurity {
         return new AccountSettings(passwordHash);
     }
 
-    /** For tools: name and password with each request, no session. */
+    /** For tools: name and access token, or password, with each request, no session. */
     @Bean
     @Order(20)
-    SecurityFilterChain engineRestDoor(HttpSecurity http, IdentityService identity, CurrentActor currentActor)
-            throws Exception {
+    SecurityFilterChain engineRestDoor(
+            HttpSecurity http, IdentityService identity, CurrentActor currentActor, ToolSignIn tools) throws Exception {
+        tools.addTo(http);
         // a browser that once got the password would send it along with another site's request
         RequestMatcher fromAnotherSite = request -> request.getHeader("Sec-Fetch-Site") != null
                 && !request.getHeader("Sec-Fetch-Site").matches("none|same-origin");
@@ -47,7 +49,6 @@ class EngineDoorSecurity {
                         .denyAll()
                         .anyRequest()
                         .access(EngineDoors.rest()))
-                .httpBasic(basic -> basic.realmName("Koers"))
                 .addFilterAfter(new EngineRestIdentity(identity, currentActor), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -3,6 +3,7 @@ package nl.koers.organisation.process;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,13 +40,13 @@ public class UserDirectory {
     }
 
     /**
-     * Whether this is the user's password. Takes the same time for an account that does not exist, and for one that has
-     * to wait after wrong passwords; those are refused.
+     * Whether this is the user's password. Takes the same time for an account that does not exist, for one that has no
+     * password, and for one that has to wait after wrong passwords; those are refused.
      */
     public boolean checkPassword(String userId, String password) {
         return unchecked(() -> {
             @Nullable User user = identity.createUserQuery().userId(userId).singleResult();
-            if (user == null || mustWait(user)) {
+            if (user == null || user.getPassword() == null || mustWait(user)) {
                 passwordHash.spendTheTimeOfACheck(password);
                 return false;
             }
@@ -101,6 +102,66 @@ public class UserDirectory {
         });
     }
 
+    /**
+     * Makes an account without a password, or gives the one that there is these names, roles and organisations and no
+     * others.
+     */
+    public void bringUpToDate(
+            String userId, String firstName, String lastName, Set<Role> roles, Set<OrganisationId> organisations) {
+        unchecked(() -> {
+            @Nullable User known = identity.createUserQuery().userId(userId).singleResult();
+            var user = known == null ? identity.newUser(userId) : known;
+            if (known == null || !firstName.equals(known.getFirstName()) || !lastName.equals(known.getLastName())) {
+                user.setFirstName(firstName);
+                user.setLastName(lastName);
+                identity.saveUser(user);
+            }
+            setRoles(userId, roles);
+            setOrganisations(userId, organisations);
+            return user;
+        });
+    }
+
+    /** Takes away all roles and organisations. The account stays, so that its name still stands with what it did. */
+    public void takeAway(String userId) {
+        unchecked(() -> {
+            setRoles(userId, Set.of());
+            setOrganisations(userId, Set.of());
+            return userId;
+        });
+    }
+
+    private void setRoles(String userId, Set<Role> roles) {
+        var wanted = roles.stream().map(Role::group).collect(Collectors.toSet());
+        var present = identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        present.stream()
+                .filter(group -> !wanted.contains(group))
+                .forEach(group -> identity.deleteMembership(userId, group));
+        wanted.stream()
+                .filter(group -> !present.contains(group))
+                .forEach(group -> identity.createMembership(userId, group));
+    }
+
+    private void setOrganisations(String userId, Set<OrganisationId> organisations) {
+        var wanted = organisations.stream().map(OrganisationId::value).collect(Collectors.toSet());
+        var present = identity.createTenantQuery().userMember(userId).list().stream()
+                .map(Tenant::getId)
+                .collect(Collectors.toSet());
+        present.stream()
+                .filter(tenant -> !wanted.contains(tenant))
+                .forEach(tenant -> identity.deleteTenantUserMembership(tenant, userId));
+        wanted.stream()
+                .filter(tenant -> !present.contains(tenant))
+                .forEach(tenant -> identity.createTenantUserMembership(tenant, userId));
+    }
+
+    public boolean hasTenant(OrganisationId organisation) {
+        return unchecked(() ->
+                identity.createTenantQuery().tenantId(organisation.value()).count() > 0);
+    }
+
     /** Makes the tenant that holds the organisation's process instances. */
     public void createTenant(Organisation organisation) {
         unchecked(() -> {
@@ -127,8 +188,10 @@ public class UserDirectory {
 
     /** Tells one password from the next without carrying its hash about. */
     private static String mark(UserEntity user) {
-        return UUID.nameUUIDFromBytes(user.getPassword().getBytes(StandardCharsets.UTF_8))
-                .toString();
+        @Nullable String hash = user.getPassword();
+        return hash == null
+                ? "none"
+                : UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static String displayName(User user) {

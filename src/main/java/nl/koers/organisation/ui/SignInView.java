@@ -3,17 +3,14 @@ package nl.koers.organisation.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -24,20 +21,20 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import elemental.json.Json;
 import java.util.List;
 import nl.koers.organisation.SignInHints;
 import nl.koers.organisation.SignInHints.Hint;
+import nl.koers.organisation.SignInSettings;
+import nl.koers.organisation.provider.ProviderSignIn;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.NamedView;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * The sign-in page: a plain form of the browser's own, which password managers and screen readers know, sent to Spring
- * Security. It tells nothing but the name of the application.
+ * The sign-in page: name and password, the way to the identity provider, or both, as configured. It tells nothing but
+ * the names of the application and of the provider.
  */
 @Route("login")
 @AnonymousAllowed
@@ -48,14 +45,24 @@ class SignInView extends Main implements BeforeEnterObserver, NamedView {
     private final CurrentActor currentActor;
     private final Div problem = new Div();
 
-    SignInView(CurrentActor currentActor, ObjectProvider<SignInHints> hints) {
+    SignInView(
+            CurrentActor currentActor,
+            SignInSettings settings,
+            ObjectProvider<ProviderSignIn> provider,
+            ObjectProvider<SignInHints> hints) {
         this.currentActor = currentActor;
         addClassName("koers-sign-in");
         problem.addClassName("koers-sign-in-problem");
         problem.getElement().setAttribute("role", "alert");
         var heading = new H1(new Image("icons/koers.svg", ""), new Span("Koers"));
-        add(new Div(heading, problem, form(name(), password(), button(text("signIn.button")))));
+        var ways = new Div(heading, problem);
+        add(ways);
+        if (settings.local()) {
+            ways.add(new PlainForm("login", name(), password(), PlainForm.button(text("signIn.button"))));
+        }
+        provider.stream().map(SignInView::wayTo).forEach(ways::add);
         hints.stream()
+                .filter(some -> settings.local())
                 .map(SignInHints::hints)
                 .filter(some -> !some.isEmpty())
                 .map(SignInView::examples)
@@ -71,9 +78,30 @@ class SignInView extends Main implements BeforeEnterObserver, NamedView {
     public void beforeEnter(BeforeEnterEvent event) {
         if (currentActor.find().isPresent()) {
             event.forwardTo("");
-        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
-            problem.setText(text("signIn.refused"));
+        } else {
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("error")
+                    .map(SignInView::explanation)
+                    .ifPresent(problem::setText);
         }
+    }
+
+    private static String explanation(String error) {
+        return switch (error) {
+            case "noAccess" -> text("signIn.noAccess");
+            case "provider" -> text("signIn.providerFailed");
+            case "tooLate" -> text("signIn.tooLate");
+            default -> text("signIn.refused");
+        };
+    }
+
+    /** A link, since a form may not lead to another site. */
+    private static Component wayTo(ProviderSignIn provider) {
+        var way = new Anchor(provider.address(), text("signIn.with", provider.name()));
+        way.setRouterIgnore(true);
+        way.addClassNames("koers-sign-in-button", "koers-sign-in-provider");
+        return way;
     }
 
     private static Component name() {
@@ -104,10 +132,11 @@ class SignInView extends Main implements BeforeEnterObserver, NamedView {
         for (Hint hint : hints) {
             var locale = UI.getCurrent().getLocale();
             var who = new Span(hint.who().in(locale));
-            list.add(new ListItem(form(
-                    hidden("username", hint.userId()),
-                    hidden("password", hint.password()),
-                    button(hint.userId()),
+            list.add(new ListItem(new PlainForm(
+                    "login",
+                    PlainForm.hidden("username", hint.userId()),
+                    PlainForm.hidden("password", hint.password()),
+                    PlainForm.button(hint.userId()),
                     who)));
         }
         var password = hints.get(0).password();
@@ -115,35 +144,5 @@ class SignInView extends Main implements BeforeEnterObserver, NamedView {
                 new Div(new H2(text("signIn.examples")), new Paragraph(text("signIn.examples.why", password)), list);
         examples.addClassName("koers-sign-in-examples");
         return examples;
-    }
-
-    private static Component form(Component... content) {
-        var form = new Form();
-        form.getElement().setAttribute("method", "post").setAttribute("action", "login");
-        form.add(content);
-        var request = VaadinRequest.getCurrent();
-        if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            form.add(hidden(token.getParameterName(), token.getToken()));
-        }
-        return form;
-    }
-
-    private static Component hidden(String name, String value) {
-        var input = new Input();
-        input.setType("hidden");
-        input.getElement().setAttribute("name", name).setAttribute("value", value);
-        return input;
-    }
-
-    private static Component button(String label) {
-        var button = new NativeButton(label);
-        button.getElement().setAttribute("type", "submit");
-        button.addClassName("koers-sign-in-button");
-        return button;
-    }
-
-    @Tag("form")
-    private static class Form extends HtmlContainer {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import nl.koers.organisation.Headers;
+import nl.koers.organisation.SecondStep;
 import nl.koers.organisation.SessionKeeping;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +21,15 @@ class ViewSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain viewsDoor(HttpSecurity http, SessionKeeping sessions, RequestUtil vaadinRequests)
+    SecurityFilterChain viewsDoor(
+            HttpSecurity http,
+            SessionKeeping sessions,
+            SecondStep secondStep,
+            ProviderDoor provider,
+            RequestUtil vaadinRequests)
             throws Exception {
         sessions.addTo(http);
+        provider.addTo(http);
         var otherwise = new AccessDeniedHandlerImpl();
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -31,6 +38,7 @@ class ViewSecurity {
                         .denyAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/login")
                         .enableCsrfConfiguration(false))
+                .with(new SecondStepDoor(secondStep, sessions), step -> {})
                 // Vaadin has its own token in each of its requests; the sign-in form carries Spring's
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session ->
@@ -38,7 +46,7 @@ class ViewSecurity {
                 .logout(logout -> logout.deleteCookies("JSESSIONID", "XSRF-TOKEN"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, reason) -> {
                     if (reason instanceof CsrfException
-                            && request.getServletPath().equals("/login")) {
+                            && request.getServletPath().matches("/login|/second-factor")) {
                         // the page was open longer than its session
                         response.sendRedirect(request.getContextPath() + "/login");
                     } else {

@@ -14,11 +14,12 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Covers the screen when somebody walks in, and gives it back after the password.
+ * Covers the screen when somebody walks in, and gives it back after the password, or after somebody without one has
+ * signed in again with the identity provider ({@link BlankScreens}).
  *
  * <p>The browser covers at once, without waiting for the server. The server then takes view and dialogs out of the page
  * of every tab of the session, so that nothing is left to be read there, and keeps them with all that was typed
@@ -42,6 +43,11 @@ class BlankScreen extends Component {
         element.setProperty("idleSeconds", idle.toSeconds());
         element.setProperty("heading", text("blank.heading"));
         element.setProperty("explanation", text("blank.explanation"));
+        user.signInAgain().ifPresent(way -> {
+            element.setProperty("explanation", text("blank.explanation.again", way.place()));
+            element.setProperty("againLabel", text("blank.again", way.place()));
+            element.setProperty("again", way.address());
+        });
         element.setProperty("userLabel", text("blank.user"));
         element.setProperty("user", user.displayName());
         element.setProperty("passwordLabel", text("blank.password"));
@@ -56,6 +62,10 @@ class BlankScreen extends Component {
         var screen = new BlankScreen(user, idle, ScreenLock.isOn(ui.getSession()));
         ComponentUtil.setData(ui, BlankScreen.class, screen);
         ui.add(screen);
+    }
+
+    static Optional<BlankScreen> in(UI ui) {
+        return Optional.ofNullable(ComponentUtil.getData(ui, BlankScreen.class));
     }
 
     /** Also while a modal dialog is open. */
@@ -108,7 +118,7 @@ class BlankScreen extends Component {
         }
     }
 
-    private void giveBack() {
+    void giveBack() {
         var ui = ui();
         getElement().setProperty("covered", false);
         if (removed.isEmpty() || showsBlankPage(ui)) {
@@ -127,12 +137,7 @@ class BlankScreen extends Component {
         action.accept(this);
         for (UI other : List.copyOf(session().getUIs())) {
             if (other != ui() && !other.isClosing()) {
-                other.access(() -> {
-                    @Nullable BlankScreen screen = ComponentUtil.getData(other, BlankScreen.class);
-                    if (screen != null) {
-                        action.accept(screen);
-                    }
-                });
+                other.access(() -> in(other).ifPresent(action));
             }
         }
     }

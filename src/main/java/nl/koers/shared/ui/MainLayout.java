@@ -40,7 +40,8 @@ public class MainLayout extends AppLayout {
             SignedInUser user,
             UserPreferences preferences,
             ObjectProvider<NavigationEntry> entries,
-            ObjectProvider<KeyHelp> keyHelp) {
+            ObjectProvider<KeyHelp> keyHelp,
+            ObjectProvider<UserPage> userPage) {
         this.user = user;
         this.preferences = preferences;
         this.keyHelp = keyHelp;
@@ -49,7 +50,7 @@ public class MainLayout extends AppLayout {
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         setContent(main);
-        var menu = new Aside(brand(), navigation(entries), language(), signedIn());
+        var menu = new Aside(brand(), navigation(entries), language(), signedIn(userPage));
         menu.addClassName("koers-menu");
         menu.getElement().setAttribute("aria-label", text("shell.menu"));
         addToDrawer(menu);
@@ -142,8 +143,13 @@ public class MainLayout extends AppLayout {
         return choice;
     }
 
-    private Component signedIn() {
-        var name = new Span(Symbol.PERSON.create(), new Span(user.displayName()));
+    private Component signedIn(ObjectProvider<UserPage> pages) {
+        var page = pages.getIfAvailable();
+        var known = new Component[] {Symbol.PERSON.create(), new Span(user.displayName())};
+        var name = page == null ? new Span(known) : new Anchor(page.address(), known);
+        if (page != null) {
+            name.getElement().setAttribute("aria-label", text(page.labelKey()) + ", " + user.displayName());
+        }
         name.addClassName("koers-user-name");
         var signOut = new Button(text("shell.signOut"), Symbol.SIGN_OUT.create(), click -> user.signOut());
         signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

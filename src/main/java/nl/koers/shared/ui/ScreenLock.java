@@ -1,9 +1,11 @@
 package nl.koers.shared.ui;
 
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 
 /**
- * Whether the screen of a session is blank. Kept in the HTTP session, so that a reload, another tab and the pages
+ * Whether the screen of a session is blank, and since when. Kept in the HTTP session, so that a reload, another tab and the pages
  * outside the views ({@link BlankScreenFilter}) see it as well.
  */
 final class ScreenLock {
@@ -18,12 +20,17 @@ final class ScreenLock {
     }
 
     static void on(VaadinSession session) {
-        session.getSession().setAttribute(ATTRIBUTE, true);
+        session.getSession().setAttribute(ATTRIBUTE, Instant.now());
     }
 
     static void off(VaadinSession session) {
         session.getSession().removeAttribute(ATTRIBUTE);
         session.getSession().removeAttribute(WRONG_PASSWORDS);
+    }
+
+    static void off(HttpSession session) {
+        session.removeAttribute(ATTRIBUTE);
+        session.removeAttribute(WRONG_PASSWORDS);
     }
 
     /** Counts a wrong password and returns how many there were since the screen went blank. */

@@ -7,6 +7,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.PasswordCheck;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.access.SignInAgain;
 import nl.koers.shared.access.UserNames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,19 @@ class SignedInUser {
     private final CurrentActor currentActor;
     private final ObjectProvider<UserNames> names;
     private final ObjectProvider<PasswordCheck> passwords;
+    private final ObjectProvider<SignInAgain> again;
     private final AuthenticationContext authentication;
 
     SignedInUser(
             CurrentActor currentActor,
             ObjectProvider<UserNames> names,
             ObjectProvider<PasswordCheck> passwords,
+            ObjectProvider<SignInAgain> again,
             AuthenticationContext authentication) {
         this.currentActor = currentActor;
         this.names = names;
         this.passwords = passwords;
+        this.again = again;
         this.authentication = authentication;
     }
 
@@ -49,6 +53,13 @@ class SignedInUser {
         return check != null
                 && find().filter(actor -> check.matches(actor.userId(), password))
                         .isPresent();
+    }
+
+    /** Empty for a user who has a password. */
+    Optional<SignInAgain.Way> signInAgain() {
+        return find().flatMap(actor -> again.stream()
+                .flatMap(way -> way.wayOf(actor.userId()).stream())
+                .findFirst());
     }
 
     void signOut() {

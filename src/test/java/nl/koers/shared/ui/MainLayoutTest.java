@@ -18,6 +18,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.PasswordCheck;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.access.SignInAgain;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.access.UserPreferences;
 import org.junit.jupiter.api.AfterEach;
@@ -78,12 +79,14 @@ class MainLayoutTest {
                 currentActor,
                 beans.getBeanProvider(UserNames.class),
                 beans.getBeanProvider(PasswordCheck.class),
+                beans.getBeanProvider(SignInAgain.class),
                 mock(AuthenticationContext.class));
         return new MainLayout(
                 user,
                 mock(UserPreferences.class),
                 beans.getBeanProvider(NavigationEntry.class),
-                beans.getBeanProvider(KeyHelp.class));
+                beans.getBeanProvider(KeyHelp.class),
+                beans.getBeanProvider(UserPage.class));
     }
 
     private static List<String> menu() {

@@ -1,0 +1,61 @@
+package nl.koers.organisation.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import nl.koers.organisation.OrganisationService;
+import nl.koers.organisation.factor.SecondFactors;
+import nl.koers.organisation.provider.ProviderAccounts;
+import nl.koers.organisation.session.Sessions;
+import nl.koers.organisation.token.AccessTokens;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.shared.access.UserNames;
+import nl.koers.shared.access.UserPreferences;
+import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.NamedView;
+
+/** The user's own account: language, password, second factor, sessions, and access tokens for those who use tools. */
+@Route(value = "account", layout = MainLayout.class)
+@PermitAll
+class AccountView extends Section implements NamedView {
+
+    private static final long serialVersionUID = 1L;
+
+    AccountView(
+            CurrentActor currentActor,
+            UserNames names,
+            UserPreferences preferences,
+            OrganisationService organisations,
+            PasswordQuestion question,
+            ProviderAccounts providerAccounts,
+            SecondFactors secondFactors,
+            Sessions sessions,
+            AccessTokens tokens,
+            AuthenticationContext authentication) {
+        addClassName("koers-account");
+        var actor = currentActor.require();
+        boolean hasPassword = !providerAccounts.isOne(actor.userId());
+        var heading = new H1(text("account.name"));
+        var who = new AccountFacts(names.displayName(actor.userId()), actor);
+        add(heading, who, new LanguageSection(preferences));
+        if (hasPassword) {
+            add(
+                    new PasswordSection(organisations, authentication),
+                    new SecondFactorSection(secondFactors, question, actor.userId()));
+        }
+        add(new SessionsSection(sessions, authentication));
+        if (actor.is(Role.PROCESS_DESIGNER) || actor.is(Role.ADMINISTRATOR)) {
+            add(new TokensSection(tokens, question, hasPassword));
+        }
+    }
+
+    @Override
+    public String nameKey() {
+        return "account.name";
+    }
+}

@@ -1,0 +1,73 @@
+package nl.koers.organisation.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import nl.koers.organisation.NewUser;
+import nl.koers.organisation.OrganisationService;
+import nl.koers.organisation.PasswordRefusedException;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Another password. Afterwards everybody who signed in with the old one is out, this session too. */
+class PasswordSection extends AccountSection {
+
+    private static final long serialVersionUID = 1L;
+
+    private final OrganisationService organisations;
+    private final AuthenticationContext authentication;
+
+    PasswordSection(OrganisationService organisations, AuthenticationContext authentication) {
+        super(text("signIn.password"));
+        this.organisations = organisations;
+        this.authentication = authentication;
+        show(new Button(text("account.password.change"), click -> openDialog()));
+    }
+
+    private void openDialog() {
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(text("account.password.change"));
+        dialog.setWidth("26rem");
+        var present = PasswordQuestion.field(text("account.password.present"), Autocomplete.CURRENT_PASSWORD);
+        var next = PasswordQuestion.field(text("account.password.next"), Autocomplete.NEW_PASSWORD);
+        next.setHelperText(text("account.password.rules", NewUser.SHORTEST_PASSWORD));
+        var repeated = PasswordQuestion.field(text("account.password.repeated"), Autocomplete.NEW_PASSWORD);
+        var form = new Div(new Paragraph(text("account.password.after")), present, next, repeated);
+        form.addClassName("koers-dialog-form");
+        dialog.add(form);
+        var save = new Button(text("account.password.change"), click -> change(present, next, repeated));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(text("dialog.cancel"), click -> dialog.close()), save);
+        dialog.open();
+    }
+
+    private void change(PasswordField present, PasswordField next, PasswordField repeated) {
+        present.setInvalid(false);
+        next.setInvalid(false);
+        repeated.setInvalid(false);
+        if (!next.getValue().equals(repeated.getValue())) {
+            complain(repeated, text("account.password.different"));
+            return;
+        }
+        try {
+            organisations.changePassword(present.getValue(), next.getValue());
+            authentication.logout();
+        } catch (AccessDeniedException e) {
+            complain(present, text("account.password.wrong"));
+        } catch (PasswordRefusedException e) {
+            complain(next, text("account.password.rules", NewUser.SHORTEST_PASSWORD));
+        }
+    }
+
+    private static void complain(PasswordField field, String words) {
+        field.setErrorMessage(words);
+        field.setInvalid(true);
+        field.focus();
+    }
+}

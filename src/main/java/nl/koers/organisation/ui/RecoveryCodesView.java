@@ -1,0 +1,79 @@
+package nl.koers.organisation.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.WrappedSession;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import nl.koers.organisation.SecondStep;
+import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.NamedView;
+
+/** New recovery codes, once: a second visit leads to the account. */
+@Route(value = "recovery-codes", layout = MainLayout.class)
+@PermitAll
+class RecoveryCodesView extends Section implements BeforeEnterObserver, NamedView {
+
+    private static final long serialVersionUID = 1L;
+
+    RecoveryCodesView() {
+        addClassName("koers-account");
+    }
+
+    /** Leads the user to the codes. */
+    static void show(List<String> codes) {
+        session().setAttribute(SecondStep.NEW_RECOVERY_CODES, codes);
+        UI.getCurrent().navigate(RecoveryCodesView.class);
+    }
+
+    @Override
+    public String nameKey() {
+        return "recoveryCodes.name";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (session().getAttribute(SecondStep.NEW_RECOVERY_CODES) instanceof List<?> codes) {
+            session().removeAttribute(SecondStep.NEW_RECOVERY_CODES);
+            removeAll();
+            add(new H1(text("recoveryCodes.name")), new Paragraph(text("recoveryCodes.why")), list(codes), actions());
+        } else {
+            event.forwardTo(AccountView.class);
+        }
+    }
+
+    private static UnorderedList list(List<?> codes) {
+        var list = new UnorderedList();
+        list.addClassName("koers-recovery-codes");
+        codes.forEach(code -> list.add(new ListItem(new Code(String.valueOf(code)))));
+        return list;
+    }
+
+    private static Div actions() {
+        var print = new Button(
+                text("recoveryCodes.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        var go = new Button(text("recoveryCodes.done"), click -> UI.getCurrent().navigate(""));
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var actions = new Div(go, print);
+        actions.addClassName("koers-account-actions");
+        return actions;
+    }
+
+    private static WrappedSession session() {
+        return VaadinRequest.getCurrent().getWrappedSession();
+    }
+}

@@ -1,0 +1,78 @@
+package nl.koers.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import nl.koers.organisation.Authenticator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The own account, the second step of signing in, and the administrator's list of users. */
+@BrowserTest
+class AccountIT {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final String PASSWORD = "uitproberen-mag";
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, nl", "PHONE, en", "NARROW, nl"})
+    void theAccountAndTheUsersAreAccessible(Device device, Locale language, Browsers browsers) {
+        var screen = browsers.open(device, language).signIn("arjen", PASSWORD).open("/account");
+        screen.heading(screen.say("Mijn account", "My account")).waitFor();
+        screen.isAccessible().save("account");
+
+        screen.open("/users");
+        screen.heading(screen.say("Gebruikers", "Users")).waitFor();
+        screen.isAccessible().save("users");
+    }
+
+    @Test
+    void aSecondStepIsSetUpAskedForAndTakenAway(Browsers browsers) {
+        var screen =
+                browsers.open(Device.DESKTOP, DUTCH).signIn("petra", PASSWORD).open("/account");
+        confirmWithPassword(screen, "Een tweede stap instellen");
+        var key = screen.page().locator(".koers-key-text");
+        key.waitFor();
+        screen.isAccessible().save("second-step-set-up");
+        var app = Authenticator.withKeyOn(key.innerText());
+        code(screen).fill(app.code());
+        code(screen).press("Enter");
+
+        screen.heading("Herstelcodes").waitFor();
+        assertThat(screen.page().locator(".koers-recovery-codes li")).hasCount(10);
+        screen.isAccessible().save("recovery-codes");
+
+        var phone = browsers.open(Device.PHONE, DUTCH);
+        phone.page().navigate("/");
+        phone.page().locator("input[name=username]:not([type=hidden])").fill("petra");
+        phone.page().locator("input[name=password]:not([type=hidden])").fill(PASSWORD);
+        phone.page().locator("input[name=password]:not([type=hidden])").press("Enter");
+        phone.heading("Tweede stap").waitFor();
+        phone.isAccessible().save("second-step");
+        code(phone).fill("000000");
+        code(phone).press("Enter");
+        assertThat(phone.page().getByRole(AriaRole.ALERT)).containsText("Die code werkte niet");
+        phone.isAccessible();
+        code(phone).fill(app.nextCode());
+        code(phone).press("Enter");
+        phone.page().locator("vaadin-app-layout").waitFor();
+
+        screen.open("/account");
+        confirmWithPassword(screen, "Niet meer gebruiken");
+        screen.button("Een tweede stap instellen").waitFor();
+    }
+
+    private static void confirmWithPassword(Screen screen, String what) {
+        screen.button(what).click();
+        var password = screen.page().locator("vaadin-dialog-overlay input[type=password]");
+        password.fill(PASSWORD);
+        password.press("Enter");
+    }
+
+    private static com.microsoft.playwright.Locator code(Screen screen) {
+        return screen.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("code"));
+    }
+}
