@@ -1,11 +1,13 @@
 package nl.koers;
 
+import java.util.Arrays;
 import java.util.TimeZone;
+import nl.koers.accesslog.VerifyAccessLog;
 import nl.koers.shared.startup.StartRefusedException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Koers. */
+/** Starts Koers, or runs one of its commands. */
 @SpringBootApplication
 public class KoersApplication {
 
@@ -13,6 +15,9 @@ public class KoersApplication {
         // the engine stores times without a zone; UTC has no hour that occurs twice
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
+            if (args.length > 0 && args[0].equals(VerifyAccessLog.NAME)) {
+                System.exit(VerifyAccessLog.run(Arrays.copyOfRange(args, 1, args.length), System.out));
+            }
             SpringApplication.run(KoersApplication.class, args);
         } catch (RuntimeException e) {
             StartRefusedException.exitCode(e).ifPresent(System::exit);

@@ -76,12 +76,11 @@ public class AccessLog {
     }
 
     private Lines lines() {
-        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof Lines lines && lines.belongsTo(this)) {
-                return lines;
-            }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Lines known) {
+            return known;
         }
         var lines = new Lines();
+        TransactionSynchronizationManager.bindResource(this, lines);
         TransactionSynchronizationManager.registerSynchronization(lines);
         return lines;
     }
@@ -94,10 +93,6 @@ public class AccessLog {
 
         private boolean written;
 
-        boolean belongsTo(AccessLog log) {
-            return AccessLog.this == log;
-        }
-
         void add(AccessLogStore.Line line, Instant at) {
             if (written) {
                 throw new IllegalStateException("the lines of this transaction are written already");
@@ -108,6 +103,21 @@ public class AccessLog {
         @Override
         public int getOrder() {
             return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(AccessLog.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(AccessLog.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(AccessLog.this);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package nl.koers.caseload;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DossierClosedException;
@@ -54,7 +56,20 @@ public class CaseloadService {
         return code;
     }
 
-    /** One statement for the trajectories and one for their aliases, however many there are; one more to search. */
+    /**
+     * Looks for what was typed, once for all pages of the list: every client that is found by alias is written down, also
+     * one whose dossier is not open to the user.
+     */
+    public CaseloadFilter search(CaseloadFilter filter) {
+        return filter.search().isBlank() ? filter : filter.withFound(dossier.find(filter.search()));
+    }
+
+    /**
+     * One statement for the trajectories and one for their aliases, however many there are.
+     *
+     * @param filter after {@link #search} when something is to be found
+     */
+    @Transactional(readOnly = true)
     public List<CaseloadRow> list(CaseloadFilter filter, int offset, int limit) {
         List<Trajectory> page = trajectories.list(resolved(filter), filter.order(), offset, limit);
         var aliases = dossier.aliases(page.stream().map(Trajectory::code).toList());
@@ -64,6 +79,7 @@ public class CaseloadService {
     }
 
     /** Counts up to {@code atMost}. */
+    @Transactional(readOnly = true)
     public int count(CaseloadFilter filter, int atMost) {
         return trajectories.count(resolved(filter), atMost);
     }
@@ -83,11 +99,21 @@ public class CaseloadService {
                 kept.of(code));
     }
 
+    /** Whether the page of the client would show another course or other tasks now; reads nothing of the dossier. */
+    @Transactional(readOnly = true)
+    public boolean hasMoved(Client shown) {
+        var code = shown.trajectory().code();
+        return !trajectories.get(code).equals(shown.trajectory())
+                || !trajectories.path(code).equals(shown.path())
+                || !work.of(code).equals(shown.openWork())
+                || trajectories.waitsForClient(code) != shown.waitsForClient();
+    }
+
     private TrajectoryFilter resolved(CaseloadFilter filter) {
         return new TrajectoryFilter(
                 filter.mine() ? currentActor.require().userId() : null,
                 filter.steps(),
                 filter.statuses(),
-                filter.search().isBlank() ? null : dossier.find(filter.search()));
+                filter.search().isBlank() ? null : requireNonNull(filter.found(), "nobody looked yet"));
     }
 }

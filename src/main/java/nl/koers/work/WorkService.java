@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessPart;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.Draft;
 import nl.koers.dossier.DraftService;
@@ -16,6 +19,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.access.StandIns;
 import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkConflictException.Reason;
@@ -39,6 +43,7 @@ public class WorkService {
     private final DossierService dossier;
     private final DraftService drafts;
     private final TrajectoryService trajectories;
+    private final StandIns standIns;
     private final CurrentActor currentActor;
 
     WorkService(
@@ -49,6 +54,7 @@ public class WorkService {
             DossierService dossier,
             DraftService drafts,
             TrajectoryService trajectories,
+            StandIns standIns,
             CurrentActor currentActor) {
         this.store = store;
         this.engine = engine;
@@ -57,6 +63,7 @@ public class WorkService {
         this.dossier = dossier;
         this.drafts = drafts;
         this.trajectories = trajectories;
+        this.standIns = standIns;
         this.currentActor = currentActor;
     }
 
@@ -77,7 +84,10 @@ public class WorkService {
         return store.of(trajectory, worker());
     }
 
-    /** @throws WorkConflictException when the task is gone or belongs to another organisation */
+    /**
+     * @throws WorkConflictException when the task is gone or belongs to another organisation
+     * @throws DossierClosedException when the client's dossier is not open to the user
+     */
     public WorkTask open(String taskId) {
         WorkItem item = find(taskId);
         Form form = form(item);
@@ -95,10 +105,29 @@ public class WorkService {
                         .orElse(Map.of()));
     }
 
-    /** @throws WorkConflictException when a colleague has it or it is gone */
+    /**
+     * Takes on a task that nobody has, or that of a caseworker for whom the acting user stands in.
+     *
+     * @throws WorkConflictException when a colleague has it or it is gone
+     * @throws DossierClosedException when the client's dossier is not open to the user
+     */
     public void claim(String taskId) {
-        find(taskId);
-        engine.claim(taskId, worker().userId());
+        WorkItem item = find(taskId);
+        dossier.requireOpen(item.trajectory(), AccessPart.TASK, AccessAction.CHANGED);
+        var userId = worker().userId();
+        if (item.assignee() != null && mayClaim(item)) {
+            engine.assign(taskId, userId);
+        } else {
+            engine.claim(taskId, userId);
+        }
+    }
+
+    /** Whether the acting user may take it on: nobody has it, or somebody for whom the user stands in. */
+    @Transactional(readOnly = true)
+    public boolean mayClaim(WorkItem item) {
+        var userId = worker().userId();
+        var assignee = item.assignee();
+        return assignee == null || !assignee.equals(userId) && standIns.standsIn(userId, assignee, item.organisation());
     }
 
     /** Gives a task back to the team. A team lead may do so for others. */
@@ -125,6 +154,7 @@ public class WorkService {
      *     not in it yet and is announced by {@link WorkChanged}
      * @throws InvalidAnswersException when answers are not acceptable; nothing was changed
      * @throws WorkConflictException when the task is gone or a colleague has it; nothing was changed
+     * @throws DossierClosedException when the client's dossier is not open to the user (any more); nothing was changed
      */
     public List<WorkItem> complete(String taskId, Map<String, ? extends @Nullable Object> raw) {
         WorkItem item = find(taskId);

@@ -3,6 +3,8 @@ package nl.koers.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,14 @@ class ColleaguesIT {
 
         var second = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("mehmet", PASSWORD);
         second.open(first.page().url().substring(first.page().url().indexOf("/?")));
+        // a colleague's client: it opens at once, with a reason
+        second.button("Open with a reason").click();
+        second.page().getByText("Agreed with the team lead").click();
+        second.isAccessible().save("open-with-a-reason");
+        second.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByText("Open", new Locator.GetByTextOptions().setExact(true))
+                .click();
         var mehmet = new Caseworker(second).isAt("Get acquainted");
         fillIn(iris, "Iris wrote this.");
         fillIn(mehmet, "Mehmet wrote this.");

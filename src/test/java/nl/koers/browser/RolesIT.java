@@ -24,8 +24,8 @@ class RolesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "sanne, Mijn werk + Trajecten, My work + Trajectories",
-        "lotte, Mijn werk + Trajecten + Cockpit, My work + Trajectories + Cockpit",
+        "sanne, Mijn werk + Trajecten + Vervanging, My work + Trajectories + Stand-ins",
+        "lotte, Mijn werk + Trajecten + Vervanging + Cockpit, My work + Trajectories + Stand-ins + Cockpit",
         "daan, Cockpit, Cockpit",
         "petra, '', ''",
         "arjen, Gebruikers, Users"
@@ -64,6 +64,11 @@ class RolesIT {
                 .getByText(screen.say("De weg tot nu toe", "The path so far"))
                 .waitFor();
         screen.isAccessible().save("trajectory");
+
+        screen.menu(screen.say("Vervanging", "Stand-ins"));
+        screen.button(screen.say("Afwezigheid invoeren", "Enter an absence")).click();
+        screen.page().getByText(screen.say("Wie vervangt?", "Who stands in?")).waitFor();
+        screen.isAccessible().save("absences");
 
         screen.open("/");
         screen.page().locator(".koers-work-groups a").first().click();

@@ -175,7 +175,7 @@ class CaseloadServiceTest {
     }
 
     private List<String> aliases(CaseloadFilter filter) {
-        return currentActor.callAs(team.nora(), () -> caseload.list(filter, 0, 50)).stream()
+        return currentActor.callAs(team.nora(), () -> caseload.list(caseload.search(filter), 0, 50)).stream()
                 .map(CaseloadRow::alias)
                 .toList();
     }

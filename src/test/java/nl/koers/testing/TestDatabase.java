@@ -38,11 +38,7 @@ public record TestDatabase(String url, String username, String password, String 
 
     /** Creates an empty database, owned by a role of its own, divided by {@code db/roles/two-roles.sql}. */
     public static TestDatabase create() {
-        var database = createWithOneRole();
-        var owner = database.username + "_owner";
-        execute("postgres", "CREATE ROLE " + owner + " LOGIN PASSWORD '" + owner + "'");
-        database.divide();
-        return new TestDatabase(database.url, database.username, database.password, owner);
+        return createWithOneRole().divided();
     }
 
     /** As an installation may have it, too: the application's role migrates as well. */
@@ -54,8 +50,10 @@ public record TestDatabase(String url, String username, String password, String 
                 "jdbc:postgresql://localhost:%d/%s".formatted(Server.RUNNING.getPort(), name), name, name, name);
     }
 
-    /** Runs the script for two roles, as an operator does. */
-    private void divide() {
+    /** The same database for two roles, after running the script as an operator does. */
+    public TestDatabase divided() {
+        var roleOfTables = username + "_owner";
+        execute("postgres", "CREATE ROLE " + roleOfTables + " LOGIN PASSWORD '" + roleOfTables + "'");
         var settings =
                 "SET koers.owner_role = '%s_owner'; SET koers.application_role = '%s';".formatted(username, username);
         try {
@@ -63,6 +61,7 @@ public record TestDatabase(String url, String username, String password, String 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new TestDatabase(url, username, password, roleOfTables);
     }
 
     private static void execute(String database, String sql) {

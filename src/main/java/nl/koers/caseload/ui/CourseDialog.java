@@ -13,13 +13,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.koers.caseload.Client;
+import nl.koers.caseload.CourseService;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Step;
-import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkItem;
 
 /** Says in plain words what an action does, also to the open tasks, and asks no more than it needs. */
@@ -29,17 +30,17 @@ class CourseDialog extends Dialog {
 
     private final CourseAction action;
     private final Client client;
-    private final TrajectoryService trajectories;
+    private final CourseService course;
     private final Runnable afterwards;
     private final DatePicker until = new DatePicker(text("course.pause.until"));
     private final RadioButtonGroup<Step> phase = new RadioButtonGroup<>(text("course.phase"));
     private final LocalDate today;
 
     /** @param afterwards also runs when the course turned out to have moved on meanwhile */
-    CourseDialog(CourseAction action, Client client, TrajectoryService trajectories, Clock clock, Runnable afterwards) {
+    CourseDialog(CourseAction action, Client client, CourseService course, Clock clock, Runnable afterwards) {
         this.action = action;
         this.client = client;
-        this.trajectories = trajectories;
+        this.course = course;
         this.afterwards = afterwards;
         today = Dates.day(clock.instant());
         setHeaderTitle(action.words("name"));
@@ -104,6 +105,8 @@ class CourseDialog extends Dialog {
             Notices.done(action.words("done"));
         } catch (CourseConflictException e) {
             Notices.problem(text("course.conflict"));
+        } catch (DossierClosedException e) {
+            Notices.problem(text("closed.forTeam"));
         }
         afterwards.run();
     }
@@ -126,14 +129,14 @@ class CourseDialog extends Dialog {
     private void perform() {
         var code = client.trajectory().code();
         switch (action) {
-            case CLIENT_SPOKE -> trajectories.clientSpoke(code);
-            case REENTER -> trajectories.reenter(code, phase.getValue());
-            case DOUBT -> trajectories.change(code, new CourseChange.DoubtArose());
-            case TEMPORARY_RETURN -> trajectories.change(code, new CourseChange.TemporaryReturnBegan());
-            case OUT_OF_SIGHT -> trajectories.change(code, new CourseChange.OutOfSightNoted());
-            case PAUSE -> trajectories.change(code, new CourseChange.PauseRequested(until.getValue()));
-            case CHANGE_PHASE -> trajectories.change(code, new CourseChange.PhaseChangeRequested(phase.getValue()));
-            case CLOSE -> trajectories.change(code, new CourseChange.CloseRequested());
+            case CLIENT_SPOKE -> course.clientSpoke(code);
+            case REENTER -> course.reenter(code, phase.getValue());
+            case DOUBT -> course.change(code, new CourseChange.DoubtArose());
+            case TEMPORARY_RETURN -> course.change(code, new CourseChange.TemporaryReturnBegan());
+            case OUT_OF_SIGHT -> course.change(code, new CourseChange.OutOfSightNoted());
+            case PAUSE -> course.change(code, new CourseChange.PauseRequested(until.getValue()));
+            case CHANGE_PHASE -> course.change(code, new CourseChange.PhaseChangeRequested(phase.getValue()));
+            case CLOSE -> course.change(code, new CourseChange.CloseRequested());
         }
     }
 }

@@ -133,7 +133,8 @@ class OpenTrajectoryDialog extends Dialog {
         var known = typed.isBlank()
                 ? List.<nl.koers.caseload.CaseloadRow>of()
                 : caseload.list(
-                        new CaseloadFilter(false, typed, Set.of(), Set.of(), TrajectoryOrder.LATEST_ACTIVITY),
+                        caseload.search(
+                                new CaseloadFilter(false, typed, Set.of(), Set.of(), TrajectoryOrder.LATEST_ACTIVITY)),
                         0,
                         NAMESAKES);
         namesakes.removeAll();
@@ -142,7 +143,11 @@ class OpenTrajectoryDialog extends Dialog {
             namesakes.add(new Paragraph(text("open.namesakes")));
             known.forEach(row -> {
                 var trajectory = row.trajectory();
-                var words = text("open.namesake", row.alias(), trajectory.code().value(), StepName.of(trajectory));
+                var words = text(
+                        "open.namesake",
+                        row.alias().isEmpty() ? typed.strip() : row.alias(),
+                        trajectory.code().value(),
+                        StepName.of(trajectory));
                 var link = new RouterLink(
                         words, TrajectoryView.class, trajectory.code().value());
                 namesakes.add(new Div(link));

@@ -69,7 +69,7 @@ class TrajectoryList extends Grid<CaseloadRow> {
     }
 
     void show(CaseloadFilter filter) {
-        this.filter = filter;
+        this.filter = caseload.search(filter);
         setItems(this::page, this::count);
     }
 

@@ -22,7 +22,11 @@ import java.time.Clock;
 import java.util.List;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.Client;
+import nl.koers.caseload.CourseService;
 import nl.koers.caseload.JournalService;
+import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.model.Models;
 import nl.koers.model.Positions;
 import nl.koers.shared.TrajectoryCode;
@@ -50,6 +54,9 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     private final CaseloadService caseload;
     private final TrajectoryService trajectories;
+    private final CourseService course;
+    private final EmergencyAccessService emergency;
+    private final UserNames names;
     private final WorkChanges workChanges;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -68,6 +75,8 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     TrajectoryView(
             CaseloadService caseload,
             TrajectoryService trajectories,
+            CourseService course,
+            EmergencyAccessService emergency,
             JournalService entries,
             KeptDraftService keptDrafts,
             Positions positions,
@@ -78,6 +87,9 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             Clock clock) {
         this.caseload = caseload;
         this.trajectories = trajectories;
+        this.course = course;
+        this.emergency = emergency;
+        this.names = names;
         this.workChanges = workChanges;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -85,7 +97,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         actions = new CourseActions(this::writeNote, this::ask);
         tasks = new OpenTasks(names, clock);
         kept = new KeptDrafts(keptDrafts, this::refreshAndReadOn);
-        journal = new Journal(entries, names, clock, this::refresh);
+        journal = new Journal(entries, emergency, names, clock, this::refresh);
         diagrams = new Diagrams(positions, models);
         compose();
     }
@@ -96,13 +108,13 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         tabs.add(text("trajectory.journal"), journal);
         tabs.add(text("trajectory.diagram"), diagrams);
         tabs.addSelectedChangeListener(change -> showDiagramsWhenChosen());
-        var course = new Section(new H2(text("trajectory.path")), path);
-        course.addClassName("koers-course");
+        var walked = new Section(new H2(text("trajectory.path")), path);
+        walked.addClassName("koers-course");
         var written = new Div(kept, tabs);
         written.addClassName("koers-written");
         var columns = new Div(tasks, written);
         columns.addClassName("koers-trajectory-columns");
-        page.add(header, actions, course, columns, new KeyStrokes().on("n", this::writeNote));
+        page.add(header, actions, walked, columns, new KeyStrokes().on("n", this::writeNote));
     }
 
     @Override
@@ -123,6 +135,8 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private void read(TrajectoryCode code) {
         try {
             show(caseload.client(code));
+        } catch (DossierClosedException e) {
+            explainThatItIsClosed(code);
         } catch (AccessDeniedException e) {
             explainThatThereIsNone();
         }
@@ -157,6 +171,15 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         add(none);
     }
 
+    /** What is typed here and not saved stays for when it is open again. */
+    private void explainThatItIsClosed(TrajectoryCode code) {
+        shown = null;
+        removeAll();
+        var caseworker = trajectories.get(code).caseworker();
+        add(new ClosedDossier(
+                code, caseworker == null ? "" : names.displayName(caseworker), emergency, () -> read(code)));
+    }
+
     private void showDiagramsWhenChosen() {
         if (shown != null && tabs.getSelectedIndex() == 1) {
             diagrams.show(shown.trajectory().code());
@@ -177,7 +200,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     private void ask(CourseAction action) {
         if (shown != null) {
-            new CourseDialog(action, shown, trajectories, clock, this::showWhereItLed).open();
+            new CourseDialog(action, shown, course, clock, this::showWhereItLed).open();
         }
     }
 
@@ -191,6 +214,13 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         refresh();
         tabs.setSelectedIndex(0);
         journal.focus();
+    }
+
+    /** Work changed somewhere in the organisation: the dossier is read, and that written down, only when it was here. */
+    private void refreshWhenItMoved() {
+        if (shown != null && caseload.hasMoved(shown)) {
+            refresh();
+        }
     }
 
     private void refresh() {
@@ -232,7 +262,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         var actor = currentActor.require();
         // changes are told on a thread that acts for nobody
         changes = workChanges.subscribe(
-                actor.organisations(), () -> ui.access(() -> currentActor.runAs(actor, this::refresh)));
+                actor.organisations(), () -> ui.access(() -> currentActor.runAs(actor, this::refreshWhenItMoved)));
     }
 
     @Override

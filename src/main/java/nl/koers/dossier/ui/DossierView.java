@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DocumentService;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierSection;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
@@ -62,6 +63,9 @@ class DossierView extends Section implements NamedView, BeforeEnterObserver, Bef
         var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
         try {
             code.ifPresentOrElse(this::show, this::explainThatThereIsNone);
+        } catch (DossierClosedException e) {
+            // there it says whose it is, and how to open it
+            event.forwardTo("trajectory/" + e.code().value());
         } catch (AccessDeniedException e) {
             explainThatThereIsNone();
         }
@@ -81,7 +85,7 @@ class DossierView extends Section implements NamedView, BeforeEnterObserver, Bef
         var typing = desk.placesWithTyping(code);
         add(header(code));
         sections.forEach(this::add);
-        add(new DocumentsSection(documents, names, code));
+        add(new DocumentsSection(desk, documents, names, code));
         card.open(known);
         reach.open();
         sections.stream().filter(section -> typing.contains(section.code())).forEach(FoldingSection::open);

@@ -20,6 +20,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
@@ -50,6 +52,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     private final transient WorkChanges changes;
     private final Section detail = new Section();
     private transient WorkAddress address = WorkAddress.of(QueryParameters.empty(), Scope.MINE);
+    private transient @Nullable EmergencyNotices notices;
     private transient @Nullable WorkListPane list;
     private transient @Nullable TaskPanel panel;
     private transient @Nullable Expected expected;
@@ -61,7 +64,9 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
         addClassName("koers-work");
         add(new H1(text("work.name")));
         if (desk.hasWork()) {
+            notices = desk.notices();
             list = new WorkListPane(desk, this::go);
+            list.addComponentAsFirst(notices);
             detail.addClassName("koers-work-detail");
             detail.setAriaLabel(text("work.detail"));
             add(list, detail, keys(list));
@@ -97,6 +102,9 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             openTask(task);
         }
         list.show(address, before.hasSameListAs(address));
+        if (notices != null) {
+            notices.reload();
+        }
     }
 
     private void openTask(@Nullable String taskId) {
@@ -112,8 +120,18 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             panel = new TaskPanel(desk, desk.open(taskId), this);
             detail.add(panel);
             panel.focus();
+        } catch (DossierClosedException e) {
+            detail.add(desk.closed(e.code(), () -> openTask(taskId)));
         } catch (WorkConflictException e) {
+            showGone(taskId);
+        }
+    }
+
+    private void showGone(String taskId) {
+        try {
             detail.add(new GoneTask(desk, desk.kept(taskId), this::back));
+        } catch (DossierClosedException e) {
+            detail.add(desk.closed(e.code(), () -> openTask(taskId)));
         }
     }
 
@@ -163,6 +181,11 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
         if (list != null) {
             list.reload();
         }
+    }
+
+    @Override
+    public void closed(WorkItem item) {
+        openTask(item.taskId());
     }
 
     @Override
@@ -220,6 +243,9 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             return;
         }
         list.reload();
+        if (notices != null) {
+            notices.reload();
+        }
         if (panel != null) {
             panel.compareWith(desk.of(panel.item().trajectory()));
         } else if (expected != null) {

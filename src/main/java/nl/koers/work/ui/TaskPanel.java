@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.form.ui.FormView;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.ui.Notices;
@@ -34,6 +35,9 @@ class TaskPanel extends Section {
         void completed(WorkItem item, List<WorkItem> open);
 
         void changedHands();
+
+        /** The client's dossier is not open to the user any more. */
+        void closed(WorkItem item);
 
         void back();
     }
@@ -137,6 +141,9 @@ class TaskPanel extends Section {
             form.showErrors(e.errors());
         } catch (WorkConflictException e) {
             explain(e.reason());
+        } catch (DossierClosedException e) {
+            // what was typed is kept, and there again once it is open
+            surroundings.closed(item);
         }
     }
 
@@ -152,7 +159,7 @@ class TaskPanel extends Section {
     }
 
     void claim() {
-        if (item.assignee() == null && !gone) {
+        if (!gone && desk.mayClaim(item)) {
             changeHands(() -> desk.claim(item.taskId()));
         }
     }
@@ -163,8 +170,12 @@ class TaskPanel extends Section {
 
     /** What was typed for a task that is gone goes to the client's notes. */
     void keepAsNote() {
-        desk.keepAsNote(item, form.getValues(), getLocale());
-        Notices.done(text("work.gone.kept"));
+        try {
+            desk.keepAsNote(item, form.getValues(), getLocale());
+            Notices.done(text("work.gone.kept"));
+        } catch (DossierClosedException e) {
+            surroundings.closed(item);
+        }
     }
 
     void back() {
@@ -178,6 +189,8 @@ class TaskPanel extends Section {
             surroundings.changedHands();
         } catch (WorkConflictException e) {
             explain(e.reason());
+        } catch (DossierClosedException e) {
+            surroundings.closed(item);
         }
     }
 
@@ -224,7 +237,7 @@ class TaskPanel extends Section {
         if (gone) {
             actions.showGone(TypedText.isIn(task.work().form(), form.getValues()));
         } else {
-            actions.showOpen(mayWork, item.assignee() == null, desk.mayRelease(item));
+            actions.showOpen(mayWork, desk.mayClaim(item), desk.mayRelease(item));
         }
     }
 

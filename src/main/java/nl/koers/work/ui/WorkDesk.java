@@ -9,9 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.SectionService;
+import nl.koers.dossier.ui.ClosedDossier;
+import nl.koers.dossier.ui.EmergencyDialog;
+import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -26,6 +31,7 @@ import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Brings together what the list and the task show: the work, the client's alias and card, and colleagues' names. */
 @Component
@@ -35,6 +41,7 @@ class WorkDesk {
     private final KeptDraftService kept;
     private final DossierService dossier;
     private final SectionService sections;
+    private final EmergencyAccessService emergency;
     private final TrajectoryService trajectories;
     private final UserNames names;
     private final CurrentActor currentActor;
@@ -45,6 +52,7 @@ class WorkDesk {
             KeptDraftService kept,
             DossierService dossier,
             SectionService sections,
+            EmergencyAccessService emergency,
             TrajectoryService trajectories,
             UserNames names,
             CurrentActor currentActor,
@@ -53,6 +61,7 @@ class WorkDesk {
         this.kept = kept;
         this.dossier = dossier;
         this.sections = sections;
+        this.emergency = emergency;
         this.trajectories = trajectories;
         this.names = names;
         this.currentActor = currentActor;
@@ -60,12 +69,11 @@ class WorkDesk {
     }
 
     /**
-     * One statement for the work and one for the aliases, however many clients there are; two more to search.
+     * One statement for the work and one for the aliases, however many clients there are.
      *
-     * @param search a whole code or alias as typed; blank for all
+     * @param found only work of these clients; null for all
      */
-    List<WorkLine> lines(WorkAddress address, String search, int limit) {
-        Collection<TrajectoryCode> found = search.isBlank() ? null : dossier.find(search);
+    List<WorkLine> lines(WorkAddress address, @Nullable Collection<TrajectoryCode> found, int limit) {
         if (found != null && found.isEmpty()) {
             return List.of();
         }
@@ -83,12 +91,23 @@ class WorkDesk {
                 .toList();
     }
 
+    /** The clients with this whole alias or code, also those whose dossier is not open to the user. */
+    Collection<TrajectoryCode> find(String typed) {
+        return dossier.find(typed);
+    }
+
     /** Open work of one client, the most urgent first. */
     List<WorkItem> of(TrajectoryCode trajectory) {
         return work.of(trajectory);
     }
 
-    OpenTask open(String taskId) {
+    /**
+     * In one transaction, so that what is opened is written down in one statement.
+     *
+     * @throws DossierClosedException when the client's dossier is not open to the user
+     */
+    @Transactional
+    public OpenTask open(String taskId) {
         var task = work.open(taskId);
         var trajectory = task.item().trajectory();
         var caseworker = nameOf(task.item().caseworker());
@@ -143,6 +162,25 @@ class WorkDesk {
 
     boolean isMine(WorkItem item) {
         return actor().userId().equals(item.assignee());
+    }
+
+    boolean mayClaim(WorkItem item) {
+        return work.mayClaim(item);
+    }
+
+    /** Instead of a task whose client's dossier is not open to the acting user. */
+    ClosedDossier closed(TrajectoryCode code, Runnable onOpened) {
+        var caseworker = nameOf(trajectories.get(code).caseworker());
+        return new ClosedDossier(code, caseworker == null ? "" : caseworker, emergency, onOpened);
+    }
+
+    EmergencyDialog emergencyDialog(TrajectoryCode code, Runnable onOpened) {
+        return new EmergencyDialog(code, emergency, onOpened);
+    }
+
+    /** What colleagues opened with a reason of the acting user's own clients, until the user has seen it. */
+    EmergencyNotices notices() {
+        return new EmergencyNotices(emergency, dossier, names);
     }
 
     /** Whether the acting user may give this back to the team. */

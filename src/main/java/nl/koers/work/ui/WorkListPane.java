@@ -7,11 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.koers.dossier.DossierClosedException;
+import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkFilter.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** The list with its filters. Reads a page at a time and one line more, which tells whether there is a next page. */
 class WorkListPane extends Section {
@@ -25,6 +29,7 @@ class WorkListPane extends Section {
     private final Div nothing = new Div();
     private final Div count = new Div();
     private transient WorkAddress address = WorkAddress.of(QueryParameters.empty(), Scope.MINE);
+    private transient @Nullable Collection<TrajectoryCode> found;
     private int pages = 1;
 
     WorkListPane(WorkDesk desk, Consumer<WorkAddress> go) {
@@ -55,7 +60,7 @@ class WorkListPane extends Section {
     /** @return the lines that are shown now */
     List<WorkLine> reload() {
         int limit = pages * PAGE;
-        var lines = desk.lines(address, filters.search(), limit + 1);
+        var lines = desk.lines(address, found, limit + 1);
         boolean more = lines.size() > limit;
         var shown = more ? lines.subList(0, limit) : lines;
         list.show(shown, more, address, desk.today());
@@ -71,7 +76,9 @@ class WorkListPane extends Section {
         reload();
     }
 
+    /** Looks once: every client that is found is written down. */
     private void searched() {
+        found = filters.search().isBlank() ? null : desk.find(filters.search());
         pages = 1;
         tellCount(reload());
     }
@@ -104,14 +111,18 @@ class WorkListPane extends Section {
     }
 
     void claimLineInPlace() {
-        list.lineInPlace().filter(line -> line.item().assignee() == null).ifPresent(line -> {
-            try {
-                desk.claim(line.taskId());
-                Notices.done(text("work.claimed"));
-            } catch (WorkConflictException e) {
-                Notices.problem(text("work.claim.late"));
-            }
-            reload();
-        });
+        list.lineInPlace().filter(line -> desk.mayClaim(line.item())).ifPresent(this::claim);
+    }
+
+    private void claim(WorkLine line) {
+        try {
+            desk.claim(line.taskId());
+            Notices.done(text("work.claimed"));
+        } catch (DossierClosedException e) {
+            desk.emergencyDialog(e.code(), () -> claim(line)).open();
+        } catch (WorkConflictException e) {
+            Notices.problem(text("work.claim.late"));
+        }
+        reload();
     }
 }

@@ -35,7 +35,7 @@ class WorkRow extends ListItem {
         var locale = getLocale();
         link.setHref(address.withTask(item.taskId()).href());
         alias.setText(line.alias());
-        code.setText(item.trajectory().value());
+        code.setText(line.hasAlias() ? item.trajectory().value() : "");
         due.setText(Moments.due(item.dueAt(), today));
         due.setClassName("koers-work-late", WorkGroup.of(item.dueAt(), today) == WorkGroup.OVERDUE);
         label.setText(item.label().in(locale));

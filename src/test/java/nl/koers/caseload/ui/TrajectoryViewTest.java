@@ -24,12 +24,15 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.Clients;
 import nl.koers.caseload.JournalService;
+import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.form.Field;
 import nl.koers.form.ui.AnswersView;
 import nl.koers.model.ui.ProcessDiagram;
@@ -231,6 +234,78 @@ class TrajectoryViewTest {
         var second = statements.of(() -> UI.getCurrent().navigate("trajectory/" + shortStory));
 
         assertThat(first).hasSameSizeAs(second).hasSizeLessThan(20);
+    }
+
+    // ---- need to know ----
+
+    @Test
+    void thePageOfAColleaguesClientIsClosedAndOpensWithAReason() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(team.nick(), Locale.forLanguageTag("nl"), code.value());
+        assertThat(page())
+                .contains(code.value(), "Dit is een cliënt van " + team.nora().userId())
+                .doesNotContain("Roos");
+        _assertNone(ClientHeader.class);
+
+        _click(button("Openen met een reden"));
+        _setValue(reason(), AccessReason.SAFETY);
+        _click(button("Openen"));
+
+        _assertOne(H1.class, spec -> spec.withText("Roos"));
+    }
+
+    @Test
+    void aNoteThatWasTypedBeforeTheDossierClosedIsSavedAfterItWasOpenedWithAReason() {
+        var code = clients.of(team, team.nora(), "Roos");
+        team.standsIn(jdbc, team.nick(), team.nora());
+        visit(team.nick(), Locale.ENGLISH, code.value());
+        _setValue(_get(TextArea.class), "Called, all is well.");
+        jdbc.sql(
+                        "update koers.absence set withdrawn_by = 'nora', withdrawn_at = now() where organisation = :organisation")
+                .param("organisation", team.organisation().value())
+                .update();
+
+        _get(Journal.class).save();
+        _setValue(reason(), AccessReason.CLIENT_ASKS);
+        _click(button("Open"));
+
+        assertThat(_find(JournalItem.class)).first().satisfies(entry -> assertThat(words(entry))
+                .contains("Called, all is well."));
+    }
+
+    @Test
+    void theTeamLeadOpensThePageWithoutAReason() {
+        var code = clients.of(team, team.nora(), "Roos");
+
+        visit(team.lead(), Locale.ENGLISH, code.value());
+
+        _assertOne(H1.class, spec -> spec.withText("Roos"));
+    }
+
+    @Test
+    void workOfOtherClientsDoesNotMakeThePageReadTheDossierAgain() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+        int read = linesOf(code);
+
+        clients.of(team, team.nora(), "Bibi");
+
+        await().during(Duration.ofSeconds(1)).pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(linesOf(code)).isEqualTo(read);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<AccessReason> reason() {
+        return _get(_get(EmergencyDialog.class), RadioButtonGroup.class);
+    }
+
+    private int linesOf(TrajectoryCode code) {
+        return jdbc.sql("select count(*) from koers.access_log where trajectory = :code")
+                .param("code", code.value())
+                .query(Integer.class)
+                .single();
     }
 
     // ---- what was typed for tasks that are gone ----

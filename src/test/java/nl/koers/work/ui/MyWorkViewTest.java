@@ -35,11 +35,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DossierEntry;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.ui.ClosedDossier;
+import nl.koers.dossier.ui.EmergencyDialog;
+import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.form.ui.FormView;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -541,6 +545,106 @@ class MyWorkViewTest {
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Koers · My work");
     }
 
+    // ---- need to know ----
+
+    @Test
+    void aColleaguesClientStandsInTheTeamsListUnderTheCodeAlone() {
+        var code = client("Bo");
+        signInInstead(team.nick(), Locale.ENGLISH);
+
+        visit("show=team");
+
+        assertThat(rows()).singleElement().asString().contains(code.value()).doesNotContain("Bo");
+        assertThat(rows().get(0).split(code.value(), -1)).as("the code once").hasSize(2);
+    }
+
+    @Test
+    void aTaskOfAColleaguesClientIsClosedAndOpensWithAReasonThatTheCaseworkerSees() {
+        var code = client("Bo");
+        var taskId = task(code).taskId();
+        signInInstead(team.nick(), Locale.ENGLISH);
+        visit("task=" + taskId);
+        assertThat(text(_get(ClosedDossier.class)))
+                .contains(code.value(), "This is a client of " + team.nora().userId());
+        _assertNone(TaskPanel.class);
+
+        _click(button("Open with a reason"));
+        _click(button("Open"));
+        assertThat(reason().isInvalid()).isTrue();
+        _setValue(reason(), AccessReason.CLIENT_IS_HERE);
+        _click(button("Open"));
+
+        assertThat(text(_get(TaskPanel.class))).contains("Bo");
+        _assertNone(ClosedDossier.class);
+        signInInstead(team.nora(), Locale.ENGLISH);
+        visit("");
+        assertThat(text(_get(EmergencyNotices.class)))
+                .contains("Bo", team.nick().userId() + " opened this dossier", "Reason: The client is here now.");
+        _click(button("I have seen this"));
+        _assertNone(EmergencyNotices.class);
+        signInInstead(team.nora(), Locale.ENGLISH);
+        visit("");
+        _assertNone(EmergencyNotices.class);
+    }
+
+    @Test
+    void aClientAtTheDoorIsFoundByAliasAndItsTaskTakenWithAReason() {
+        var code = client("Bo");
+        work.release(task(code).taskId());
+        signInInstead(team.nick(), Locale.ENGLISH);
+        visit("show=unassigned");
+        _setValue(_get(TextField.class), "bo");
+        assertThat(rows()).singleElement().asString().contains(code.value());
+
+        press("j");
+        press("c");
+        _setValue(reason(), AccessReason.CLIENT_IS_HERE);
+        _click(button("Open"));
+
+        assertThat(task(code).assignee()).isEqualTo(team.nick().userId());
+    }
+
+    @Test
+    void aStandInTakesOverATaskOfTheAbsentCaseworker() {
+        var code = client("Bo");
+        team.standsIn(jdbc, team.nick(), team.nora());
+        signInInstead(team.nick(), Locale.ENGLISH);
+        openTaskOf(code);
+        assertThat(text(_get(TaskPanel.class))).contains("Bo");
+
+        _click(button("Take this on"));
+
+        assertThat(task(code).assignee()).isEqualTo(team.nick().userId());
+        _assertOne(Button.class, spec -> spec.withText("Complete"));
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainWhenTheDossierClosedMeanwhileAndIsOpenedAgain() {
+        var code = client("Bo");
+        work.release(task(code).taskId());
+        team.standsIn(jdbc, team.nick(), team.nora());
+        signInInstead(team.nick(), Locale.ENGLISH);
+        openTaskOf(code);
+        answer(SPOKE_AND_GOES_ON);
+        type("Likes tea.");
+        jdbc.sql(
+                        "update koers.absence set withdrawn_by = 'nora', withdrawn_at = now() where organisation = :organisation")
+                .param("organisation", team.organisation().value())
+                .update();
+
+        _click(button("Complete"));
+        _click(button("Open with a reason"));
+        _setValue(reason(), AccessReason.CASEWORKER_UNREACHABLE);
+        _click(button("Open"));
+
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Likes tea.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<AccessReason> reason() {
+        return _get(_get(EmergencyDialog.class), RadioButtonGroup.class, spec -> spec.withLabel("Why do you open it?"));
+    }
+
     // ---- what the tests do ----
 
     private TrajectoryCode client(String alias) {
@@ -596,6 +700,11 @@ class MyWorkViewTest {
 
             @Override
             public void changedHands() {}
+
+            @Override
+            public void closed(WorkItem item) {
+                throw new AssertionError("closed");
+            }
 
             @Override
             public void back() {}

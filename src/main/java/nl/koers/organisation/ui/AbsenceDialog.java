@@ -1,0 +1,128 @@
+package nl.koers.organisation.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.koers.organisation.AbsenceService;
+import nl.koers.organisation.Colleague;
+import nl.koers.organisation.Organisation;
+import nl.koers.shared.ui.DateTexts;
+import nl.koers.shared.ui.Notices;
+
+/** Asks who is away, from when to when, and who stands in. */
+class AbsenceDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AbsenceService absences;
+    private final transient LocalDate today;
+    private final transient Runnable onEntered;
+    private final Select<Organisation> organisation = new Select<>();
+    private final Select<Colleague> who = new Select<>();
+    private final DatePicker first = new DatePicker(text("absence.firstDay"));
+    private final DatePicker last = new DatePicker(text("absence.lastDay"));
+    private final Select<Colleague> standIn = new Select<>();
+
+    AbsenceDialog(
+            AbsenceService absences,
+            List<Organisation> organisations,
+            String userId,
+            LocalDate today,
+            Runnable onEntered) {
+        this.absences = absences;
+        this.today = today;
+        this.onEntered = onEntered;
+        setHeaderTitle(text("absence.enter"));
+        setWidth("28rem");
+        organisation.setLabel(text("open.organisation"));
+        organisation.setItems(organisations);
+        organisation.setItemLabelGenerator(Organisation::name);
+        organisation.setVisible(organisations.size() > 1);
+        organisation.addValueChangeListener(change -> offerPeople(userId));
+        who.setLabel(text("absence.who"));
+        who.setItemLabelGenerator(Colleague::displayName);
+        who.addValueChangeListener(change -> offerStandIns());
+        standIn.setLabel(text("absence.standIn"));
+        standIn.setHelperText(text("absence.standIn.help"));
+        standIn.setItemLabelGenerator(Colleague::displayName);
+        Stream.of(first, last).forEach(date -> {
+            date.setI18n(DateTexts.forCurrentUser());
+            date.setMin(date == first ? null : today);
+        });
+        first.setValue(today);
+        fields().forEach(field -> {
+            field.setRequiredIndicatorVisible(true);
+            ((HasValidation) field).setManualValidation(true);
+        });
+        if (!organisations.isEmpty()) {
+            organisation.setValue(organisations.get(0));
+        }
+        var form = new Div(organisation, who, first, last, standIn);
+        form.addClassName("koers-dialog-form");
+        add(form);
+        var save = new Button(text("absence.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(text("dialog.cancel"), click -> close()), save);
+    }
+
+    private Stream<AbstractField<?, ?>> fields() {
+        return Stream.of(organisation, who, first, last, standIn);
+    }
+
+    private void offerPeople(String userId) {
+        var people = absences.caseworkers(organisation.getValue().id()).stream()
+                .filter(colleague -> absences.mayDecideFor(colleague.userId()))
+                .toList();
+        who.setItems(people);
+        people.stream()
+                .filter(colleague -> colleague.userId().equals(userId))
+                .findFirst()
+                .ifPresent(who::setValue);
+        who.setReadOnly(people.size() == 1 && !who.isEmpty());
+    }
+
+    private void offerStandIns() {
+        var absent = who.getValue();
+        standIn.setItems(
+                absent == null
+                        ? List.of()
+                        : absences.caseworkers(organisation.getValue().id()).stream()
+                                .filter(colleague -> !colleague.userId().equals(absent.userId()))
+                                .toList());
+    }
+
+    private void save() {
+        fields().forEach(field -> complain((HasValidation) field, field.isEmpty(), text("open.required")));
+        if (fields().anyMatch(AbstractField::isEmpty)) {
+            return;
+        }
+        if (last.getValue().isBefore(first.getValue()) || last.getValue().isBefore(today)) {
+            complain(last, true, text("absence.lastDay.later"));
+            return;
+        }
+        absences.enter(
+                organisation.getValue().id(),
+                who.getValue().userId(),
+                standIn.getValue().userId(),
+                first.getValue(),
+                last.getValue());
+        close();
+        Notices.done(text("absence.entered"));
+        onEntered.run();
+    }
+
+    private static void complain(HasValidation field, boolean wrong, String words) {
+        field.setErrorMessage(wrong ? words : "");
+        field.setInvalid(wrong);
+    }
+}
