@@ -241,6 +241,9 @@ public class DossierService {
         }
         var opened = access.open(code, AccessPart.JOURNAL, AccessAction.READ);
         var entries = store.entries(code, limit);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
         var amendments = store
                 .amendments(entries.stream().map(DossierStore.StoredEntry::id).toList())
                 .stream()

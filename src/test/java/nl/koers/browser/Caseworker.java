@@ -24,7 +24,8 @@ final class Caseworker {
     /** @return the code of the new trajectory, whose first task is then open */
     String opensTrajectory(String alias, String channel, String firstQuestion) {
         startsTrajectory(alias, channel, firstQuestion);
-        return page.locator(".koers-client-card a").innerText();
+        return page.locator(".koers-client-card a[href^='trajectory/']:not([href$='/dossier'])")
+                .innerText();
     }
 
     Caseworker startsTrajectory(String alias, String channel, String firstQuestion) {

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.UUID;
 import nl.koers.dossier.DocumentRefusedException.Reason;
 import nl.koers.shared.TrajectoryCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,11 @@ class DocumentServiceTest {
     Clock clock;
 
     TrajectoryCode code;
+
+    @AfterEach
+    void putTheClockBack() {
+        ((DossierFixture.MovedClock) clock).backToStart();
+    }
 
     @BeforeEach
     void openTrajectory() {

@@ -127,7 +127,14 @@ class DossierFixture {
     /** A clock that stands still until it is moved. */
     static class MovedClock extends Clock {
 
-        private Instant now = Instant.parse("2026-03-01T09:00:00Z");
+        private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+
+        private Instant now = START;
+
+        /** Other tests have this clock, too. */
+        void backToStart() {
+            now = START;
+        }
 
         void advanceMinutes(int minutes) {
             now = now.plusSeconds(60L * minutes);

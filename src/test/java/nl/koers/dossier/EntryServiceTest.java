@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.koers.shared.TrajectoryCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,11 @@ class EntryServiceTest {
     Clock clock;
 
     TrajectoryCode code;
+
+    @AfterEach
+    void putTheClockBack() {
+        ((DossierFixture.MovedClock) clock).backToStart();
+    }
 
     @BeforeEach
     void openTrajectory() {

@@ -10,12 +10,15 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.EntryFixedException;
+import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Notices;
@@ -30,6 +33,7 @@ class Journal extends Div {
     private static final int FIRST = 20;
 
     private final JournalService journal;
+    private final EmergencyAccessService emergency;
     private final UserNames names;
     private final Clock clock;
     private final JournalWriter writer;
@@ -48,9 +52,10 @@ class Journal extends Div {
             Clock clock,
             Runnable onWritten) {
         this.journal = journal;
+        this.emergency = emergency;
         this.names = names;
         this.clock = clock;
-        writer = new JournalWriter(journal, emergency, clock, onWritten);
+        writer = new JournalWriter(journal, clock, onWritten);
         addClassName("koers-journal");
         getElement().setAttribute("tabindex", "-1");
         period.addClassName("koers-hint");
@@ -89,7 +94,13 @@ class Journal extends Div {
     }
 
     void save() {
-        writer.save();
+        var client = code;
+        try {
+            writer.save();
+        } catch (DossierClosedException e) {
+            // what was typed stays in its fields
+            new EmergencyDialog(Objects.requireNonNull(client), emergency, this::save).open();
+        }
     }
 
     void forgetNote() {

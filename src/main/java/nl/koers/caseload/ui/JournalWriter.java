@@ -17,11 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import nl.koers.caseload.JournalService;
-import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
-import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.TypingService.Typed;
-import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
@@ -45,7 +42,6 @@ class JournalWriter extends Div {
     }
 
     private final JournalService journal;
-    private final EmergencyAccessService emergency;
     private final Runnable onWritten;
     private final RadioButtonGroup<What> what = new RadioButtonGroup<>(text("journal.what"));
     private final ContactFields contact;
@@ -54,9 +50,8 @@ class JournalWriter extends Div {
     private final KeptTyping keeper;
     private @Nullable TrajectoryCode code;
 
-    JournalWriter(JournalService journal, EmergencyAccessService emergency, Clock clock, Runnable onWritten) {
+    JournalWriter(JournalService journal, Clock clock, Runnable onWritten) {
         this.journal = journal;
-        this.emergency = emergency;
         this.onWritten = onWritten;
         addClassName("koers-journal-write");
         contact = new ContactFields(clock, this::typedSomething);
@@ -156,13 +151,7 @@ class JournalWriter extends Div {
 
     void save() {
         var shown = code;
-        try {
-            if (shown == null || !(isContact() ? saveContact(shown) : saveNote(shown))) {
-                return;
-            }
-        } catch (DossierClosedException e) {
-            // what was typed stays in its field
-            new EmergencyDialog(e.code(), emergency, this::save).open();
+        if (shown == null || !(isContact() ? saveContact(shown) : saveNote(shown))) {
             return;
         }
         forget();

@@ -35,17 +35,18 @@ class DocumentsSection extends FoldingSection {
     private final TrajectoryCode code;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph message = new Paragraph();
+    private final Paragraph advice = new Paragraph();
     private final Upload upload;
 
-    DocumentsSection(DocumentService documents, UserNames names, TrajectoryCode code) {
-        super("dossier.section.documents");
+    DocumentsSection(DossierDesk desk, DocumentService documents, UserNames names, TrajectoryCode code) {
+        super(desk, "dossier.section.documents");
         this.documents = documents;
         this.names = names;
         this.code = code;
         list.addClassNames("koers-plain-list", "koers-documents");
         message.getElement().setAttribute("role", "status");
         message.addClassName("koers-hint");
-        var advice = new Paragraph(text("dossier.documents.help"));
+        advice.setText(text("dossier.documents.help"));
         advice.addClassName("koers-secondary");
         upload = new Upload(new Receiver());
         upload.setMaxFiles(1);
@@ -55,6 +56,11 @@ class DocumentsSection extends FoldingSection {
         upload.setUploadButton(choose);
         upload.setI18n(UploadTexts.forCurrentUser());
         upload.addFileRejectedListener(rejected -> message.setText(text("dossier.documents.kind")));
+        prepare();
+    }
+
+    @Override
+    void prepare() {
         body().add(list, message, upload, advice);
     }
 

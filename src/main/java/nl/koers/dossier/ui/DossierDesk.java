@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierSection;
+import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.SectionContent;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.TypingService;
@@ -21,12 +23,19 @@ class DossierDesk {
     private final TypingService typing;
     private final UserNames names;
     private final Clock clock;
+    private final EmergencyAccessService emergency;
 
-    DossierDesk(SectionService sections, TypingService typing, UserNames names, Clock clock) {
+    DossierDesk(
+            SectionService sections,
+            TypingService typing,
+            UserNames names,
+            Clock clock,
+            EmergencyAccessService emergency) {
         this.sections = sections;
         this.typing = typing;
         this.names = names;
         this.clock = clock;
+        this.emergency = emergency;
     }
 
     <T> SectionContent<T> read(TrajectoryCode code, DossierSection<T> section) {
@@ -54,6 +63,11 @@ class DossierDesk {
 
     void forget(TrajectoryCode code, String place) {
         typing.discard(code, place);
+    }
+
+    /** Asks why something has to be opened that is closed to the user, and goes on when it is open. */
+    void askForReason(DossierClosedException closed, Runnable onOpened) {
+        new EmergencyDialog(closed.code(), emergency, onOpened).open();
     }
 
     String nameOf(String userId) {

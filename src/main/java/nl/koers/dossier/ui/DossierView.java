@@ -64,7 +64,7 @@ class DossierView extends Section implements NamedView, BeforeEnterObserver, Bef
         try {
             code.ifPresentOrElse(this::show, this::explainThatThereIsNone);
         } catch (DossierClosedException e) {
-            // where it can be opened with a reason
+            // there it says whose it is, and how to open it
             event.forwardTo("trajectory/" + e.code().value());
         } catch (AccessDeniedException e) {
             explainThatThereIsNone();
@@ -85,7 +85,7 @@ class DossierView extends Section implements NamedView, BeforeEnterObserver, Bef
         var typing = desk.placesWithTyping(code);
         add(header(code));
         sections.forEach(this::add);
-        add(new DocumentsSection(documents, names, code));
+        add(new DocumentsSection(desk, documents, names, code));
         card.open(known);
         reach.open();
         sections.stream().filter(section -> typing.contains(section.code())).forEach(FoldingSection::open);

@@ -2,13 +2,14 @@ package nl.koers.dossier.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.UnreadableDossierException;
-import org.springframework.security.access.AccessDeniedException;
 
 /**
  * A part of the page that is read from the dossier when it is opened, and not before: what nobody needs now is not looked
@@ -18,12 +19,14 @@ abstract class FoldingSection extends Section {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient DossierDesk desk;
     private final String title;
     private final Div body = new Div();
     private final Details details;
     private boolean loaded;
 
-    FoldingSection(String titleKey) {
+    FoldingSection(DossierDesk desk, String titleKey) {
+        this.desk = desk;
         title = text(titleKey);
         addClassName("koers-section");
         body.addClassName("koers-section-body");
@@ -63,9 +66,10 @@ abstract class FoldingSection extends Section {
         try {
             load();
             loaded = true;
-        } catch (AccessDeniedException e) {
+        } catch (DossierClosedException e) {
             body.removeAll();
-            body.add(new Paragraph(text("dossier.notForYou")));
+            var open = new Button(text("closed.open"), click -> desk.askForReason(e, this::openAgain));
+            body.add(new Paragraph(text("dossier.notForYou")), open);
         } catch (UnreadableDossierException e) {
             body.removeAll();
             var words = new Paragraph(text("dossier.section.unreadable"));
@@ -73,6 +77,17 @@ abstract class FoldingSection extends Section {
             body.add(words);
         }
     }
+
+    private void openAgain() {
+        loaded = false;
+        body.removeAll();
+        prepare();
+        loadOnce();
+        focusTitle();
+    }
+
+    /** Puts into the {@link #body} what is there whatever is read. */
+    void prepare() {}
 
     /** What had the focus is gone. */
     final void focusTitle() {

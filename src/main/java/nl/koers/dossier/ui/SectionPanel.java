@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.SectionChangedException;
 import nl.koers.dossier.SectionContent;
@@ -43,7 +44,7 @@ abstract class SectionPanel<T> extends FoldingSection {
     private int startedFrom;
 
     SectionPanel(DossierDesk desk, TrajectoryCode code, DossierSection<T> section) {
-        super("dossier.section." + section.code());
+        super(desk, "dossier.section." + section.code());
         this.desk = desk;
         this.code = code;
         this.section = section;
@@ -162,6 +163,10 @@ abstract class SectionPanel<T> extends FoldingSection {
         } catch (SectionChangedException e) {
             currentKeeper().keep();
             explainConflict(desk.read(code, section));
+        } catch (DossierClosedException e) {
+            // it closed meanwhile; what was typed stays in its fields
+            currentKeeper().keep();
+            desk.askForReason(e, this::save);
         }
     }
 

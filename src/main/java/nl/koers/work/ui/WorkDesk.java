@@ -40,8 +40,8 @@ class WorkDesk {
     private final WorkService work;
     private final KeptDraftService kept;
     private final DossierService dossier;
-    private final EmergencyAccessService emergency;
     private final SectionService sections;
+    private final EmergencyAccessService emergency;
     private final TrajectoryService trajectories;
     private final UserNames names;
     private final CurrentActor currentActor;
@@ -51,8 +51,8 @@ class WorkDesk {
             WorkService work,
             KeptDraftService kept,
             DossierService dossier,
-            EmergencyAccessService emergency,
             SectionService sections,
+            EmergencyAccessService emergency,
             TrajectoryService trajectories,
             UserNames names,
             CurrentActor currentActor,
@@ -60,8 +60,8 @@ class WorkDesk {
         this.work = work;
         this.kept = kept;
         this.dossier = dossier;
-        this.emergency = emergency;
         this.sections = sections;
+        this.emergency = emergency;
         this.trajectories = trajectories;
         this.names = names;
         this.currentActor = currentActor;

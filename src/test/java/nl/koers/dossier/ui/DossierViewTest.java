@@ -18,6 +18,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.Clients;
 import nl.koers.dossier.ContactDetail;
 import nl.koers.dossier.DocumentService;
@@ -266,7 +268,7 @@ class DossierViewTest {
     }
 
     @Test
-    void theSafetyAddressIsNotForTheTeamLead() {
+    void theSafetyAddressIsNotForTheTeamLeadWithoutAReason() {
         currentActor.callAs(
                 team.nora(),
                 () -> sections.save(code, DossierSection.SAFETY, new SafetyAddress("A safe street 1", ""), 0));
@@ -277,6 +279,13 @@ class DossierViewTest {
         assertThat(words(_get(SafetySection.class)))
                 .contains("Only the client’s caseworker and the stand-in see this.");
         assertThat(page()).doesNotContain("A safe street 1");
+
+        _click(_get(_get(SafetySection.class), Button.class));
+        _get(RadioButtonGroup.class).setValue(AccessReason.SAFETY);
+        press(_get(EmergencyDialog.class), "Open");
+
+        assertThat(words(_get(SafetySection.class))).contains("A safe street 1");
+        assertThat(log(team.lead())).contains("dossier openedWithReason", "safetyAddress read");
     }
 
     @Test
