@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.secret.PreviousMasterKeys;
+import nl.koers.shared.secret.UnderMasterKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +41,8 @@ class MasterKeyRotation implements DisposableBean {
     private final KeyRing keys;
     private final KeyVault vault;
     private final BlindIndex index;
+    private final PreviousMasterKeys previous;
+    private final ObjectProvider<UnderMasterKey> others;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,6 +58,8 @@ class MasterKeyRotation implements DisposableBean {
             KeyRing keys,
             KeyVault vault,
             BlindIndex index,
+            PreviousMasterKeys previous,
+            ObjectProvider<UnderMasterKey> others,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
@@ -60,6 +67,8 @@ class MasterKeyRotation implements DisposableBean {
         this.keys = keys;
         this.vault = vault;
         this.index = index;
+        this.previous = previous;
+        this.others = others;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -101,7 +110,7 @@ class MasterKeyRotation implements DisposableBean {
                 running.get(),
                 finishedAt,
                 failed,
-                counted[1] > 0);
+                counted[1] > 0 || others.stream().anyMatch(other -> other.remaining() > 0));
     }
 
     /** Begins, or goes on after an interruption. Does nothing when it runs already. */
@@ -135,6 +144,9 @@ class MasterKeyRotation implements DisposableBean {
 
     /** All of them, a batch at a time. */
     void rotate() {
+        for (var key : previous.keys()) {
+            others.forEach(other -> other.rewrap(key));
+        }
         long left = 0;
         Optional<TrajectoryCode> last = Optional.empty();
         do {

@@ -15,17 +15,24 @@ import nl.koers.accesslog.AccessLog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.secret.PreviousMasterKeys;
+import nl.koers.shared.secret.UnderMasterKey;
 import nl.koers.shared.startup.StartRefusedException;
 import nl.koers.testing.Logs;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DossierTest
 class MasterKeyRotationTest {
+
+    private static final ObjectProvider<UnderMasterKey> NO_OTHERS =
+            new StaticListableBeanFactory().getBeanProvider(UnderMasterKey.class);
 
     private static final Reach REACH =
             new Reach(List.of(new ContactDetail(ContactDetail.Kind.PHONE, "06-12345678", "", Set.of())), "", "");
@@ -68,7 +75,8 @@ class MasterKeyRotationTest {
             var index = new BlindIndex(keys);
             dossiers = new DossierService(store, sectionStore, access, vault, index, log, clock);
             sections = new SectionService(sectionStore, access, index, clock);
-            rotation = new MasterKeyRotation(jdbc, sectionStore, keys, vault, index, transaction, clock);
+            rotation = new MasterKeyRotation(
+                    jdbc, sectionStore, keys, vault, index, PreviousMasterKeys.none(), NO_OTHERS, transaction, clock);
         }
 
         /** As the services do by themselves in the application. */
@@ -163,6 +171,8 @@ class MasterKeyRotationTest {
                 node.keys,
                 Assertions.assertDoesNotThrow(() -> new KeyVault(node.keys)),
                 new BlindIndex(node.keys),
+                PreviousMasterKeys.none(),
+                NO_OTHERS,
                 new TransactionTemplate(transaction.getTransactionManager()) {
                     private int batches;
 

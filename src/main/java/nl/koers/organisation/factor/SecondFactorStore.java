@@ -25,8 +25,15 @@ class SecondFactorStore {
         return rows(ROW + "where user_id = ?", userId).stream().findFirst();
     }
 
-    List<Row> underAnotherMasterThan(String masterKeyId) {
-        return rows(ROW + "where master_key_id <> ? for update", masterKeyId);
+    List<Row> underMaster(String masterKeyId) {
+        return rows(ROW + "where master_key_id = ? for update", masterKeyId);
+    }
+
+    long countUnderAnotherMasterThan(String masterKeyId) {
+        return jdbc.sql("select count(*) from koers.second_factor where master_key_id <> ?")
+                .param(masterKeyId)
+                .query(Long.class)
+                .single();
     }
 
     private List<Row> rows(String sql, String parameter) {

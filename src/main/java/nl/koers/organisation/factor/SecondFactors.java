@@ -10,6 +10,7 @@ import nl.koers.organisation.SignInSettings;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.secret.MasterKey;
+import nl.koers.shared.secret.UnderMasterKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class SecondFactors {
+public class SecondFactors implements UnderMasterKey {
 
     /**
      * What a user sees of the own second factor.
@@ -150,17 +151,18 @@ public class SecondFactors {
         }
     }
 
-    /**
-     * Brings what stands under another master key under the present one. Safe to repeat.
-     *
-     * @return how many were brought over
-     * @throws IllegalStateException when one of them does not stand under the given key either; none is changed then
-     */
-    public int rewrap(MasterKey previous) {
+    @Override
+    public void rewrap(MasterKey previous) {
         var old = new SecretBox(previous);
-        var rows = store.underAnotherMasterThan(box.masterKeyId());
-        rows.forEach(row -> store.reseal(row.userId(), box.seal(row.userId(), old.open(row.userId(), row.secret()))));
-        return rows.size();
+        store.underMaster(old.masterKeyId())
+                .forEach(row ->
+                        store.reseal(row.userId(), box.seal(row.userId(), old.open(row.userId(), row.secret()))));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long remaining() {
+        return store.countUnderAnotherMasterThan(box.masterKeyId());
     }
 
     private List<String> newRecoveryCodes(String userId) {
