@@ -62,7 +62,8 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
             date.addValueChangeListener(change -> reason.setRequiredIndicatorVisible(change.getValue() != null));
             listenTo(date);
             listenTo(reason);
-            add(date, reason);
+            // the question why comes first; on a telephone, a date field that gets the focus opens a calendar by itself
+            add(reason, date);
         }
 
         @Override
@@ -102,7 +103,7 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
 
         @Override
         void focus() {
-            date.focus();
+            reason.focus();
         }
     }
 }
