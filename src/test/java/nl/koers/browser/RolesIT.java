@@ -75,6 +75,14 @@ class RolesIT {
                 .waitFor();
         screen.isAccessible().save("trajectory");
 
+        screen.page()
+                .getByText(screen.say("Toestemming en delen", "Consent and sharing"))
+                .click();
+        screen.button(screen.say("Toestemming vastleggen", "Record a consent")).click();
+        screen.page().getByLabel(screen.say("Met wie?", "With whom?")).waitFor();
+        screen.isAccessible().save("consent");
+        screen.button(screen.say("Annuleren", "Cancel")).click();
+
         screen.menu(screen.say("Vervanging", "Stand-ins"));
         screen.button(screen.say("Afwezigheid invoeren", "Enter an absence")).click();
         screen.page().getByText(screen.say("Wie vervangt?", "Who stands in?")).waitFor();

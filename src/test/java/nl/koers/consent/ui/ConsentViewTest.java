@@ -1,0 +1,153 @@
+package nl.koers.consent.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import nl.koers.caseload.Clients;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.ui.Dates;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.SpringViews;
+import nl.koers.testing.Team;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EngineTest
+@Import(Clients.class)
+class ConsentViewTest {
+
+    private static final LocalDate TODAY = Dates.day(Instant.now());
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Clients clients;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Team team;
+    private TrajectoryCode code;
+
+    @BeforeEach
+    void openTrajectory() {
+        team = Team.create(jdbc);
+        code = clients.of(team, team.nora(), "Roos");
+    }
+
+    @AfterEach
+    void closePage() {
+        SpringViews.close();
+    }
+
+    private void visit(Actor actor) {
+        SpringViews.open(context, actor, Locale.ENGLISH, ConsentView.class);
+        UI.getCurrent().navigate("trajectory/" + code.value() + "/consent");
+    }
+
+    private static void press(String label) {
+        _click(_get(Button.class, spec -> spec.withText(label)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void fillIn(LocalDate until) {
+        _setValue(_get(TextField.class, spec -> spec.withLabel("With whom?")), "Housing of the town");
+        _setValue(
+                (Select<PartyKind>) _get(Select.class, spec -> spec.withLabel("What kind of party is it?")),
+                PartyKind.HOUSING);
+        _setValue((Select<Purpose>) _get(Select.class, spec -> spec.withLabel("What for?")), Purpose.REFERRAL);
+        _setValue(
+                (RadioButtonGroup<GivenHow>)
+                        _get(RadioButtonGroup.class, spec -> spec.withLabel("How did the client give it?")),
+                GivenHow.SPOKEN);
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Valid until")), until);
+    }
+
+    private static String list() {
+        return _get(ConsentView.class).getElement().getTextRecursively();
+    }
+
+    @Test
+    void withoutConsentThePageSaysThatHelpNeedsNone() {
+        visit(team.nora());
+
+        assertThat(list()).contains("Help is always possible, also without consent", "Nothing is recorded");
+    }
+
+    @Test
+    void aConsentIsRecordedSharedOnAndWithdrawn() {
+        visit(team.nora());
+        press("Record a consent");
+        fillIn(TODAY.plusMonths(3));
+        press("Record");
+
+        assertThat(list())
+                .contains("Housing of the town", "Housing · To refer the client")
+                .contains("valid until " + Dates.date(TODAY.plusMonths(3)));
+
+        press("Share something");
+        press("Make the task");
+        assertThat(list()).contains("There is a task to share.");
+        _assertNone(Button.class, spec -> spec.withText("Share something"));
+
+        press("Withdraw");
+        _click(_get(_get(SharingDialog.class), Button.class, spec -> spec.withText("Withdraw")));
+        assertThat(list()).contains("withdrawn on " + Dates.date(TODAY)).doesNotContain("There is a task to share.");
+        _assertNone(Button.class, spec -> spec.withText("Withdraw"));
+        _assertOne(ListItem.class, spec -> spec.withClasses("koers-consent"));
+    }
+
+    @Test
+    void whatIsMissingOrOutOfRangeIsSaidAtItsFieldAndNothingIsRecorded() {
+        visit(team.nora());
+        press("Record a consent");
+        press("Record");
+
+        var party = _get(TextField.class, spec -> spec.withLabel("With whom?"));
+        assertThat(party.isInvalid()).isTrue();
+        assertThat(party.getErrorMessage()).isNotBlank();
+
+        fillIn(TODAY.minusDays(1));
+        press("Record");
+        var until = _get(DatePicker.class, spec -> spec.withLabel("Valid until"));
+        assertThat(party.isInvalid()).isFalse();
+        assertThat(until.isInvalid()).isTrue();
+        assertThat(until.getErrorMessage()).contains("from today");
+        assertThat(list()).contains("Nothing is recorded");
+    }
+
+    @Test
+    void aColleagueComesToTheClosedDoorAndSomebodyFromElsewhereToNone() {
+        // the client's page, which is not among the views of this test
+        assertThatThrownBy(() -> visit(team.nick())).hasMessageContaining("trajectory/" + code.value() + "'");
+
+        SpringViews.close();
+        visit(Team.create(jdbc).nora());
+        assertThat(list()).doesNotContain("Record a consent", "Roos");
+    }
+}

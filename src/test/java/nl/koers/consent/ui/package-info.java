@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.consent.ui;
+
+import org.jspecify.annotations.NullMarked;
