@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day
  * @param recordedBy user id
  * @param withdrawnAt null while it was not withdrawn
- * @param isShared whether something is being shared on the ground of it now
+ * @param sharing what is shared on the ground of it now
  */
 public record Consent(
         UUID id,
@@ -30,7 +30,15 @@ public record Consent(
         Instant recordedAt,
         @Nullable Instant withdrawnAt,
         @Nullable GivenHow withdrawnHow,
-        boolean isShared) {
+        Sharing sharing) {
+
+    /** Whether something is shared on the ground of a consent. */
+    public enum Sharing {
+        NONE,
+        /** The caseworker is going to: there is a task. */
+        ABOUT_TO,
+        GOING_ON
+    }
 
     /** Where a consent stands on a day. */
     public enum Status {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
+import nl.koers.consent.Consent.Sharing;
 import nl.koers.consent.ConsentStore.StoredConsent;
 import nl.koers.consent.process.SharingEngine;
 import nl.koers.dossier.DossierClosedException;
@@ -57,7 +58,7 @@ public class ConsentService {
     /** All that the client ever agreed to, newest first. */
     public List<Consent> of(TrajectoryCode code) {
         var sealer = dossier.open(code, AccessPart.CONSENT, AccessAction.READ);
-        var shared = engine.openSharing(code);
+        var sharing = engine.sharing(code);
         return store.list(code).stream()
                 .map(stored -> {
                     var content = content(sealer.read(stored.id(), stored.content()));
@@ -75,7 +76,7 @@ public class ConsentService {
                             stored.recordedAt(),
                             stored.withdrawnAt(),
                             stored.withdrawnHow(),
-                            shared.contains(stored.id()));
+                            sharing.getOrDefault(stored.id(), Sharing.NONE));
                 })
                 .toList();
     }
@@ -131,7 +132,7 @@ public class ConsentService {
         if (consent.withdrawnAt() != null || consent.validUntil().isBefore(today())) {
             throw new NoConsentException();
         }
-        if (!engine.openSharing(code).contains(id)) {
+        if (!engine.sharing(code).containsKey(id)) {
             engine.share(code, sealer.organisation(), id, consent.validUntil().plusDays(1));
         }
     }

@@ -1,10 +1,14 @@
 package nl.koers.consent.process;
 
+import static nl.koers.consent.Consent.Sharing.ABOUT_TO;
+import static nl.koers.consent.Consent.Sharing.GOING_ON;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.koers.consent.Consent.Sharing;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
@@ -35,30 +39,36 @@ public class SharingEngine {
                         SharingProcess.CONSENT_ENDS_ON.name(), endsOn.toString())));
     }
 
-    /** The consents on the ground of which something is shared, or about to be. */
-    public Set<UUID> openSharing(TrajectoryCode code) {
+    /** What is shared on which consent. A consent that is not there: nothing. */
+    public Map<UUID, Sharing> sharing(TrajectoryCode code) {
         return identity.call(() -> {
-            var instances = runtime
-                    .createExecutionQuery()
-                    .processDefinitionKey(SharingProcess.KEY)
-                    .processInstanceBusinessKey(code.value())
-                    .messageEventSubscriptionName(SharingProcess.CONSENT_ENDED)
-                    .list()
-                    .stream()
-                    .map(Execution::getProcessInstanceId)
-                    .toArray(String[]::new);
-            if (instances.length == 0) {
-                return Set.of();
+            var open = instances(code, SharingProcess.CONSENT_ENDED);
+            if (open.isEmpty()) {
+                return Map.of();
             }
+            var goingOn = instances(code, SharingProcess.SHARING_FINISHED);
             return runtime
                     .createVariableInstanceQuery()
-                    .processInstanceIdIn(instances)
+                    .processInstanceIdIn(open.toArray(String[]::new))
                     .variableName(SharingProcess.CONSENT.name())
                     .list()
                     .stream()
-                    .map(variable -> UUID.fromString((String) variable.getValue()))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .collect(Collectors.toMap(
+                            variable -> UUID.fromString((String) variable.getValue()),
+                            variable -> goingOn.contains(variable.getProcessInstanceId()) ? GOING_ON : ABOUT_TO));
         });
+    }
+
+    private Set<String> instances(TrajectoryCode code, String awaited) {
+        return runtime
+                .createExecutionQuery()
+                .processDefinitionKey(SharingProcess.KEY)
+                .processInstanceBusinessKey(code.value())
+                .messageEventSubscriptionName(awaited)
+                .list()
+                .stream()
+                .map(Execution::getProcessInstanceId)
+                .collect(Collectors.toSet());
     }
 
     public void consentEnded(TrajectoryCode code, UUID consent) {

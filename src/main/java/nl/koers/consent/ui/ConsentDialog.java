@@ -1,0 +1,142 @@
+package nl.koers.consent.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.DateTexts;
+import nl.koers.shared.ui.Notices;
+
+/** Records a consent together with the client: with whom, what for, until when, and how it was given. */
+class ConsentDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+    /** What is proposed: long enough to get somewhere, short enough to be asked again. */
+    private static final int USUAL_MONTHS = 6;
+
+    private final transient ConsentService consents;
+    private final TrajectoryCode code;
+    private final LocalDate today;
+    private final transient Runnable afterwards;
+    private final TextField party = new TextField(text("consent.party"));
+    private final Select<PartyKind> kind = new Select<>();
+    private final Select<Purpose> purpose = new Select<>();
+    private final TextArea scope = new TextArea(text("consent.scope"));
+    private final RadioButtonGroup<GivenHow> how = new RadioButtonGroup<>(text("consent.givenHow"));
+    private final DatePicker givenOn = new DatePicker(text("consent.givenOn"));
+    private final DatePicker until = new DatePicker(text("consent.until"));
+
+    ConsentDialog(ConsentService consents, TrajectoryCode code, LocalDate today, Runnable afterwards) {
+        this.consents = consents;
+        this.code = code;
+        this.today = today;
+        this.afterwards = afterwards;
+        setHeaderTitle(text("consent.record"));
+        setWidth("32rem");
+        setCloseOnOutsideClick(false);
+        describeFields();
+        var form = new Div(party, kind, purpose, scope, how, givenOn, until);
+        form.addClassName("koers-dialog-form");
+        add(form);
+        var save = new Button(text("consent.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(text("dialog.cancel"), click -> close()), save);
+    }
+
+    private void describeFields() {
+        party.setHelperText(text("consent.party.help"));
+        party.setMaxLength(NewConsent.PARTY_MAX_LENGTH);
+        party.setAutocomplete(Autocomplete.OFF);
+        party.setAutofocus(true);
+        kind.setLabel(text("consent.kind"));
+        kind.setItems(PartyKind.values());
+        kind.setItemLabelGenerator(item -> text("consent.kind." + item.code()));
+        purpose.setLabel(text("consent.purpose"));
+        purpose.setItems(Purpose.values());
+        purpose.setItemLabelGenerator(item -> text("consent.purpose." + item.code()));
+        scope.setHelperText(text("consent.scope.help"));
+        scope.setMaxLength(NewConsent.SCOPE_MAX_LENGTH);
+        how.setItems(GivenHow.values());
+        how.setItemLabelGenerator(item -> text("consent.how." + item.code()));
+        for (var date : new DatePicker[] {givenOn, until}) {
+            date.setI18n(DateTexts.forCurrentUser());
+        }
+        givenOn.setMax(today);
+        givenOn.setValue(today);
+        until.setMin(today);
+        until.setMax(today.plusYears(NewConsent.LONGEST_YEARS));
+        until.setValue(today.plusMonths(USUAL_MONTHS));
+        until.setHelperText(text("consent.until.help", NewConsent.LONGEST_YEARS));
+        required().forEach(field -> {
+            field.setRequiredIndicatorVisible(true);
+            ((HasValidation) field).setManualValidation(true);
+            field.addValueChangeListener(change -> complain(field, ""));
+        });
+    }
+
+    private Stream<AbstractField<?, ?>> required() {
+        return Stream.of(party, kind, purpose, how, givenOn, until);
+    }
+
+    private void save() {
+        required().forEach(field -> complain(field, problem(field)));
+        var wrong = required().filter(field -> !problem(field).isEmpty()).findFirst();
+        if (wrong.isPresent()) {
+            ((Focusable<?>) wrong.get()).focus();
+            return;
+        }
+        consents.record(
+                code,
+                new NewConsent(
+                        party.getValue(),
+                        kind.getValue(),
+                        purpose.getValue(),
+                        scope.getValue(),
+                        how.getValue(),
+                        givenOn.getValue(),
+                        until.getValue()));
+        close();
+        Notices.done(text("consent.recorded"));
+        afterwards.run();
+    }
+
+    private String problem(AbstractField<?, ?> field) {
+        if (field.isEmpty() || field.getValue() instanceof String typed && typed.isBlank()) {
+            return text("open.required");
+        }
+        if (field == givenOn && givenOn.getValue().isAfter(today)) {
+            return text("consent.givenOn.wrong");
+        }
+        if (field == until
+                && (until.getValue().isBefore(today)
+                        || until.getValue().isAfter(today.plusYears(NewConsent.LONGEST_YEARS)))) {
+            return text("consent.until.wrong", NewConsent.LONGEST_YEARS);
+        }
+        return "";
+    }
+
+    private static void complain(AbstractField<?, ?> field, String problem) {
+        var validation = (HasValidation) field;
+        validation.setErrorMessage(problem);
+        validation.setInvalid(!problem.isEmpty());
+    }
+}

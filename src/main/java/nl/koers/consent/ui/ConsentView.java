@@ -1,0 +1,183 @@
+package nl.koers.consent.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.koers.consent.Consent;
+import nl.koers.consent.Consent.Status;
+import nl.koers.consent.ConsentService;
+import nl.koers.dossier.DossierService;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.Symbol;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What one client agreed to be shared, and what is shared on the ground of it. */
+@Route(value = "trajectory/:code/consent", layout = MainLayout.class)
+@RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
+class ConsentView extends Section implements NamedView, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ConsentService consents;
+    private final transient DossierService dossier;
+    private final transient UserNames names;
+    private final transient Clock clock;
+    private final H1 heading = new H1(text("consent.name"));
+    private final UnorderedList list = new UnorderedList();
+    private @Nullable TrajectoryCode shown;
+
+    ConsentView(ConsentService consents, DossierService dossier, UserNames names, Clock clock) {
+        this.consents = consents;
+        this.dossier = dossier;
+        this.names = names;
+        this.clock = clock;
+        addClassName("koers-dossier");
+        heading.getElement().setAttribute("tabindex", "-1");
+        list.addClassNames("koers-plain-list", "koers-consents");
+    }
+
+    @Override
+    public String nameKey() {
+        return "consent.name";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
+        try {
+            code.ifPresentOrElse(this::show, this::explainThatThereIsNone);
+        } catch (AccessDeniedException e) {
+            explainThatThereIsNone();
+        }
+    }
+
+    private void show(TrajectoryCode code) {
+        shown = code;
+        var card = dossier.card(code);
+        var back = new Anchor("trajectory/" + code.value(), Symbol.BACK.create(), new Span(card.alias()));
+        back.addClassName("koers-back");
+        var explanation = new Paragraph(text("consent.explanation"));
+        explanation.addClassName("koers-secondary");
+        var record = new Button(
+                text("consent.record"), click -> new ConsentDialog(consents, code, today(), this::refresh).open());
+        record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(back, heading, explanation, record, list);
+        list(consents.of(code));
+    }
+
+    private void list(List<Consent> all) {
+        list.removeAll();
+        all.forEach(consent -> list.add(item(consent)));
+        if (all.isEmpty()) {
+            var none = new ListItem(text("consent.none"));
+            none.addClassName("koers-secondary");
+            list.add(none);
+        }
+    }
+
+    private ListItem item(Consent consent) {
+        var party = new Span(consent.party());
+        party.addClassName("koers-consent-party");
+        var status = new Span(status(consent));
+        status.addClassName("koers-step");
+        var what = new Span(text(
+                "consent.what",
+                text("consent.kind." + consent.kind().code()),
+                text("consent.purpose." + consent.purpose().code())));
+        var facts = new Span(text(
+                "consent.facts",
+                text("consent.how." + consent.givenHow().code()),
+                Dates.date(consent.givenOn()),
+                names.displayName(consent.recordedBy())));
+        facts.addClassName("koers-secondary");
+        var item = new ListItem(new Div(party, status), what);
+        item.addClassName("koers-consent");
+        if (!consent.scope().isEmpty()) {
+            item.add(new Paragraph(consent.scope()));
+        }
+        item.add(facts, actions(consent));
+        return item;
+    }
+
+    private String status(Consent consent) {
+        var withdrawnAt = consent.withdrawnAt();
+        if (withdrawnAt != null) {
+            return text("consent.withdrawn", Dates.date(withdrawnAt));
+        }
+        boolean living = consent.status(today()) == Status.LIVING;
+        return text(living ? "consent.living" : "consent.over", Dates.date(consent.validUntil()));
+    }
+
+    private Div actions(Consent consent) {
+        var actions = new Div();
+        actions.addClassName("koers-actions");
+        if (consent.status(today()) != Status.LIVING) {
+            return actions;
+        }
+        switch (consent.sharing()) {
+            case NONE -> actions.add(action("consent.share", consent, () -> ask(consent, SharingStep.SHARE)));
+            case ABOUT_TO -> actions.add(new Span(text("consent.aboutTo")));
+            case GOING_ON ->
+                actions.add(
+                        new Span(text("consent.goingOn")),
+                        action("consent.stop", consent, () -> ask(consent, SharingStep.STOP)));
+        }
+        actions.add(action("consent.withdraw", consent, () -> ask(consent, SharingStep.WITHDRAW)));
+        return actions;
+    }
+
+    private static Button action(String key, Consent consent, Runnable act) {
+        var button = new Button(text(key), click -> act.run());
+        button.setAriaLabel(text(key + ".of", consent.party()));
+        return button;
+    }
+
+    private void ask(Consent consent, SharingStep step) {
+        new SharingDialog(consents, consent, step, this::refresh).open();
+    }
+
+    private void refresh() {
+        if (shown != null) {
+            list(consents.of(shown));
+            heading.getElement().callJsFunction("focus");
+        }
+    }
+
+    private LocalDate today() {
+        return Dates.day(clock.instant());
+    }
+
+    /** The same words for a code that is not there, one of another organisation, and one that is no code. */
+    private void explainThatThereIsNone() {
+        shown = null;
+        removeAll();
+        var none = new Div(
+                new H1(text("trajectory.none")),
+                new Paragraph(text("trajectory.none.message")),
+                new Anchor("trajectories", text("trajectory.none.back")));
+        none.addClassName("koers-error-page");
+        add(none);
+    }
+}
