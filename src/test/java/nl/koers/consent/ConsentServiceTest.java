@@ -85,8 +85,7 @@ class ConsentServiceTest {
     }
 
     private static NewConsent consent(LocalDate until) {
-        return new NewConsent(
-                PARTY, PartyKind.HOUSING, Purpose.WORKING_TOGETHER, SCOPE, GivenHow.SPOKEN, TODAY, until);
+        return new NewConsent(PARTY, PartyKind.HOUSING, Purpose.WORKING_TOGETHER, SCOPE, GivenHow.SPOKEN, TODAY, until);
     }
 
     private Consent only() {
@@ -229,8 +228,7 @@ class ConsentServiceTest {
         assertThat(living.isLiving(other.value(), id)).isFalse();
         assertThatThrownBy(() -> currentActor.runAs(team.nora(), () -> consents.share(other, id)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() ->
-                        currentActor.runAs(team.nora(), () -> consents.withdraw(other, id, GivenHow.SPOKEN)))
+        assertThatThrownBy(() -> currentActor.runAs(team.nora(), () -> consents.withdraw(other, id, GivenHow.SPOKEN)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(only().status(TODAY)).isEqualTo(Status.LIVING);
     }
@@ -240,15 +238,12 @@ class ConsentServiceTest {
         var id = record();
 
         assertThat(as(team.lead(), () -> consents.of(client))).hasSize(1);
-        assertThatThrownBy(() -> as(team.nick(), () -> consents.of(client)))
-                .isInstanceOf(DossierClosedException.class);
+        assertThatThrownBy(() -> as(team.nick(), () -> consents.of(client))).isInstanceOf(DossierClosedException.class);
         for (var stranger : List.of(team.nick(), Team.create(jdbc).nora())) {
-            assertThatThrownBy(() -> as(stranger, () -> consents.of(client)))
-                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(stranger, () -> consents.of(client))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(stranger, () -> consents.record(client, consent(TODAY))))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() ->
-                            currentActor.runAs(stranger, () -> consents.withdraw(client, id, GivenHow.SPOKEN)))
+            assertThatThrownBy(() -> currentActor.runAs(stranger, () -> consents.withdraw(client, id, GivenHow.SPOKEN)))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThat(only().status(TODAY)).isEqualTo(Status.LIVING);
@@ -289,7 +284,8 @@ class ConsentServiceTest {
 
     @Test
     void aPeriodThatDoesNotFitTodayIsRefusedAndChangesNothing() {
-        for (var until : List.of(TODAY.minusDays(1), TODAY.plusYears(NewConsent.LONGEST_YEARS).plusDays(1))) {
+        for (var until : List.of(
+                TODAY.minusDays(1), TODAY.plusYears(NewConsent.LONGEST_YEARS).plusDays(1))) {
             assertThatThrownBy(() -> as(team.nora(), () -> consents.record(client, consent(until))))
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -51,7 +51,7 @@ public class SharingEngine {
                     .createVariableInstanceQuery()
                     .processInstanceIdIn(open.toArray(String[]::new))
                     .variableName(SharingProcess.CONSENT.name())
-                    .list()
+                    .unlimitedList()
                     .stream()
                     .collect(Collectors.toMap(
                             variable -> UUID.fromString((String) variable.getValue()),
@@ -65,7 +65,7 @@ public class SharingEngine {
                 .processDefinitionKey(SharingProcess.KEY)
                 .processInstanceBusinessKey(code.value())
                 .messageEventSubscriptionName(awaited)
-                .list()
+                .unlimitedList()
                 .stream()
                 .map(Execution::getProcessInstanceId)
                 .collect(Collectors.toSet());
