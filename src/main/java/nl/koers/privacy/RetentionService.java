@@ -96,6 +96,13 @@ public class RetentionService {
         return store.due(code);
     }
 
+    /** As {@link #of}, for a page of the client that was opened already, and written down: codes and dates only. */
+    @Transactional(readOnly = true)
+    public Optional<RetentionDue> ofOpenPage(TrajectoryCode code) {
+        var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
+        return store.due(code).filter(due -> actor.belongsTo(due.organisation()));
+    }
+
     /**
      * Lets the dossier stay half the period longer, once after each closing.
      *

@@ -28,6 +28,7 @@ import nl.koers.model.Positions;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.ClientPart;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
@@ -36,6 +37,7 @@ import nl.koers.trajectory.ui.PathView;
 import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkChanges;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -55,6 +57,8 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private final Clock clock;
     private final ClientHeader header;
     private final CourseActions actions;
+    private final transient List<ClientPart> parts;
+    private final Div added = new Div();
     private final PathView path = new PathView(List.of());
     private final OpenTasks tasks;
     private final KeptDrafts kept;
@@ -75,7 +79,9 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             WorkChanges workChanges,
             CurrentActor currentActor,
             UserNames names,
+            ObjectProvider<ClientPart> parts,
             Clock clock) {
+        this.parts = parts.stream().toList();
         this.caseload = caseload;
         this.trajectories = trajectories;
         this.workChanges = workChanges;
@@ -102,7 +108,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         written.addClassName("koers-written");
         var columns = new Div(tasks, written);
         columns.addClassName("koers-trajectory-columns");
-        page.add(header, actions, course, columns, new KeyStrokes().on("n", this::writeNote));
+        page.add(header, actions, added, course, columns, new KeyStrokes().on("n", this::writeNote));
     }
 
     @Override
@@ -136,6 +142,8 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         shown = client;
         header.show(client);
         actions.show(client);
+        added.removeAll();
+        parts.forEach(part -> added.add(part.on(client.trajectory().code())));
         path.show(client.path());
         tasks.show(client);
         kept.show(client.kept());
