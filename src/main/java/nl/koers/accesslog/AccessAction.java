@@ -14,6 +14,8 @@ public enum AccessAction implements AccessCode {
     SEEN("seen"),
     COMPLETED("completed"),
     REQUESTED("requested"),
+    /** By a second person. */
+    CONFIRMED("confirmed"),
     OBJECTED("objected"),
     EXPORTED("exported"),
     WITHDRAWN("withdrawn"),

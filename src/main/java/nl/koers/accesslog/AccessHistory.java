@@ -2,6 +2,7 @@ package nl.koers.accesslog;
 
 import java.util.List;
 import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
@@ -47,6 +48,21 @@ public class AccessHistory {
     @Transactional(readOnly = true)
     public int count(AccessFilter filter, int atMost) {
         return store.count(filter, reader().organisationIds(), atMost);
+    }
+
+    /**
+     * The lines of one client, newest first, for those who help the client as well. The caller has let the user through to
+     * the client's dossier.
+     *
+     * @param limit 1 to {@value #PAGE_MAX}
+     */
+    @Transactional(readOnly = true)
+    public List<AccessEntry> ofClient(TrajectoryCode code, int offset, int limit) {
+        if (limit < 1 || limit > PAGE_MAX) {
+            throw new IllegalArgumentException("limit out of range");
+        }
+        var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
+        return store.list(AccessFilter.of(code), actor.organisationIds(), offset, limit);
     }
 
     /** Reads the whole chain of the organisation: a second for some hundred thousand lines. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessReason;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +115,13 @@ public class DossierService {
      * Lets through only who the dossier is open to, and writes down what for: for what is done to a client outside the
      * dossier, such as a change of course.
      *
+     * @return why it is open to the user
      * @throws AccessDeniedException when there is no such trajectory in the user's organisations
      * @throws DossierClosedException when the dossier is not open to the user
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void requireOpen(TrajectoryCode code, AccessPart part, AccessAction action) {
-        access.open(code, part, action);
+    public AccessReason requireOpen(TrajectoryCode code, AccessPart part, AccessAction action) {
+        return access.open(code, part, action).reason();
     }
 
     /** Writes the card whatever stands there; who changes what somebody has read does so by {@link SectionService}. */

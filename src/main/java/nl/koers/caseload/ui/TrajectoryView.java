@@ -32,6 +32,7 @@ import nl.koers.model.Positions;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.ClientPart;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
@@ -40,6 +41,7 @@ import nl.koers.trajectory.ui.PathView;
 import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkChanges;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -62,6 +64,8 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private final Clock clock;
     private final ClientHeader header;
     private final CourseActions actions;
+    private final transient List<ClientPart> parts;
+    private final Div added = new Div();
     private final PathView path = new PathView(List.of());
     private final OpenTasks tasks;
     private final KeptDrafts kept;
@@ -84,7 +88,9 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             WorkChanges workChanges,
             CurrentActor currentActor,
             UserNames names,
+            ObjectProvider<ClientPart> parts,
             Clock clock) {
+        this.parts = parts.stream().toList();
         this.caseload = caseload;
         this.trajectories = trajectories;
         this.course = course;
@@ -114,7 +120,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         written.addClassName("koers-written");
         var columns = new Div(tasks, written);
         columns.addClassName("koers-trajectory-columns");
-        page.add(header, actions, walked, columns, new KeyStrokes().on("n", this::writeNote));
+        page.add(header, actions, added, walked, columns, new KeyStrokes().on("n", this::writeNote));
     }
 
     @Override
@@ -150,6 +156,8 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         shown = client;
         header.show(client);
         actions.show(client);
+        added.removeAll();
+        parts.forEach(part -> added.add(part.on(client.trajectory().code())));
         path.show(client.path());
         tasks.show(client);
         kept.show(client.kept());

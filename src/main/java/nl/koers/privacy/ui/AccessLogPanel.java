@@ -1,0 +1,146 @@
+package nl.koers.privacy.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.koers.accesslog.AccessEntry;
+import nl.koers.accesslog.AccessFilter;
+import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.ChainReport;
+import nl.koers.organisation.Colleague;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.DateTexts;
+import nl.koers.shared.ui.Dates;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the access log and proves that it is whole. */
+class AccessLogPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Nobody scrolls further, and a complete count is slow. */
+    private static final int MOST = 1000;
+
+    private final transient PrivacyDesk desk;
+    private final TextField code = new TextField(text("privacy.code"));
+    private final ComboBox<Colleague> user = new ComboBox<>(text("privacy.log.user"));
+    private final Select<AccessPart> part = new Select<>();
+    private final DatePicker from = new DatePicker(text("privacy.log.from"));
+    private final DatePicker until = new DatePicker(text("privacy.log.until"));
+    private final Checkbox reasonGiven = new Checkbox(text("privacy.log.reasonGiven"));
+    private final Paragraph found = new Paragraph();
+    private final Grid<AccessEntry> lines = new Grid<>();
+    private final Div chains = new Div();
+    private transient AccessFilter filter = AccessFilter.ALL;
+
+    AccessLogPanel(PrivacyDesk desk) {
+        this.desk = desk;
+        addClassName("koers-privacy-part");
+        describeFields();
+        var search = new Button(text("privacy.log.search"), click -> search());
+        search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var filters = new Div(code, user, part, from, until, reasonGiven, search);
+        filters.addClassName("koers-privacy-filters");
+        found.getElement().setAttribute("role", "status");
+        chains.getElement().setAttribute("role", "status");
+        add(
+                filters,
+                found,
+                lines,
+                new Paragraph(text("privacy.chain.explanation")),
+                new Button(text("privacy.chain.verify"), click -> verify()),
+                chains);
+        search();
+    }
+
+    private void describeFields() {
+        code.setHelperText(text("privacy.code.help"));
+        user.setItems(desk.colleagues());
+        user.setItemLabelGenerator(Colleague::displayName);
+        user.setClearButtonVisible(true);
+        part.setLabel(text("privacy.log.part"));
+        part.setEmptySelectionAllowed(true);
+        part.setEmptySelectionCaption(text("privacy.log.everything"));
+        part.setItems(AccessPart.values());
+        part.setItemLabelGenerator(item -> item == null ? text("privacy.log.everything") : LogWords.part(item));
+        for (var date : new DatePicker[] {from, until}) {
+            date.setI18n(DateTexts.forCurrentUser());
+            date.setClearButtonVisible(true);
+        }
+        lines.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        lines.setSelectionMode(Grid.SelectionMode.NONE);
+        lines.getElement().setAttribute("aria-label", text("privacy.log"));
+        lines.addColumn(line -> Dates.dateAndTime(line.recordedAt())).setHeader(text("privacy.log.when"));
+        lines.addColumn(line -> desk.nameOf(line.userId())).setHeader(text("privacy.log.user"));
+        lines.addColumn(AccessLogPanel::client).setHeader(text("privacy.log.client"));
+        lines.addColumn(line -> LogWords.part(line.part())).setHeader(text("privacy.log.part"));
+        lines.addColumn(LogWords::action).setHeader(text("privacy.log.action"));
+        lines.addColumn(LogWords::reason).setHeader(text("privacy.log.reason"));
+    }
+
+    private static String client(AccessEntry line) {
+        var trajectory = line.trajectory();
+        return trajectory == null ? "" : trajectory.value();
+    }
+
+    private void search() {
+        var typed = TrajectoryCode.parse(code.getValue());
+        boolean wrong = !code.getValue().isBlank() && typed.isEmpty();
+        code.setErrorMessage(wrong ? text("privacy.code.wrong") : "");
+        code.setInvalid(wrong);
+        if (wrong) {
+            code.focus();
+            return;
+        }
+        var chosen = user.getValue();
+        var last = until.getValue();
+        filter = new AccessFilter(
+                typed.orElse(null),
+                chosen == null ? null : chosen.userId(),
+                part.getValue(),
+                reasonGiven.getValue(),
+                start(from.getValue()),
+                start(last == null ? null : last.plusDays(1)));
+        desk.log.beginSearch();
+        lines.setItems(
+                query -> desk.log.list(filter, query.getOffset(), query.getLimit()).stream(),
+                query -> desk.log.count(filter, MOST));
+        int count = desk.log.count(filter, MOST);
+        found.setText(count == 0 ? text("privacy.log.none") : text("privacy.log.found", count));
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(Dates.ZONE).toInstant();
+    }
+
+    private void verify() {
+        chains.removeAll();
+        for (var organisation : desk.organisations()) {
+            var report = desk.log.verify(organisation);
+            chains.add(new Paragraph(words(desk.nameOf(organisation), report)));
+        }
+    }
+
+    private static String words(String organisation, ChainReport report) {
+        var broken = report.broken();
+        return broken == null
+                ? text("privacy.chain.whole", organisation, report.entries(), report.lastHash())
+                : text(
+                        "privacy.chain.broken",
+                        organisation,
+                        broken.sequence(),
+                        text("privacy.chain.problem." + broken.problem().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+}

@@ -1,0 +1,42 @@
+package nl.koers.privacy.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.ClientPart;
+import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.Symbol;
+
+/** On the client's page: the way to who looked and what can be asked, and that the dossier will be erased soon. */
+@org.springframework.stereotype.Component
+class ClientPrivacyPart implements ClientPart {
+
+    private final PrivacyDesk desk;
+
+    ClientPrivacyPart(PrivacyDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Component on(TrajectoryCode code) {
+        var part = new Div();
+        part.addClassName("koers-client-privacy");
+        desk.retention.ofOpenPage(code).ifPresent(due -> {
+            var notice = new Paragraph(text(
+                    due.objection() == null ? "privacy.client.notice" : "privacy.client.notice.objected",
+                    Dates.date(due.erasedAt())));
+            notice.addClassName("koers-hint");
+            part.add(notice);
+        });
+        var link = new Anchor("trajectory/" + code.value() + "/privacy", Symbol.PRIVACY.create());
+        link.add(new Span(text("privacy.client.name")));
+        link.addClassName("koers-client-link");
+        part.add(link);
+        return part;
+    }
+}

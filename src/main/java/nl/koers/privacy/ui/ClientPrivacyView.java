@@ -1,0 +1,197 @@
+package nl.koers.privacy.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import nl.koers.accesslog.AccessEntry;
+import nl.koers.privacy.ErasureConflictException;
+import nl.koers.privacy.ObjectionReason;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.Symbol;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What one client can be shown and can ask for: who looked, how long it is kept, and that it is erased. */
+@Route(value = "trajectory/:code/privacy", layout = MainLayout.class)
+@RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
+class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int FIRST = 50;
+    private static final int MOST = 1000;
+
+    private final transient PrivacyDesk desk;
+    private final H1 heading = new H1(text("privacy.client.name"));
+    private int limit = FIRST;
+
+    ClientPrivacyView(PrivacyDesk desk) {
+        this.desk = desk;
+        addClassName("koers-dossier");
+        heading.getElement().setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public String nameKey() {
+        return "privacy.client.name";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
+        code.ifPresentOrElse(this::showOrExplain, this::explainThatThereIsNone);
+    }
+
+    private void showOrExplain(TrajectoryCode code) {
+        removeAll();
+        try {
+            show(code);
+        } catch (AccessDeniedException e) {
+            removeAll();
+            explainThatThereIsNone();
+        }
+    }
+
+    private void show(TrajectoryCode code) {
+        var back = new Anchor("trajectory/" + code.value(), Symbol.BACK.create(), new Span(code.value()));
+        back.addClassName("koers-back");
+        add(back, heading, retention(code), erasure(code), looked(code));
+    }
+
+    private void reload(TrajectoryCode code) {
+        showOrExplain(code);
+        heading.getElement().callJsFunction("focus");
+    }
+
+    private Section retention(TrajectoryCode code) {
+        var part = new Section(new H2(text("privacy.retention")));
+        desk.retention
+                .of(code)
+                .ifPresentOrElse(
+                        due -> {
+                            part.add(new Paragraph(text(
+                                    "privacy.client.due", Dates.date(due.closedAt()), Dates.date(due.erasedAt()))));
+                            var objection = due.objection();
+                            if (objection == null) {
+                                part.add(objectionTo(code));
+                            } else {
+                                part.add(new Paragraph(text(
+                                        "privacy.client.objected", text("privacy.objection." + objection.code()))));
+                            }
+                        },
+                        () -> part.add(new Paragraph(text("privacy.client.notDue"))));
+        return part;
+    }
+
+    private Div objectionTo(TrajectoryCode code) {
+        var reason = new Select<ObjectionReason>();
+        reason.setLabel(text("privacy.objection.reason"));
+        reason.setItems(ObjectionReason.values());
+        reason.setItemLabelGenerator(item -> text("privacy.objection." + item.code()));
+        reason.setValue(ObjectionReason.CLIENT_MAY_RETURN);
+        var object = new Button(text("privacy.objection.object"), click -> {
+            try {
+                desk.retention.object(code, reason.getValue());
+                Notices.done(text("privacy.objection.done"));
+            } catch (ErasureConflictException e) {
+                Notices.problem(text("privacy.erasure.changed"));
+            } catch (AccessDeniedException e) {
+                Notices.problem(text("privacy.erasure.notYours"));
+            }
+            reload(code);
+        });
+        var row = new Div(reason, object);
+        row.addClassName("koers-privacy-filters");
+        return row;
+    }
+
+    private Section erasure(TrajectoryCode code) {
+        var part = new Section(new H2(text("privacy.erasure.ask")));
+        desk.erasures
+                .of(code)
+                .ifPresentOrElse(
+                        erasure -> part.add(
+                                new Paragraph(text(
+                                        "privacy.client.asked",
+                                        desk.nameOf(erasure.requestedBy()),
+                                        Dates.date(erasure.requestedAt()),
+                                        ErasureActions.reason(erasure),
+                                        ErasureActions.state(erasure))),
+                                new ErasureActions(desk, erasure, () -> reload(code))),
+                        () -> part.add(new Paragraph(text("privacy.client.ask.explanation")), ask(code)));
+        return part;
+    }
+
+    private Div ask(TrajectoryCode code) {
+        var reason = ErasureActions.reasons();
+        var ask = new Button(text("privacy.erasure.ask"), click -> {
+            try {
+                desk.erasures.request(code, reason.getValue());
+                Notices.done(text("privacy.erasure.requested"));
+            } catch (ErasureConflictException e) {
+                Notices.problem(text("privacy.erasure.twice"));
+            } catch (AccessDeniedException e) {
+                Notices.problem(text("privacy.erasure.notYours"));
+            }
+            reload(code);
+        });
+        var row = new Div(reason, ask);
+        row.addClassName("koers-privacy-filters");
+        return row;
+    }
+
+    private Section looked(TrajectoryCode code) {
+        var part = new Section(new H2(text("privacy.looked")), new Paragraph(text("privacy.looked.explanation")));
+        var lines = desk.log.ofClient(code, 0, limit);
+        var list = new OrderedList();
+        list.addClassNames("koers-plain-list", "koers-looked");
+        lines.forEach(line -> list.add(item(line)));
+        part.add(list);
+        if (lines.size() == limit && limit < MOST) {
+            part.add(new Button(text("privacy.looked.more"), click -> {
+                limit = MOST;
+                reload(code);
+            }));
+        }
+        return part;
+    }
+
+    private ListItem item(AccessEntry line) {
+        var reason = LogWords.reason(line);
+        return new ListItem(
+                new Span(Dates.dateAndTime(line.recordedAt()) + " "),
+                new Span(text(
+                        reason.isEmpty() ? "privacy.looked.line" : "privacy.looked.lineWithReason",
+                        desk.nameOf(line.userId()),
+                        LogWords.part(line.part()),
+                        LogWords.action(line),
+                        reason)));
+    }
+
+    /** The same words for a code that is not there, one that is closed to the user, and one that is no code. */
+    private void explainThatThereIsNone() {
+        var none = new Div(
+                new H1(text("trajectory.none")),
+                new Paragraph(text("trajectory.none.message")),
+                new Anchor("trajectories", text("trajectory.none.back")));
+        none.addClassName("koers-error-page");
+        add(none);
+    }
+}

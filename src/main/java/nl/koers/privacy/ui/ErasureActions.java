@@ -1,0 +1,94 @@
+package nl.koers.privacy.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
+import nl.koers.privacy.Erasure;
+import nl.koers.privacy.ErasureConflictException;
+import nl.koers.privacy.ErasureReason;
+import nl.koers.privacy.ErasureStep;
+import nl.koers.shared.ui.Notices;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What the acting user can do about a request to erase, and how it is told. */
+class ErasureActions extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PrivacyDesk desk;
+    private final transient Erasure erasure;
+    private final transient Runnable afterwards;
+
+    ErasureActions(PrivacyDesk desk, Erasure erasure, Runnable afterwards) {
+        this.desk = desk;
+        this.erasure = erasure;
+        this.afterwards = afterwards;
+        addClassName("koers-actions");
+        if (desk.erasures.canConfirm(erasure)) {
+            add(button("privacy.erasure.confirm", this::confirm));
+        }
+        if (desk.erasures.canWithdraw(erasure)) {
+            add(button(
+                    "privacy.erasure.withdraw",
+                    () -> act(() -> desk.erasures.withdraw(erasure.id()), "privacy.erasure.withdrawn")));
+        }
+    }
+
+    private Button button(String key, Runnable act) {
+        var button = new Button(text(key), click -> act.run());
+        button.setAriaLabel(text(key) + ": " + erasure.trajectory().value());
+        return button;
+    }
+
+    private void confirm() {
+        var question = new ConfirmDialog();
+        question.setHeader(text("privacy.erasure.sure", erasure.trajectory().value()));
+        question.setText(text("privacy.erasure.sure.message"));
+        question.setCancelable(true);
+        question.setCancelText(text("dialog.cancel"));
+        question.setConfirmText(text("privacy.erasure.confirm"));
+        question.addConfirmListener(
+                confirm -> act(() -> desk.erasures.confirm(erasure.id()), "privacy.erasure.confirmed"));
+        question.open();
+    }
+
+    private void act(Runnable work, String doneKey) {
+        try {
+            work.run();
+            Notices.done(text(doneKey));
+        } catch (ErasureConflictException e) {
+            Notices.problem(text("privacy.erasure.changed"));
+        } catch (AccessDeniedException e) {
+            Notices.problem(text("privacy.erasure.notYours"));
+        }
+        afterwards.run();
+    }
+
+    static Select<ErasureReason> reasons() {
+        var reason = new Select<ErasureReason>();
+        reason.setLabel(text("privacy.log.reason"));
+        reason.setItems(Arrays.stream(ErasureReason.values())
+                .filter(ErasureReason::isGiven)
+                .toList());
+        reason.setItemLabelGenerator(item -> text("privacy.erasure.reason." + item.code()));
+        reason.setValue(ErasureReason.CLIENT_ASKS);
+        return reason;
+    }
+
+    static String reason(Erasure erasure) {
+        return text("privacy.erasure.reason." + erasure.reason().code());
+    }
+
+    static String state(Erasure erasure) {
+        var state = text("privacy.erasure.state." + erasure.state().code());
+        if (erasure.state() != Erasure.State.RUNNING) {
+            return state;
+        }
+        var steps = text("privacy.erasure.steps", erasure.steps().size(), ErasureStep.values().length);
+        return state + " " + steps + (erasure.failedAt() == null ? "" : " " + text("privacy.erasure.failed"));
+    }
+}

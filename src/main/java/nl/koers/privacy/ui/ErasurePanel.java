@@ -1,0 +1,99 @@
+package nl.koers.privacy.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import nl.koers.privacy.Erasure;
+import nl.koers.privacy.ErasureConflictException;
+import nl.koers.privacy.ErasureReason;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.Notices;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Requests to erase a dossier: asks for one, shows how far they are, and lets the second person confirm. */
+class ErasurePanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 1000;
+
+    private final transient PrivacyDesk desk;
+    private final TextField code = new TextField(text("privacy.code"));
+    private final Select<ErasureReason> reason = ErasureActions.reasons();
+    private final Grid<Erasure> requests = new Grid<>();
+    private final Paragraph none = new Paragraph(text("privacy.erasures.none"));
+
+    ErasurePanel(PrivacyDesk desk) {
+        this.desk = desk;
+        addClassName("koers-privacy-part");
+        code.setHelperText(text("privacy.code.help"));
+        code.setManualValidation(true);
+        var ask = new Button(text("privacy.erasure.ask"), click -> ask());
+        ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var form = new Div(code, reason, ask);
+        form.addClassName("koers-privacy-filters");
+        add(
+                new H2(text("privacy.erasure.ask")),
+                new Paragraph(text("privacy.erasure.explanation")),
+                form,
+                new H2(text("privacy.erasures")),
+                none,
+                requests);
+        requests.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        requests.setSelectionMode(Grid.SelectionMode.NONE);
+        requests.getElement().setAttribute("aria-label", text("privacy.erasures"));
+        requests.addColumn(erasure -> erasure.trajectory().value()).setHeader(text("privacy.code"));
+        requests.addColumn(ErasureActions::reason).setHeader(text("privacy.log.reason"));
+        requests.addColumn(erasure -> text(
+                        "privacy.erasure.by", desk.nameOf(erasure.requestedBy()), Dates.date(erasure.requestedAt())))
+                .setHeader(text("privacy.erasure.asked"));
+        requests.addColumn(ErasureActions::state).setHeader(text("privacy.erasure.state"));
+        requests.addComponentColumn(erasure -> new ErasureActions(desk, erasure, this::reload))
+                .setHeader(text("privacy.erasure.actions"));
+        reload();
+    }
+
+    private void reload() {
+        requests.setItems(
+                query -> desk.erasures.list(query.getOffset(), Math.min(query.getLimit(), 200)).stream(),
+                query -> desk.erasures.count(MOST));
+        boolean any = desk.erasures.count(1) > 0;
+        requests.setVisible(any);
+        none.setVisible(!any);
+    }
+
+    private void ask() {
+        var typed = TrajectoryCode.parse(code.getValue());
+        if (typed.isEmpty()) {
+            complain("privacy.code.wrong");
+            return;
+        }
+        try {
+            desk.erasures.request(typed.get(), reason.getValue());
+            complain("");
+            code.clear();
+            Notices.done(text("privacy.erasure.requested"));
+            reload();
+        } catch (ErasureConflictException e) {
+            complain("privacy.erasure.twice");
+        } catch (AccessDeniedException e) {
+            complain("privacy.code.unknown");
+        }
+    }
+
+    private void complain(String key) {
+        code.setErrorMessage(key.isEmpty() ? "" : text(key));
+        code.setInvalid(!key.isEmpty());
+        if (!key.isEmpty()) {
+            code.focus();
+        }
+    }
+}

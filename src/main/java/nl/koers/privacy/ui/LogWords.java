@@ -1,0 +1,25 @@
+package nl.koers.privacy.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import nl.koers.accesslog.AccessEntry;
+import nl.koers.accesslog.AccessPart;
+
+/** A line of the access log in plain words. */
+final class LogWords {
+
+    private LogWords() {}
+
+    static String part(AccessPart part) {
+        return text("privacy.part." + part.code());
+    }
+
+    static String action(AccessEntry entry) {
+        return text("privacy.action." + entry.action().code());
+    }
+
+    static String reason(AccessEntry entry) {
+        var reason = entry.reason();
+        return reason == null ? "" : text("privacy.reason." + reason.code());
+    }
+}

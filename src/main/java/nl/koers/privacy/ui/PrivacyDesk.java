@@ -1,0 +1,83 @@
+package nl.koers.privacy.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import java.time.Clock;
+import java.util.List;
+import nl.koers.organisation.Colleague;
+import nl.koers.organisation.OrganisationService;
+import nl.koers.privacy.AccessLogService;
+import nl.koers.privacy.ErasureService;
+import nl.koers.privacy.RetentionService;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.shared.access.UserNames;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the screens of privacy ask for, in one place. */
+@Component
+class PrivacyDesk {
+
+    /** Who the log names for what happens by itself. */
+    private static final String ITSELF = "koers";
+
+    final AccessLogService log;
+    final RetentionService retention;
+    final ErasureService erasures;
+    final Clock clock;
+    private final OrganisationService organisations;
+    private final UserNames names;
+    private final CurrentActor currentActor;
+
+    PrivacyDesk(
+            AccessLogService log,
+            RetentionService retention,
+            ErasureService erasures,
+            OrganisationService organisations,
+            UserNames names,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.log = log;
+        this.retention = retention;
+        this.erasures = erasures;
+        this.organisations = organisations;
+        this.names = names;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    boolean isPrivacyOfficer() {
+        return currentActor.require().is(Role.PRIVACY_OFFICER);
+    }
+
+    /** Of the acting user, in a fixed order. */
+    List<OrganisationId> organisations() {
+        return currentActor.require().organisationIds().stream()
+                .map(OrganisationId::new)
+                .toList();
+    }
+
+    String nameOf(OrganisationId id) {
+        return organisations.organisations().stream()
+                .filter(organisation -> organisation.id().equals(id))
+                .map(organisation -> organisation.name())
+                .findFirst()
+                .orElse(id.value());
+    }
+
+    List<Colleague> colleagues() {
+        return organisations().stream()
+                .flatMap(organisation -> organisations.colleagues(organisation).stream())
+                .distinct()
+                .toList();
+    }
+
+    String nameOf(@Nullable String userId) {
+        if (userId == null) {
+            return "";
+        }
+        return ITSELF.equals(userId) ? text("privacy.itself") : names.displayName(userId);
+    }
+}

@@ -1,0 +1,203 @@
+package nl.koers.privacy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.koers.accesslog.AccessReason;
+import nl.koers.caseload.Clients;
+import nl.koers.caseload.JournalService;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
+import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.ContactChannel;
+import nl.koers.dossier.ContactDetail;
+import nl.koers.dossier.ContactNote;
+import nl.koers.dossier.DateOfBirth;
+import nl.koers.dossier.DocumentService;
+import nl.koers.dossier.DossierSection;
+import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.EntryService;
+import nl.koers.dossier.Household;
+import nl.koers.dossier.Reach;
+import nl.koers.dossier.SafetyAddress;
+import nl.koers.dossier.SectionService;
+import nl.koers.dossier.TypingService;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Team;
+import nl.koers.work.WorkService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** A client of whom something is kept in every place there is. */
+@Component
+class WholeClient {
+
+    static final String TOLD = "Zilvervos-1917";
+
+    private final Clients clients;
+    private final SectionService sections;
+    private final JournalService journal;
+    private final EntryService entries;
+    private final DocumentService documents;
+    private final ConsentService consents;
+    private final TypingService typing;
+    private final WorkService work;
+    private final EmergencyAccessService emergency;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final IdentityService identity;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    WholeClient(
+            Clients clients,
+            SectionService sections,
+            JournalService journal,
+            EntryService entries,
+            DocumentService documents,
+            ConsentService consents,
+            TypingService typing,
+            WorkService work,
+            EmergencyAccessService emergency,
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
+            IdentityService identity,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.clients = clients;
+        this.sections = sections;
+        this.journal = journal;
+        this.entries = entries;
+        this.documents = documents;
+        this.consents = consents;
+        this.typing = typing;
+        this.work = work;
+        this.emergency = emergency;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.management = management;
+        this.identity = identity;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    TrajectoryCode of(Team team) {
+        var code = clients.of(team, team.nora(), TOLD);
+        currentActor.runAs(team.nora(), () -> {
+            tell(code);
+            work(code);
+        });
+        currentActor.runAs(team.nick(), () -> emergency.open(code, AccessReason.CLIENT_IS_HERE));
+        leaveTracesInTheEngine(code, team);
+        return code;
+    }
+
+    private void tell(TrajectoryCode code) {
+        var card = sections.read(code, DossierSection.CARD);
+        sections.save(
+                code,
+                DossierSection.CARD,
+                new ClientCard(TOLD, card.content().firstQuestion(), List.of("nl"), TOLD),
+                card.revision());
+        sections.save(
+                code,
+                DossierSection.REACH,
+                new Reach(
+                        List.of(new ContactDetail(ContactDetail.Kind.PHONE, "06-12345678", TOLD, Set.of())),
+                        TOLD,
+                        TOLD),
+                0);
+        sections.save(code, DossierSection.HOUSEHOLD, new Household(TOLD), 0);
+        sections.save(code, DossierSection.DATE_OF_BIRTH, new DateOfBirth(LocalDate.of(1990, 5, 3), TOLD), 0);
+        sections.save(code, DossierSection.SAFETY, new SafetyAddress(TOLD, TOLD), 0);
+        journal.addNote(code, TOLD);
+        journal.addContact(code, new ContactNote(clock.instant(), ContactChannel.VISIT, TOLD, TOLD));
+        journal.amend(code, journal.entries(code, 1).get(0).id(), TOLD);
+        typing.keep(code, "journal", Map.of("note", TOLD));
+        try {
+            documents.add(
+                    code,
+                    TOLD + ".pdf",
+                    new ByteArrayInputStream(("%PDF-1.7\n" + TOLD).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var today = LocalDate.now(clock);
+        var consent = consents.record(
+                code,
+                new NewConsent(
+                        TOLD,
+                        PartyKind.MUNICIPALITY,
+                        Purpose.REFERRAL,
+                        TOLD,
+                        GivenHow.SPOKEN,
+                        today,
+                        today.plusMonths(3)));
+        consents.share(code, consent);
+    }
+
+    /** Answers one task and leaves a draft in the next. */
+    private void work(TrajectoryCode code) {
+        var first = work.of(code).stream()
+                .filter(item -> item.processKey().equals("contact"))
+                .findFirst()
+                .orElseThrow();
+        work.claim(first.taskId());
+        work.complete(first.taskId(), Clients.spoke(TOLD));
+        runDueJobs(code);
+        var next = work.of(code).get(0);
+        work.saveDraft(next, Map.of("notes", TOLD));
+    }
+
+    private void runDueJobs(TrajectoryCode code) {
+        for (var instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(code.value())
+                .list()) {
+            management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream()
+                    .map(job -> job.getId())
+                    .forEach(management::executeJob);
+        }
+    }
+
+    /** What nobody can do by the interface, and a model or an operator of a careless installation could. */
+    private void leaveTracesInTheEngine(TrajectoryCode code, Team team) {
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(code.value())
+                .list()
+                .get(0);
+        identity.setAuthentication(
+                team.nora().userId(),
+                List.of("caseworker"),
+                List.of(team.organisation().value()));
+        try {
+            tasks.setPriority(task.getId(), 70);
+        } finally {
+            identity.clearAuthentication();
+        }
+        tasks.createComment(task.getId(), null, TOLD);
+        tasks.createComment(task.getId(), task.getProcessInstanceId(), TOLD);
+        tasks.createAttachment(
+                "note",
+                task.getId(),
+                task.getProcessInstanceId(),
+                TOLD,
+                TOLD,
+                new ByteArrayInputStream(TOLD.getBytes(StandardCharsets.UTF_8)));
+        runtime.createIncident("odd", task.getExecutionId(), "configuration", TOLD);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.privacy;
+
+import org.jspecify.annotations.NullMarked;
