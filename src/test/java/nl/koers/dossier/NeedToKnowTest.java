@@ -78,6 +78,7 @@ class NeedToKnowTest {
 
     @BeforeEach
     void openTrajectory() {
+        clock.backToStart();
         code = fixture.dossier(dossiers, NORA, "Roos");
         jdbc.sql("delete from koers.absence").update();
         jdbc.sql("delete from koers.emergency_access").update();
