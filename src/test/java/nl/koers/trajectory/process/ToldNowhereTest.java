@@ -68,7 +68,7 @@ class ToldNowhereTest {
 
     private static final String CONTROL = "Bontspecht-0815";
 
-    private static final int MOST_WALKS = 60;
+    private static final int MOST_WALKS = 200;
     private static final int STEPS = 30;
 
     @Autowired
