@@ -58,7 +58,15 @@ public class JournalService {
      * @param limit 1 to {@value nl.koers.dossier.DossierService#ENTRIES_MAX}
      */
     public List<JournalEntry> entries(TrajectoryCode code, int limit) {
-        var found = dossier.entries(code, limit);
+        return withQuestions(code, dossier.entries(code, limit));
+    }
+
+    /** As {@link #entries}, all of them, for who hands them over to the client. */
+    public List<JournalEntry> allEntries(TrajectoryCode code) {
+        return withQuestions(code, dossier.allEntries(code));
+    }
+
+    private List<JournalEntry> withQuestions(TrajectoryCode code, List<DossierEntry> found) {
         var sources = new Sources(code);
         var userId = currentActor.require().userId();
         return found.stream().map(entry -> entry(entry, userId, sources)).toList();

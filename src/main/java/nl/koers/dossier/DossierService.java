@@ -241,6 +241,15 @@ public class DossierService {
         if (limit < 1 || limit > ENTRIES_MAX) {
             throw new IllegalArgumentException("limit out of range");
         }
+        return read(code, limit);
+    }
+
+    /** As {@link #entries}, all of them, for who hands them over to the client. */
+    public List<DossierEntry> allEntries(TrajectoryCode code) {
+        return read(code, Integer.MAX_VALUE);
+    }
+
+    private List<DossierEntry> read(TrajectoryCode code, int limit) {
         var opened = access.open(code, AccessPart.JOURNAL, AccessAction.READ);
         var entries = store.entries(code, limit);
         if (entries.isEmpty()) {

@@ -25,11 +25,13 @@ class PrivacyJobs implements DisposableBean {
 
     private final ErasureRunner erasures;
     private final RetentionKeeper retention;
+    private final CopyService copies;
     private final ScheduledExecutorService executor;
 
-    PrivacyJobs(ErasureRunner erasures, RetentionKeeper retention) {
+    PrivacyJobs(ErasureRunner erasures, RetentionKeeper retention, CopyService copies) {
         this.erasures = erasures;
         this.retention = retention;
+        this.copies = copies;
         this.executor = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "privacy-jobs");
             thread.setDaemon(true);
@@ -41,6 +43,7 @@ class PrivacyJobs implements DisposableBean {
     void start() {
         executor.scheduleWithFixedDelay(safely(retention::run), 0, 60, TimeUnit.MINUTES);
         executor.scheduleWithFixedDelay(safely(erasures::run), 0, 1, TimeUnit.MINUTES);
+        executor.scheduleWithFixedDelay(safely(copies::clean), 1, 1, TimeUnit.MINUTES);
     }
 
     @TransactionalEventListener

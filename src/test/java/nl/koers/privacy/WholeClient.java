@@ -1,12 +1,16 @@
 package nl.koers.privacy;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.koers.accesslog.AccessReason;
@@ -56,6 +60,7 @@ class WholeClient {
     private final TypingService typing;
     private final WorkService work;
     private final EmergencyAccessService emergency;
+    private final CopyService copies;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -73,6 +78,7 @@ class WholeClient {
             TypingService typing,
             WorkService work,
             EmergencyAccessService emergency,
+            CopyService copies,
             TaskService tasks,
             RuntimeService runtime,
             ManagementService management,
@@ -88,6 +94,7 @@ class WholeClient {
         this.typing = typing;
         this.work = work;
         this.emergency = emergency;
+        this.copies = copies;
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
@@ -104,6 +111,7 @@ class WholeClient {
         });
         currentActor.runAs(team.nick(), () -> emergency.open(code, AccessReason.CLIENT_IS_HERE));
         leaveTracesInTheEngine(code, team);
+        copy(code, team);
         return code;
     }
 
@@ -162,6 +170,16 @@ class WholeClient {
         runDueJobs(code);
         var next = work.of(code).get(0);
         work.saveDraft(next, Map.of("notes", TOLD));
+    }
+
+    private void copy(TrajectoryCode code, Team team) {
+        currentActor.runAs(team.nora(), () -> copies.request(code, Locale.ENGLISH));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> currentActor
+                                .callAs(team.nora(), () -> copies.of(code))
+                                .orElseThrow()
+                                .state()
+                        == ClientCopy.State.READY);
     }
 
     private void runDueJobs(TrajectoryCode code) {

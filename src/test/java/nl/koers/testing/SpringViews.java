@@ -23,6 +23,7 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserPreferences;
 import nl.koers.shared.ui.NavigationEntry;
+import nl.koers.shared.ui.StartView;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -52,13 +53,14 @@ public final class SpringViews {
         MockVaadin.setup(MockedUI::new, new Servlet(routes(context, views), context));
     }
 
-    /** The views under test and those that the menu leads to. */
+    /** The views under test, those that the menu leads to, and where somebody without a task list begins. */
     private static Routes routes(ApplicationContext context, Class<? extends Component>[] views) {
         var all = new HashSet<Class<? extends Component>>(Set.of(views));
         context.getBeansOfType(NavigationEntry.class).values().stream()
                 .map(NavigationEntry::view)
                 .filter(Objects::nonNull)
                 .forEach(all::add);
+        all.add(StartView.class);
         return new Routes(all, Set.of(), true);
     }
 

@@ -72,7 +72,7 @@ class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserve
     private void show(TrajectoryCode code) {
         var back = new Anchor("trajectory/" + code.value(), Symbol.BACK.create(), new Span(code.value()));
         back.addClassName("koers-back");
-        add(back, heading, retention(code), erasure(code), looked(code));
+        add(back, heading, new CopyPart(desk.copies, code), retention(code), erasure(code), looked(code));
     }
 
     private void reload(TrajectoryCode code) {

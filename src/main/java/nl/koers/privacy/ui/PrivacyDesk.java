@@ -7,6 +7,7 @@ import java.util.List;
 import nl.koers.organisation.Colleague;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.privacy.AccessLogService;
+import nl.koers.privacy.CopyService;
 import nl.koers.privacy.ErasureService;
 import nl.koers.privacy.RetentionService;
 import nl.koers.shared.OrganisationId;
@@ -26,6 +27,7 @@ class PrivacyDesk {
     final AccessLogService log;
     final RetentionService retention;
     final ErasureService erasures;
+    final CopyService copies;
     final Clock clock;
     private final OrganisationService organisations;
     private final UserNames names;
@@ -35,6 +37,7 @@ class PrivacyDesk {
             AccessLogService log,
             RetentionService retention,
             ErasureService erasures,
+            CopyService copies,
             OrganisationService organisations,
             UserNames names,
             CurrentActor currentActor,
@@ -42,6 +45,7 @@ class PrivacyDesk {
         this.log = log;
         this.retention = retention;
         this.erasures = erasures;
+        this.copies = copies;
         this.organisations = organisations;
         this.names = names;
         this.currentActor = currentActor;

@@ -28,6 +28,7 @@ class PrivacyView extends Section implements NamedView {
         var tabs = new TabSheet();
         add(tabs, "privacy.erasures", () -> new ErasurePanel(desk));
         add(tabs, "privacy.retention", () -> new RetentionPanel(desk));
+        add(tabs, "privacy.copies", () -> new CopiesPanel(desk));
         add(tabs, "privacy.log", () -> new AccessLogPanel(desk));
         add(new H1(text(nameKey())), explanation, tabs);
     }

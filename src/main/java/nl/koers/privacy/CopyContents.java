@@ -1,0 +1,334 @@
+package nl.koers.privacy;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.koers.accesslog.AccessHistory;
+import nl.koers.caseload.JournalEntry;
+import nl.koers.caseload.JournalService;
+import nl.koers.consent.Consent;
+import nl.koers.consent.ConsentService;
+import nl.koers.dossier.Document;
+import nl.koers.dossier.DossierSection;
+import nl.koers.dossier.SectionService;
+import nl.koers.form.Field;
+import nl.koers.form.Option;
+import nl.koers.privacy.CopyText.Entry;
+import nl.koers.privacy.CopyText.Line;
+import nl.koers.privacy.CopyText.Part;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.Texts;
+import nl.koers.trajectory.TrajectoryService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts everything about a client into words, for whom the dossier is open to; reading it is written down as always. */
+@Component
+class CopyContents {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final SectionService sections;
+    private final JournalService journal;
+    private final ConsentService consents;
+    private final TrajectoryService trajectories;
+    private final AccessLogService log;
+    private final UserNames names;
+    private final Clock clock;
+
+    CopyContents(
+            SectionService sections,
+            JournalService journal,
+            ConsentService consents,
+            TrajectoryService trajectories,
+            AccessLogService log,
+            UserNames names,
+            Clock clock) {
+        this.sections = sections;
+        this.journal = journal;
+        this.consents = consents;
+        this.trajectories = trajectories;
+        this.log = log;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public CopyText of(TrajectoryCode code, Locale language, List<Document> documents) {
+        return new Writing(code, language).all(documents);
+    }
+
+    /** The same for one client in one language. */
+    private final class Writing {
+
+        private final TrajectoryCode code;
+        private final Locale language;
+
+        Writing(TrajectoryCode code, Locale language) {
+            this.code = code;
+            this.language = language;
+        }
+
+        CopyText all(List<Document> documents) {
+            return new CopyText(
+                    language.getLanguage(),
+                    word("copy.title"),
+                    word("copy.introduction"),
+                    word("copy.madeOn", moment(clock.instant()), code.value()),
+                    List.of(
+                            card(),
+                            reach(),
+                            household(),
+                            dateOfBirth(),
+                            safety(),
+                            course(),
+                            journal(),
+                            consents(),
+                            documents(documents),
+                            looked()));
+        }
+
+        private Part card() {
+            var card = sections.read(code, DossierSection.CARD).content();
+            var lines = new ArrayList<Line>();
+            line(lines, "copy.alias", card.alias());
+            line(lines, "copy.firstQuestion", word("firstQuestion." + card.firstQuestion()));
+            line(
+                    lines,
+                    "copy.languages",
+                    card.languages().stream()
+                            .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(language))
+                            .collect(Collectors.joining(", ")));
+            line(lines, "copy.knowFirst", card.knowFirst());
+            return part("card", lines);
+        }
+
+        private Part reach() {
+            var reach = sections.read(code, DossierSection.REACH).content();
+            var lines = new ArrayList<Line>();
+            for (var detail : reach.details()) {
+                var doNots = detail.doNots().stream()
+                        .map(doNot -> word("dossier.doNot." + doNot.code()))
+                        .collect(Collectors.joining(", "));
+                var words = new ArrayList<>(List.of(detail.value(), detail.remark(), doNots));
+                words.removeIf(String::isBlank);
+                lines.add(new Line(word("dossier.kind." + detail.kind().code()), String.join(" · ", words)));
+            }
+            line(lines, "copy.best", reach.best());
+            line(lines, "copy.never", reach.never());
+            return part("reach", lines);
+        }
+
+        private Part household() {
+            var lines = new ArrayList<Line>();
+            line(
+                    lines,
+                    "",
+                    sections.read(code, DossierSection.HOUSEHOLD).content().words());
+            return part("household", lines);
+        }
+
+        private Part dateOfBirth() {
+            var known = sections.read(code, DossierSection.DATE_OF_BIRTH).content();
+            var lines = new ArrayList<Line>();
+            var date = known.date();
+            if (date != null) {
+                line(lines, "", date(date));
+                line(lines, "copy.neededFor", known.reason());
+            }
+            return part("dateOfBirth", lines);
+        }
+
+        private Part safety() {
+            var known = sections.read(code, DossierSection.SAFETY).content();
+            var lines = new ArrayList<Line>();
+            line(lines, "", known.address());
+            line(lines, "copy.agreements", known.agreements());
+            return part("safety", lines);
+        }
+
+        private Part course() {
+            var trajectory = trajectories.get(code);
+            var entries = new ArrayList<Entry>();
+            var facts = new ArrayList<Line>();
+            line(facts, "copy.opened", moment(trajectory.openedAt()));
+            line(facts, "copy.channel", word("channel." + trajectory.channel().code()));
+            line(
+                    facts,
+                    "copy.profile",
+                    word("copy.profile." + trajectory.profile().code()));
+            var closedAt = trajectory.closedAt();
+            line(facts, "copy.closed", closedAt == null ? "" : moment(closedAt));
+            entries.add(new Entry("", facts));
+            for (var step : trajectories.path(code)) {
+                var end = step.endedAt();
+                var words = end == null
+                        ? word("copy.since", moment(step.startedAt()))
+                        : word("copy.fromTo", moment(step.startedAt()), moment(end));
+                entries.add(new Entry(
+                        "", List.of(new Line(word("step." + step.step().code()), words))));
+            }
+            return new Part("course", word("copy.part.course"), entries, word("copy.nothing"));
+        }
+
+        private Part journal() {
+            return new Part(
+                    "journal",
+                    word("copy.part.journal"),
+                    journal.allEntries(code).stream().map(this::entry).toList(),
+                    word("copy.nothing"));
+        }
+
+        private Entry entry(JournalEntry entry) {
+            var lines = new ArrayList<Line>();
+            String title;
+            if (entry instanceof JournalEntry.Note note) {
+                title = word("copy.note");
+                line(lines, "", note.text());
+            } else if (entry instanceof JournalEntry.Contact contact) {
+                title = word("copy.contact." + contact.contact().channel().code());
+                line(lines, "copy.with", contact.contact().with());
+                line(lines, "", contact.contact().words());
+            } else if (entry instanceof JournalEntry.Answers answers) {
+                title = answers.task().in(language);
+                answers(answers, lines);
+            } else {
+                throw new IllegalStateException("unknown kind of entry");
+            }
+            for (var amended : entry.written().amendments()) {
+                var amendment = amended.amendment();
+                lines.add(new Line(
+                        word("copy.amended", names.displayName(amendment.author()), moment(amendment.recordedAt())),
+                        amendment.text()));
+            }
+            return new Entry(
+                    title + " · " + moment(entry.happenedAt()) + " · " + names.displayName(entry.author()), lines);
+        }
+
+        /** With the questions as they were asked; an answer whose question is not known any more keeps its key. */
+        private void answers(JournalEntry.Answers answers, List<Line> lines) {
+            var fields = answers.form().fields().stream()
+                    .collect(Collectors.toMap(Field::key, field -> field, (first, again) -> first));
+            answers.values().forEach((key, value) -> {
+                var field = fields.get(key);
+                lines.add(
+                        field == null
+                                ? new Line(key, String.valueOf(value))
+                                : new Line(field.label().in(language), answer(field, value)));
+            });
+        }
+
+        private String answer(Field field, Object value) {
+            if (value instanceof Boolean yes) {
+                return word(yes ? "form.answer.yes" : "form.answer.no");
+            } else if (value instanceof List<?> values) {
+                return values.stream().map(one -> label(field, one)).collect(Collectors.joining(", "));
+            } else if (value instanceof Number number) {
+                return NumberFormat.getNumberInstance(language).format(number);
+            } else if (field instanceof Field.DateTime dateTime && dateTime.kind() == Field.DateTime.Kind.DATE) {
+                return date(LocalDate.parse(value.toString()));
+            }
+            return label(field, value);
+        }
+
+        private String label(Field field, Object value) {
+            return field.option(value.toString())
+                    .map(Option::label)
+                    .map(label -> label.in(language))
+                    .orElse(value.toString());
+        }
+
+        private Part consents() {
+            return new Part(
+                    "consents",
+                    word("copy.part.consents"),
+                    consents.of(code).stream().map(this::entry).toList(),
+                    word("copy.nothing"));
+        }
+
+        private Entry entry(Consent consent) {
+            var lines = new ArrayList<Line>();
+            line(lines, "consent.kind", word("consent.kind." + consent.kind().code()));
+            line(
+                    lines,
+                    "consent.purpose",
+                    word("consent.purpose." + consent.purpose().code()));
+            line(lines, "consent.scope", consent.scope());
+            line(
+                    lines,
+                    "copy.given",
+                    word("copy.fromTo", date(consent.givenOn()), date(consent.validUntil())) + ", "
+                            + word("consent.how." + consent.givenHow().code()));
+            var withdrawnAt = consent.withdrawnAt();
+            line(lines, "copy.withdrawn", withdrawnAt == null ? "" : moment(withdrawnAt));
+            return new Entry(consent.party(), lines);
+        }
+
+        private Part documents(List<Document> documents) {
+            var entries = new ArrayList<Entry>();
+            for (int i = 0; i < documents.size(); i++) {
+                var document = documents.get(i);
+                var lines = new ArrayList<Line>();
+                line(lines, "copy.added", moment(document.addedAt()) + ", " + names.displayName(document.author()));
+                line(lines, "copy.file", CopyMaker.fileName(i, document));
+                entries.add(new Entry(document.name(), lines));
+            }
+            return new Part("documents", word("copy.part.documents"), entries, word("copy.nothing"));
+        }
+
+        private Part looked() {
+            var entries = new ArrayList<Entry>();
+            for (int offset = 0; offset % AccessHistory.PAGE_MAX == 0; ) {
+                var page = log.ofClient(code, offset, AccessHistory.PAGE_MAX);
+                for (var line : page) {
+                    var reason = line.reason();
+                    var words = names.displayName(line.userId()) + ": "
+                            + word("privacy.part." + line.part().code()) + ", "
+                            + word("privacy.action." + line.action().code())
+                            + (reason == null ? "" : " (" + word("privacy.reason." + reason.code()) + ")");
+                    entries.add(new Entry("", List.of(new Line(moment(line.recordedAt()), words))));
+                }
+                if (page.isEmpty()) {
+                    break;
+                }
+                offset += page.size();
+            }
+            return new Part("looked", word("copy.part.looked"), entries, word("copy.nothing"));
+        }
+
+        private Part part(String key, List<Line> lines) {
+            return new Part(
+                    key,
+                    word("copy.part." + key),
+                    lines.isEmpty() ? List.of() : List.of(new Entry("", lines)),
+                    word("copy.nothing"));
+        }
+
+        /** Nothing when there is nothing to say. */
+        private void line(List<Line> lines, String labelKey, String value) {
+            if (!value.isBlank()) {
+                lines.add(new Line(labelKey.isEmpty() ? "" : word(labelKey), value));
+            }
+        }
+
+        private String word(String key, Object... parameters) {
+            return Texts.in(language, key, parameters);
+        }
+
+        private String date(LocalDate date) {
+            return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(date);
+        }
+
+        private String moment(Instant moment) {
+            return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language).format(moment.atZone(ZONE));
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package nl.koers.privacy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Copies that are being made or wait to be taken; sees ciphertexts only. */
+@Repository
+class CopyStore {
+
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private static final int PIECE = 256 * 1024;
+
+    /** What is needed to try a password. */
+    record Lock(ClientCopy copy, byte[] salt, int wrongPasswords, @Nullable Instant nextTryAt) {}
+
+    private final JdbcClient jdbc;
+
+    CopyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the place of one that was asked before. */
+    void insert(ClientCopy copy, byte[] salt) {
+        jdbc.sql("delete from koers.client_copy where trajectory = :code")
+                .param("code", copy.trajectory().value())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into koers.client_copy
+                            (id, trajectory, organisation, language, state, requested_by, requested_at, touched_at, salt)
+                        values (:id, :code, :organisation, :language, 'making', :user, :now, :now, :salt)""")
+                .param("id", copy.id())
+                .param("code", copy.trajectory().value())
+                .param("organisation", copy.organisation().value())
+                .param("language", copy.language().getLanguage())
+                .param("user", copy.requestedBy())
+                .param("now", Timestamp.from(copy.requestedAt()))
+                .param("salt", salt)
+                .update();
+    }
+
+    Optional<ClientCopy> of(TrajectoryCode code) {
+        return jdbc.sql("select * from koers.client_copy where trajectory = :code")
+                .param("code", code.value())
+                .query(CopyStore::copy)
+                .optional();
+    }
+
+    List<ClientCopy> list(List<String> organisations, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from koers.client_copy where organisation = any(:mine)
+                         order by requested_at desc, id limit :limit""")
+                .param("mine", organisations.toArray(String[]::new))
+                .param("limit", limit)
+                .query(CopyStore::copy)
+                .list();
+    }
+
+    Optional<Lock> lock(UUID id, String userId) {
+        return jdbc.sql("select * from koers.client_copy where id = :id and requested_by = :user for update")
+                .param("id", id)
+                .param("user", userId)
+                .query((row, n) -> {
+                    var nextTryAt = row.getTimestamp("next_try_at");
+                    return new Lock(
+                            copy(row, n),
+                            row.getBytes("salt"),
+                            row.getInt("wrong_passwords"),
+                            nextTryAt == null ? null : nextTryAt.toInstant());
+                })
+                .optional();
+    }
+
+    void passwords(UUID id, int wrong, @Nullable Instant nextTryAt) {
+        jdbc.sql("update koers.client_copy set wrong_passwords = :wrong, next_try_at = :next where id = :id")
+                .param("id", id)
+                .param("wrong", wrong)
+                .param("next", nextTryAt == null ? null : Timestamp.from(nextTryAt))
+                .update();
+    }
+
+    /** @return false when it is gone: asked again, erased, too old */
+    boolean progress(UUID id, int progress, Instant now) {
+        return jdbc.sql(
+                                """
+                        update koers.client_copy set progress = :progress, touched_at = :now
+                         where id = :id and state = 'making'""")
+                        .param("id", id)
+                        .param("progress", progress)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    void end(UUID id, ClientCopy.State state, Instant now) {
+        jdbc.sql("update koers.client_copy set state = :state, progress = 100, touched_at = :now where id = :id")
+                .param("id", id)
+                .param("state", state.code())
+                .param("now", Timestamp.from(now))
+                .update();
+        if (state == ClientCopy.State.FAILED) {
+            jdbc.sql("delete from koers.client_copy_piece where copy = :id")
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from koers.client_copy where id = :id").param("id", id).update();
+    }
+
+    /** Those that nobody took in time go; those that nobody makes any more have failed. */
+    void clean(Instant now, Duration silence) {
+        jdbc.sql("delete from koers.client_copy where touched_at < :old")
+                .param("old", Timestamp.from(now.minus(KEPT)))
+                .update();
+        jdbc.sql("update koers.client_copy set state = 'failed' where state = 'making' and touched_at < :silent")
+                .param("silent", Timestamp.from(now.minus(silence)))
+                .update();
+    }
+
+    /** Writes pieces as they are full; each in a transaction of its own. */
+    OutputStream writing(UUID id) {
+        return new OutputStream() {
+            private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE);
+            private int number;
+
+            @Override
+            public void write(int b) {
+                piece.write(b);
+                writeWhenFull();
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                piece.write(bytes, from, length);
+                writeWhenFull();
+            }
+
+            private void writeWhenFull() {
+                if (piece.size() >= PIECE) {
+                    writePiece();
+                }
+            }
+
+            private void writePiece() {
+                jdbc.sql("insert into koers.client_copy_piece (copy, number, content) values (:id, :number, :content)")
+                        .param("id", id)
+                        .param("number", number++)
+                        .param("content", piece.toByteArray())
+                        .update();
+                piece.reset();
+            }
+
+            @Override
+            public void close() {
+                if (piece.size() > 0) {
+                    writePiece();
+                }
+            }
+        };
+    }
+
+    /** Reads piece by piece; one that is missing is the end, which the cipher notices. */
+    InputStream reading(UUID id) {
+        return new SequenceInputStream(new Enumeration<InputStream>() {
+            private int number;
+            private Optional<byte[]> next = piece(id, 0);
+
+            @Override
+            public boolean hasMoreElements() {
+                return next.isPresent();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                var content = next.orElseThrow(NoSuchElementException::new);
+                number++;
+                next = piece(id, number);
+                return new ByteArrayInputStream(content);
+            }
+        });
+    }
+
+    private Optional<byte[]> piece(UUID id, int number) {
+        return jdbc.sql("select content from koers.client_copy_piece where copy = :id and number = :number")
+                .param("id", id)
+                .param("number", number)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static ClientCopy copy(ResultSet row, int n) throws SQLException {
+        return new ClientCopy(
+                row.getObject("id", UUID.class),
+                new TrajectoryCode(row.getString("trajectory")),
+                new OrganisationId(row.getString("organisation")),
+                Locale.forLanguageTag(row.getString("language")),
+                ClientCopy.State.of(row.getString("state")),
+                row.getInt("progress"),
+                row.getString("requested_by"),
+                row.getTimestamp("requested_at").toInstant(),
+                row.getTimestamp("touched_at").toInstant().plus(KEPT));
+    }
+}

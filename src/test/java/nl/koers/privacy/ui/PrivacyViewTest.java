@@ -1,0 +1,302 @@
+package nl.koers.privacy.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.koers.caseload.Clients;
+import nl.koers.dossier.DossierService;
+import nl.koers.privacy.ClientCopy;
+import nl.koers.privacy.CopyService;
+import nl.koers.privacy.ErasureReason;
+import nl.koers.privacy.ErasureService;
+import nl.koers.privacy.RetentionService;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.shared.ui.StartView;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.SpringViews;
+import nl.koers.testing.Team;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EngineTest
+class PrivacyViewTest {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Clients clients;
+
+    @Autowired
+    private DossierService dossiers;
+
+    @Autowired
+    private ErasureService erasures;
+
+    @Autowired
+    private RetentionService retention;
+
+    @Autowired
+    private CopyService copies;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Team team;
+    private Actor petra;
+
+    @BeforeEach
+    void teamExists() {
+        team = Team.create(jdbc);
+        petra = new Actor(
+                "petra-" + team.organisation().value(), Set.of(Role.PRIVACY_OFFICER), Set.of(team.organisation()));
+    }
+
+    @AfterEach
+    void closePage() {
+        SpringViews.close();
+    }
+
+    private void visit(Actor actor, Locale language) {
+        SpringViews.open(context, actor, language, PrivacyView.class, StartView.class);
+        UI.getCurrent().navigate(PrivacyView.class);
+    }
+
+    private void visitClient(Actor actor, TrajectoryCode code) {
+        SpringViews.open(context, actor, Locale.ENGLISH, ClientPrivacyView.class, StartView.class);
+        UI.getCurrent().navigate("trajectory/" + code.value() + "/privacy");
+    }
+
+    private static void choose(String tab) {
+        var tabs = _get(TabSheet.class);
+        IntStream.range(0, 4)
+                .filter(i -> tabs.getTabAt(i).getLabel().equals(tab))
+                .findFirst()
+                .ifPresent(tabs::setSelectedIndex);
+    }
+
+    private static List<String> row(Grid<?> grid, int index) {
+        return GridKt._getFormattedRow(grid, index);
+    }
+
+    @Test
+    void thePrivacyOfficerAsksToEraseAndTheTeamLeadConfirms() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+        visit(petra, Locale.ENGLISH);
+        _assertOne(Paragraph.class, spec -> spec.withText("Nothing was asked."));
+
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Code")), code.value());
+        _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
+
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(
+                        notice.getElement().getTextRecursively())
+                .isEqualTo("Your request stands. It waits for a second person."));
+        assertThat(row(_get(Grid.class), 0))
+                .contains(code.value(), "The client asks for it", "Waits for a second person");
+        _assertNone(Button.class, spec -> spec.withText("Erase for good"));
+        SpringViews.close();
+
+        visit(team.lead(), Locale.ENGLISH);
+        var actions = (ErasureActions) GridKt._getCellComponent(_get(Grid.class), 0, columnOfActions());
+        _click(_get(actions, Button.class, spec -> spec.withText("Erase for good")));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(currentActor.callAs(petra, () -> erasures.list(0, 1)).get(0).confirmedBy())
+                .isEqualTo(team.lead().userId());
+        assertThat(String.valueOf(row(_get(Grid.class), 0))).contains("Is being erased (0 of 4 steps)");
+    }
+
+    private static String columnOfActions() {
+        Grid<?> grid = _get(Grid.class);
+        var columns = grid.getColumns();
+        var last = columns.get(columns.size() - 1);
+        last.setKey("actions");
+        return "actions";
+    }
+
+    @Test
+    void aCodeOfAnotherOrganisationOrNoCodeIsRefusedAtTheField() {
+        var other = Team.create(jdbc);
+        var foreign = clients.of(other, other.nora(), "Foreign");
+        visit(petra, Locale.ENGLISH);
+        var field = _get(TextField.class, spec -> spec.withLabel("Code"));
+
+        _setValue(field, foreign.value());
+        _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
+        assertThat(field.getErrorMessage()).isEqualTo("There is no such client for you.");
+
+        _setValue(field, "Zilvervos");
+        _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
+        assertThat(field.getErrorMessage()).isEqualTo("This is not a code. Check what you typed.");
+    }
+
+    @Test
+    void theLogIsSearchedByCodeAndNothingInItNamesTheClient() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+        clients.of(team, team.nora(), "Somebody else");
+        currentActor.runAs(team.nora(), () -> dossiers.card(code));
+        visit(petra, DUTCH);
+        choose("Inzagelog");
+
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Code")), code.value());
+        _click(_get(Button.class, spec -> spec.withText("Zoeken")));
+
+        Grid<?> lines = _get(Grid.class);
+        var shown = IntStream.range(0, GridKt._size(lines))
+                .mapToObj(i -> String.valueOf(row(lines, i)))
+                .toList();
+        assertThat(shown)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains(code.value()).doesNotContain("Zilvervos"));
+        assertThat(shown).anyMatch(line -> line.contains("kaart, gelezen, als hulpverlener"));
+        assertThat(jdbc.sql(
+                                """
+                                select count(*) from koers.access_log
+                                 where user_id = :user and part = 'accessLog' and action = 'read'""")
+                        .param("user", petra.userId())
+                        .query(Integer.class)
+                        .single())
+                .as("opening it and searching")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theLogIsProvedToBeWhole() {
+        clients.of(team, team.nora(), "Zilvervos");
+        visit(petra, Locale.ENGLISH);
+        choose("Access log");
+
+        _click(_get(Button.class, spec -> spec.withText("Check the log")));
+
+        assertThat(_find(Paragraph.class)).anyMatch(words -> words.getText().contains("all as they were written"));
+    }
+
+    @Test
+    void thePeriodIsChangedByThePrivacyOfficerAndOnlySeenByTheTeamLead() {
+        visit(petra, Locale.ENGLISH);
+        choose("How long it is kept");
+        _setValue(_get(IntegerField.class), 1);
+        _click(_get(Button.class, spec -> spec.withText("Save the period")));
+        assertThat(_get(IntegerField.class).getErrorMessage()).isEqualTo("Choose from 3 to 240 months.");
+        _setValue(_get(IntegerField.class), 12);
+        _click(_get(Button.class, spec -> spec.withText("Save the period")));
+        assertThat(currentActor.callAs(
+                        petra, () -> retention.period(team.organisation()).months()))
+                .isEqualTo(12);
+        SpringViews.close();
+
+        visit(team.lead(), Locale.ENGLISH);
+        choose("How long it is kept");
+        assertThat(_get(IntegerField.class).isReadOnly()).isTrue();
+        _assertNone(Button.class, spec -> spec.withText("Save the period"));
+    }
+
+    @Test
+    void theClientCanBeShownWhoLooked() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+        currentActor.runAs(team.lead(), () -> dossiers.card(code));
+
+        visitClient(team.nora(), code);
+
+        assertThat(_find(ListItem.class))
+                .extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(line -> line.contains(team.lead().userId() + ": card, read (as the team lead)"));
+    }
+
+    @Test
+    void theCaseworkerAsksToEraseAndTakesItBack() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+        visitClient(team.nora(), code);
+
+        _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
+        assertThat(currentActor.callAs(petra, () -> erasures.list(0, 1)).get(0).reason())
+                .isEqualTo(ErasureReason.CLIENT_ASKS);
+        _assertNone(Button.class, spec -> spec.withText("Erase for good"));
+        _click(_get(Button.class, spec -> spec.withText("Withdraw the request")));
+
+        _assertOne(Button.class, spec -> spec.withText("Ask to erase a dossier"));
+    }
+
+    @Test
+    void theCaseworkerAsksForACopyAndSeesItsPasswordOnce() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+        visitClient(team.nora(), code);
+
+        _click(_get(Button.class, spec -> spec.withText("Make a copy")));
+
+        var password = _get(_get(Dialog.class), Span.class, spec -> spec.withClasses("koers-password"))
+                .getText();
+        assertThat(password).matches("([2-9A-Z]{4}-){4}[2-9A-Z]{4}");
+        _click(_get(Button.class, spec -> spec.withText("I have it")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> currentActor
+                                .callAs(team.nora(), () -> copies.of(code))
+                                .orElseThrow()
+                                .state()
+                        == ClientCopy.State.READY);
+        UI.getCurrent().navigate(StartView.class);
+        UI.getCurrent().navigate("trajectory/" + code.value() + "/privacy");
+
+        var field = _get(TextField.class, spec -> spec.withLabel("Password of the copy"));
+        _setValue(field, "2222");
+        _click(_get(Button.class, spec -> spec.withText("Open the copy")));
+        assertThat(field.getErrorMessage()).isEqualTo("This is not the password of this copy.");
+        _setValue(field, password);
+        _click(_get(Button.class, spec -> spec.withText("Open the copy")));
+        var link = _get(Anchor.class, spec -> spec.withText("Save the copy"));
+        assertThat(link.getHref()).matches("VAADIN/dynamic/resource/\\d+/[-0-9a-f]{36}/");
+        assertThat(UI.getCurrent().getElement().getTextRecursively()).doesNotContain(password);
+    }
+
+    @Test
+    void aClosedDossierTellsNothing() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+
+        visitClient(team.nick(), code);
+
+        assertThat(_get(H1.class).getText()).isEqualTo("There is no trajectory here for you");
+        _assertNone(
+                ListItem.class,
+                spec -> spec.withPredicate(
+                        item -> item.getElement().getTextRecursively().contains("card")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.privacy.ui;
+
+import org.jspecify.annotations.NullMarked;
