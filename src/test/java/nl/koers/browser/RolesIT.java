@@ -25,9 +25,9 @@ class RolesIT {
     @ParameterizedTest
     @CsvSource({
         "sanne, Mijn werk + Trajecten, My work + Trajectories",
-        "lotte, Mijn werk + Trajecten + Cockpit, My work + Trajectories + Cockpit",
+        "lotte, Mijn werk + Trajecten + Privacy + Cockpit, My work + Trajectories + Privacy + Cockpit",
         "daan, Cockpit, Cockpit",
-        "petra, '', ''",
+        "petra, Privacy, Privacy",
         "arjen, Gebruikers, Users"
     })
     void everyRoleHasItsOwnMenuAndAnAccessibleStart(String user, String dutch, String english, Browsers browsers) {
