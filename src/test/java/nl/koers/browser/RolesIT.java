@@ -25,9 +25,9 @@ class RolesIT {
     @ParameterizedTest
     @CsvSource({
         "sanne, Mijn werk + Trajecten + Vervanging, My work + Trajectories + Stand-ins",
-        "lotte, Mijn werk + Trajecten + Vervanging + Cockpit, My work + Trajectories + Stand-ins + Cockpit",
+        "lotte, Mijn werk + Trajecten + Vervanging + Privacy + Cockpit, My work + Trajectories + Stand-ins + Privacy + Cockpit",
         "daan, Cockpit, Cockpit",
-        "petra, '', ''",
+        "petra, Privacy, Privacy",
         "arjen, Gebruikers + Admin, Users + Admin"
     })
     void everyRoleHasItsOwnMenuAndAnAccessibleStart(String user, String dutch, String english, Browsers browsers) {

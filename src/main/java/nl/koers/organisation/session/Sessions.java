@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
     /** Under which a web session keeps the id of its row: a {@link UUID}. */
-    public static final String ATTRIBUTE = "koers.session";
+    public static final String ATTRIBUTE = "nl.koers.session";
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Duration KEPT_FOR = Duration.ofDays(7);

@@ -1,0 +1,93 @@
+package nl.koers.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a client can ask for, done by the caseworker and the privacy officer in the browser. */
+@BrowserTest
+class PrivacyIT {
+
+    private static final String PASSWORD = "uitproberen-mag";
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, nl", "DESKTOP, en", "PHONE, nl", "NARROW, nl"})
+    void thePartsOfPrivacyAreAccessible(Device device, Locale language, Browsers browsers) {
+        var screen = browsers.open(device, language).signIn("petra", PASSWORD).open("/privacy");
+        screen.isAccessible().save("privacy-erasures");
+        for (var tab : new String[][] {
+            {"Hoelang het bewaard wordt", "How long it is kept"},
+            {"Kopieën voor cliënten", "Copies for clients"},
+            {"Inzagelog", "Access log"}
+        }) {
+            screen.page()
+                    .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(screen.say(tab[0], tab[1])))
+                    .click();
+            screen.isAccessible()
+                    .save("privacy-" + tab[1].toLowerCase(Locale.ROOT).replace(' ', '-'));
+        }
+    }
+
+    @Test
+    void aClientTakesACopyHomeAndIsThenErased(Browsers browsers) throws IOException {
+        var screen = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("iris", PASSWORD);
+        var page = screen.page();
+        var code = new Caseworker(screen).opensTrajectory("Takes It Home", "Drop-in hour", "Safety");
+        screen.open("/trajectory/" + code);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Privacy of this client"))
+                .click();
+        assertThat(screen.heading("Privacy of this client")).isVisible();
+        screen.isAccessible().save("privacy-of-a-client");
+
+        screen.button("Make a copy").click();
+        var password = page.locator(".koers-password").innerText();
+        screen.button("I have it").click();
+        page.getByLabel("Password of the copy").fill(password);
+        screen.button("Open the copy").click();
+        var saved = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Save the copy"))
+                        .click());
+        assertThat(saved.suggestedFilename()).isEqualTo("copy.zip");
+        assertThat(saved.url()).doesNotContain(code);
+        var file = Files.createTempFile("copy", ".zip");
+        saved.saveAs(file);
+        try (var zip = new ZipFile(file.toFile())) {
+            assertThat(new String(zip.getInputStream(zip.getEntry("copy.json")).readAllBytes()))
+                    .contains("Takes It Home");
+            assertThat(zip.getEntry("copy.pdf")).isNotNull();
+        } finally {
+            Files.delete(file);
+        }
+        screen.open("/trajectory/" + code + "/privacy");
+        assertThat(page.getByLabel("Password of the copy")).isHidden();
+
+        screen.button("Ask to erase a dossier").click();
+        assertThat(screen.button("Withdraw the request")).isVisible();
+
+        var officer = browsers.open(Device.DESKTOP, Locale.ENGLISH)
+                .signIn("petra", PASSWORD)
+                .open("/privacy");
+        officer.button("Erase for good: " + code).click();
+        officer.page()
+                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Erase for good").setExact(true))
+                .click();
+        officer.settled();
+        page.waitForCondition(() -> {
+            screen.open("/trajectory/" + code);
+            return screen.heading("There is no trajectory here for you").isVisible();
+        });
+    }
+}
