@@ -13,6 +13,6 @@ class PrivacyNavigation {
     @Bean
     NavigationEntry privacy() {
         return NavigationEntry.view(
-                "privacy.name", Symbol.PRIVACY, PrivacyView.class, 60, Role.PRIVACY_OFFICER, Role.TEAM_LEAD);
+                "privacy.name", Symbol.PRIVACY, PrivacyView.class, 70, Role.PRIVACY_OFFICER, Role.TEAM_LEAD);
     }
 }
