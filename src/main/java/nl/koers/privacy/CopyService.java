@@ -102,11 +102,11 @@ public class CopyService {
         return new Promised(copy.id(), password);
     }
 
-    /** The one that is being made or waits, for whom the dossier is open to. */
-    @Transactional
+    /** The one that is being made or waits; tells nothing of what is in it. */
+    @Transactional(readOnly = true)
     public Optional<ClientCopy> of(TrajectoryCode code) {
-        dossiers.requireOpen(code, AccessPart.COPY, AccessAction.READ);
-        return store.of(code);
+        var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
+        return store.of(code).filter(copy -> actor.belongsTo(copy.organisation()));
     }
 
     /** Those of the acting user's organisations, for privacy officers and team leads; at most {@code limit}. */

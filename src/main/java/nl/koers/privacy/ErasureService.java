@@ -151,10 +151,11 @@ public class ErasureService {
         return store.count(reader().organisationIds(), atMost);
     }
 
-    /** What was asked for a client or goes on, for whom the dossier is open to. */
+    /** What was asked for a client or goes on: codes, for the client's page, whose opening is written down. */
+    @Transactional(readOnly = true)
     public Optional<Erasure> of(TrajectoryCode code) {
-        dossiers.requireOpen(code, AccessPart.ERASURE, AccessAction.READ);
-        return store.current(code);
+        var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
+        return store.current(code).filter(erasure -> actor.belongsTo(erasure.organisation()));
     }
 
     private Actor reader() {

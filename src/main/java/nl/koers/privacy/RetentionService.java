@@ -90,15 +90,9 @@ public class RetentionService {
         return actor.is(Role.CASEWORKER) ? store.due(actor.organisationIds(), actor.userId(), 0, PAGE_MAX) : List.of();
     }
 
-    /** When this client's dossier stands on a list; for whom the dossier is open to. */
-    public Optional<RetentionDue> of(TrajectoryCode code) {
-        dossiers.requireOpen(code, AccessPart.RETENTION, AccessAction.READ);
-        return store.due(code);
-    }
-
-    /** As {@link #of}, for a page of the client that was opened already, and written down: codes and dates only. */
+    /** When this client's dossier stands on a list: codes and dates, for the client's page, whose opening is written down. */
     @Transactional(readOnly = true)
-    public Optional<RetentionDue> ofOpenPage(TrajectoryCode code) {
+    public Optional<RetentionDue> of(TrajectoryCode code) {
         var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
         return store.due(code).filter(due -> actor.belongsTo(due.organisation()));
     }

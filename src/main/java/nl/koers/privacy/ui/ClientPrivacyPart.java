@@ -26,7 +26,7 @@ class ClientPrivacyPart implements ClientPart {
     public Component on(TrajectoryCode code) {
         var part = new Div();
         part.addClassName("koers-client-privacy");
-        desk.retention.ofOpenPage(code).ifPresent(due -> {
+        desk.retention.of(code).ifPresent(due -> {
             var notice = new Paragraph(text(
                     due.objection() == null ? "privacy.client.notice" : "privacy.client.notice.objected",
                     Dates.date(due.erasedAt())));

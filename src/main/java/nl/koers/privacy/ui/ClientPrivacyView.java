@@ -72,7 +72,9 @@ class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserve
     private void show(TrajectoryCode code) {
         var back = new Anchor("trajectory/" + code.value(), Symbol.BACK.create(), new Span(code.value()));
         back.addClassName("koers-back");
-        add(back, heading, new CopyPart(desk.copies, code), retention(code), erasure(code), looked(code));
+        // lets through and writes down, so it comes before the rest
+        var looked = looked(code);
+        add(back, heading, new CopyPart(desk.copies, code), retention(code), erasure(code), looked);
     }
 
     private void reload(TrajectoryCode code) {
