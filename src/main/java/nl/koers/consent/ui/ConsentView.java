@@ -4,16 +4,12 @@ import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -22,21 +18,18 @@ import java.util.List;
 import nl.koers.consent.Consent;
 import nl.koers.consent.Consent.Status;
 import nl.koers.consent.ConsentService;
-import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.ui.ClientPage;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.MainLayout;
-import nl.koers.shared.ui.NamedView;
-import nl.koers.shared.ui.Symbol;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 
 /** What one client agreed to be shared, and what is shared on the ground of it. */
 @Route(value = "trajectory/:code/consent", layout = MainLayout.class)
 @RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
-class ConsentView extends Section implements NamedView, BeforeEnterObserver {
+class ConsentView extends ClientPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,7 +46,6 @@ class ConsentView extends Section implements NamedView, BeforeEnterObserver {
         this.dossier = dossier;
         this.names = names;
         this.clock = clock;
-        addClassName("koers-dossier");
         heading.getElement().setAttribute("tabindex", "-1");
         list.addClassNames("koers-plain-list", "koers-consents");
     }
@@ -64,24 +56,10 @@ class ConsentView extends Section implements NamedView, BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
-        try {
-            code.ifPresentOrElse(this::show, this::explainThatThereIsNone);
-        } catch (DossierClosedException e) {
-            // where it can be opened with a reason
-            event.forwardTo("trajectory/" + e.code().value());
-        } catch (AccessDeniedException e) {
-            explainThatThereIsNone();
-        }
-    }
-
-    private void show(TrajectoryCode code) {
+    protected void show(TrajectoryCode code) {
         shown = code;
         var card = dossier.card(code);
-        var back = new Anchor("trajectory/" + code.value(), Symbol.BACK.create(), new Span(card.alias()));
-        back.addClassName("koers-back");
+        var back = back(code, card.alias());
         var explanation = new Paragraph(text("consent.explanation"));
         explanation.addClassName("koers-secondary");
         var record = new Button(
@@ -171,17 +149,5 @@ class ConsentView extends Section implements NamedView, BeforeEnterObserver {
 
     private LocalDate today() {
         return Dates.day(clock.instant());
-    }
-
-    /** The same words for a code that is not there, one of another organisation, and one that is no code. */
-    private void explainThatThereIsNone() {
-        shown = null;
-        removeAll();
-        var none = new Div(
-                new H1(text("trajectory.none")),
-                new Paragraph(text("trajectory.none.message")),
-                new Anchor("trajectories", text("trajectory.none.back")));
-        none.addClassName("koers-error-page");
-        add(none);
     }
 }

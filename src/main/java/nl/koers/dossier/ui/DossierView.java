@@ -3,14 +3,11 @@ package nl.koers.dossier.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
@@ -18,14 +15,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DocumentService;
-import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierSection;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.MainLayout;
-import nl.koers.shared.ui.NamedView;
-import nl.koers.shared.ui.Symbol;
-import org.springframework.security.access.AccessDeniedException;
 
 /**
  * One client's dossier. A page of its own, apart from the course: with the client at the table it shows what is about
@@ -33,7 +26,7 @@ import org.springframework.security.access.AccessDeniedException;
  */
 @Route(value = "trajectory/:code/dossier", layout = MainLayout.class)
 @RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
-class DossierView extends Section implements NamedView, BeforeEnterObserver, BeforeLeaveObserver {
+class DossierView extends ClientPage implements BeforeLeaveObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -47,7 +40,6 @@ class DossierView extends Section implements NamedView, BeforeEnterObserver, Bef
         this.desk = desk;
         this.documents = documents;
         this.names = names;
-        addClassName("koers-dossier");
         alias.getElement().setAttribute("tabindex", "-1");
     }
 
@@ -58,20 +50,12 @@ class DossierView extends Section implements NamedView, BeforeEnterObserver, Bef
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         sections = List.of();
-        var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
-        try {
-            code.ifPresentOrElse(this::show, this::explainThatThereIsNone);
-        } catch (DossierClosedException e) {
-            // there it says whose it is, and how to open it
-            event.forwardTo("trajectory/" + e.code().value());
-        } catch (AccessDeniedException e) {
-            explainThatThereIsNone();
-        }
+        super.beforeEnter(event);
     }
 
-    private void show(TrajectoryCode code) {
+    @Override
+    protected void show(TrajectoryCode code) {
         var card = new CardSection(desk, code, this::showAlias);
         var reach = new ReachSection(desk, code);
         sections = List.of(
@@ -96,8 +80,7 @@ class DossierView extends Section implements NamedView, BeforeEnterObserver, Bef
     }
 
     private Div header(TrajectoryCode code) {
-        var back = new Anchor("trajectory/" + code.value(), Symbol.BACK.create(), new Span(text("dossier.back")));
-        back.addClassName("koers-back");
+        var back = back(code, text("dossier.back"));
         var name = new Div(alias, codeOf(code));
         name.addClassName("koers-client-name");
         var least = new Paragraph(text("dossier.least"));
@@ -109,18 +92,6 @@ class DossierView extends Section implements NamedView, BeforeEnterObserver, Bef
         var span = new Span(code.value());
         span.addClassNames("koers-secondary", "koers-code");
         return span;
-    }
-
-    /** The same words for a code that is not there, one of another organisation, and one that is no code. */
-    private void explainThatThereIsNone() {
-        removeAll();
-        sections = List.of();
-        var none = new Div(
-                new H1(text("trajectory.none")),
-                new Paragraph(text("trajectory.none.message")),
-                new Anchor("trajectories", text("trajectory.none.back")));
-        none.addClassName("koers-error-page");
-        add(none);
     }
 
     /** What is typed and not saved is there when the reader comes back. */

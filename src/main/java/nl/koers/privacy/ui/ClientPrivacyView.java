@@ -3,7 +3,6 @@ package nl.koers.privacy.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -13,25 +12,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.koers.accesslog.AccessEntry;
+import nl.koers.dossier.ui.ClientPage;
 import nl.koers.privacy.ErasureConflictException;
 import nl.koers.privacy.ObjectionReason;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.MainLayout;
-import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.Symbol;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What one client can be shown and can ask for: who looked, how long it is kept, and that it is erased. */
 @Route(value = "trajectory/:code/privacy", layout = MainLayout.class)
 @RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
-class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserver {
+class ClientPrivacyView extends ClientPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,7 +40,6 @@ class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserve
 
     ClientPrivacyView(PrivacyDesk desk) {
         this.desk = desk;
-        addClassName("koers-dossier");
         heading.getElement().setAttribute("tabindex", "-1");
     }
 
@@ -54,31 +49,15 @@ class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserve
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
-        code.ifPresentOrElse(this::showOrExplain, this::explainThatThereIsNone);
-    }
-
-    private void showOrExplain(TrajectoryCode code) {
-        removeAll();
-        try {
-            show(code);
-        } catch (AccessDeniedException e) {
-            removeAll();
-            explainThatThereIsNone();
-        }
-    }
-
-    private void show(TrajectoryCode code) {
-        var back = new Anchor("trajectory/" + code.value(), Symbol.BACK.create(), new Span(code.value()));
-        back.addClassName("koers-back");
+    protected void show(TrajectoryCode code) {
+        var back = back(code, code.value());
         // lets through and writes down, so it comes before the rest
         var looked = looked(code);
         add(back, heading, new CopyPart(desk.copies, code), retention(code), erasure(code), looked);
     }
 
-    private void reload(TrajectoryCode code) {
-        showOrExplain(code);
+    private void showChanged(TrajectoryCode code) {
+        reload(code);
         heading.getElement().callJsFunction("focus");
     }
 
@@ -117,7 +96,7 @@ class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserve
             } catch (AccessDeniedException e) {
                 Notices.problem(text("privacy.erasure.notYours"));
             }
-            reload(code);
+            showChanged(code);
         });
         var row = new Div(reason, object);
         row.addClassName("koers-privacy-filters");
@@ -136,7 +115,7 @@ class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserve
                                         Dates.date(erasure.requestedAt()),
                                         ErasureActions.reason(erasure),
                                         ErasureActions.state(erasure))),
-                                new ErasureActions(desk, erasure, () -> reload(code))),
+                                new ErasureActions(desk, erasure, () -> showChanged(code))),
                         () -> part.add(new Paragraph(text("privacy.client.ask.explanation")), ask(code)));
         return part;
     }
@@ -152,7 +131,7 @@ class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserve
             } catch (AccessDeniedException e) {
                 Notices.problem(text("privacy.erasure.notYours"));
             }
-            reload(code);
+            showChanged(code);
         });
         var row = new Div(reason, ask);
         row.addClassName("koers-privacy-filters");
@@ -169,7 +148,7 @@ class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserve
         if (lines.size() == limit && limit < MOST) {
             part.add(new Button(text("privacy.looked.more"), click -> {
                 limit = MOST;
-                reload(code);
+                showChanged(code);
             }));
         }
         return part;
@@ -185,15 +164,5 @@ class ClientPrivacyView extends Section implements NamedView, BeforeEnterObserve
                         LogWords.part(line.part()),
                         LogWords.action(line),
                         reason)));
-    }
-
-    /** The same words for a code that is not there, one that is closed to the user, and one that is no code. */
-    private void explainThatThereIsNone() {
-        var none = new Div(
-                new H1(text("trajectory.none")),
-                new Paragraph(text("trajectory.none.message")),
-                new Anchor("trajectories", text("trajectory.none.back")));
-        none.addClassName("koers-error-page");
-        add(none);
     }
 }
