@@ -2,6 +2,7 @@ package nl.koers.privacy.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -139,7 +140,12 @@ class ClientPrivacyView extends ClientPage {
     }
 
     private Section looked(TrajectoryCode code) {
-        var part = new Section(new H2(text("privacy.looked")), new Paragraph(text("privacy.looked.explanation")));
+        var title = new H2(text("privacy.looked.of", code.value()));
+        var print = new Button(
+                text("privacy.looked.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        print.addClassName("koers-not-printed");
+        var part = new Section(title, new Paragraph(text("privacy.looked.explanation")), print);
+        part.addClassName("koers-printed");
         var lines = desk.log.ofClient(code, 0, limit);
         var list = new OrderedList();
         list.addClassNames("koers-plain-list", "koers-looked");

@@ -67,6 +67,9 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             notices = desk.notices();
             list = new WorkListPane(desk, this::go);
             list.addComponentAsFirst(notices);
+            for (var part : desk.parts()) {
+                list.addComponentAsFirst(part.make());
+            }
             detail.addClassName("koers-work-detail");
             detail.setAriaLabel(text("work.detail"));
             add(new H1(text("work.name")), list, detail, keys(list));

@@ -23,6 +23,7 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.WorkPart;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.KeptDraft;
 import nl.koers.work.KeptDraftService;
@@ -30,6 +31,7 @@ import nl.koers.work.WorkFilter;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,7 @@ class WorkDesk {
     private final EmergencyAccessService emergency;
     private final TrajectoryService trajectories;
     private final UserNames names;
+    private final ObjectProvider<WorkPart> parts;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -55,8 +58,10 @@ class WorkDesk {
             EmergencyAccessService emergency,
             TrajectoryService trajectories,
             UserNames names,
+            ObjectProvider<WorkPart> parts,
             CurrentActor currentActor,
             Clock clock) {
+        this.parts = parts;
         this.work = work;
         this.kept = kept;
         this.dossier = dossier;
@@ -179,6 +184,11 @@ class WorkDesk {
     }
 
     /** What colleagues opened with a reason of the acting user's own clients, until the user has seen it. */
+    /** What other features have to tell. */
+    List<WorkPart> parts() {
+        return parts.stream().toList();
+    }
+
     EmergencyNotices notices() {
         return new EmergencyNotices(emergency, dossier, names);
     }
