@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,9 @@ import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.SectionService;
+import nl.koers.privacy.CopyService;
+import nl.koers.privacy.ErasureReason;
+import nl.koers.privacy.ErasureService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -96,6 +100,12 @@ class WhoMayWhatTest {
 
     @Autowired
     private EmergencyAccessService emergency;
+
+    @Autowired
+    private CopyService copies;
+
+    @Autowired
+    private ErasureService erasures;
 
     @Autowired
     private AccessHistory history;
@@ -172,6 +182,8 @@ class WhoMayWhatTest {
         doors.put(
                 "read the access log",
                 () -> require(!history.list(AccessFilter.of(client), 0, 10).isEmpty()));
+        doors.put("make the client's own copy", () -> copies.request(client, Locale.ENGLISH));
+        doors.put("ask for erasure", () -> erasures.request(client, ErasureReason.CLIENT_ASKS));
         doors.put("open the dossier with a reason", () -> emergency.open(client, AccessReason.CLIENT_IS_HERE));
         return doors;
     }

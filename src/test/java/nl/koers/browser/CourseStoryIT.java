@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,9 @@ class CourseStoryIT {
     void aCourseThatIsNoStraightLineIsWorkedFromContactToAftercare(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("iris", PASSWORD);
         screen.isAccessible().save("my-work");
+        var addresses = new ArrayList<String>();
+        screen.page().onRequest(request -> addresses.add(request.url()));
+        screen.page().onFrameNavigated(frame -> addresses.add(frame.url()));
         var iris = new Caseworker(screen);
 
         var code = iris.opensTrajectory(
@@ -97,5 +101,10 @@ class CourseStoryIT {
                 .click();
         screen.page().locator("koers-diagram svg .djs-visual").first().waitFor();
         screen.isAccessible().save("trajectory-diagram");
+
+        assertThat(addresses)
+                .hasSizeGreaterThan(20)
+                .noneMatch(address ->
+                        address.contains("Roos") || address.contains("Schulden") || address.contains("Belt"));
     }
 }
