@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,9 +78,9 @@ class ConsentViewTest {
     private static void fillIn(LocalDate until) {
         _setValue(_get(TextField.class, spec -> spec.withLabel("With whom?")), "Housing of the town");
         _setValue(
-                (Select<PartyKind>) _get(Select.class, spec -> spec.withLabel("What kind of party is it?")),
+                (ComboBox<PartyKind>) _get(ComboBox.class, spec -> spec.withLabel("What kind of party is it?")),
                 PartyKind.HOUSING);
-        _setValue((Select<Purpose>) _get(Select.class, spec -> spec.withLabel("What for?")), Purpose.REFERRAL);
+        _setValue((ComboBox<Purpose>) _get(ComboBox.class, spec -> spec.withLabel("What for?")), Purpose.REFERRAL);
         _setValue(
                 (RadioButtonGroup<GivenHow>)
                         _get(RadioButtonGroup.class, spec -> spec.withLabel("How did the client give it?")),
