@@ -6,10 +6,10 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,11 +27,11 @@ class AbsenceDialog extends Dialog {
     private final transient AbsenceService absences;
     private final transient LocalDate today;
     private final transient Runnable onEntered;
-    private final Select<Organisation> organisation = new Select<>();
-    private final Select<Colleague> who = new Select<>();
+    private final ComboBox<Organisation> organisation = new ComboBox<>();
+    private final ComboBox<Colleague> who = new ComboBox<>();
     private final DatePicker first = new DatePicker(text("absence.firstDay"));
     private final DatePicker last = new DatePicker(text("absence.lastDay"));
-    private final Select<Colleague> standIn = new Select<>();
+    private final ComboBox<Colleague> standIn = new ComboBox<>();
 
     AbsenceDialog(
             AbsenceService absences,

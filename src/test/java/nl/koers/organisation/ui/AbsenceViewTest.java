@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -134,8 +134,8 @@ class AbsenceViewTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Select<Colleague> select(String label) {
-        return _get(Select.class, spec -> spec.withLabel(label));
+    private static ComboBox<Colleague> select(String label) {
+        return _get(ComboBox.class, spec -> spec.withLabel(label));
     }
 
     private static List<String> people(String label) {
