@@ -13,9 +13,9 @@ import nl.koers.consent.ConsentStore.StoredConsent;
 import nl.koers.consent.process.SharingEngine;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.SealedContents;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
-import nl.koers.shared.process.RhythmCalendar;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,7 +149,7 @@ public class ConsentService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), RhythmCalendar.ZONE);
+        return Netherlands.today(clock);
     }
 
     private String write(Content content) {

@@ -1,9 +1,8 @@
 package nl.koers.consent;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
-import nl.koers.shared.process.RhythmCalendar;
+import nl.koers.shared.Netherlands;
 import org.springframework.stereotype.Component;
 
 /** Whether a consent holds at this moment; for processes, which act for nobody in particular. Tells nothing else. */
@@ -20,6 +19,6 @@ public class LivingConsents {
 
     /** @param trajectory its code: the consent of one client holds for no other */
     public boolean isLiving(String trajectory, UUID consent) {
-        return store.isLiving(trajectory, consent, LocalDate.ofInstant(clock.instant(), RhythmCalendar.ZONE));
+        return store.isLiving(trajectory, consent, Netherlands.today(clock));
     }
 }

@@ -5,11 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 class NeedToKnow {
 
     /** Absences are days where the work is done. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     /** For the select list of a query that has {@code koers.trajectory t} in it and the parameters of {@link #bind}. */
     static final String COLUMNS =
@@ -52,7 +50,7 @@ class NeedToKnow {
         Instant now = clock.instant();
         return statement
                 .param("needsToKnow", actor.userId())
-                .param("today", LocalDate.ofInstant(now, ZONE))
+                .param("today", Netherlands.day(now))
                 .param("now", Timestamp.from(now));
     }
 

@@ -1,8 +1,6 @@
 package nl.koers.fictitious;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +9,13 @@ import java.util.TreeSet;
 import nl.koers.form.Field;
 import nl.koers.form.Form;
 import nl.koers.form.Option;
+import nl.koers.shared.Netherlands;
 import nl.koers.trajectory.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in a form the way a caseworker in a story would. Knows the fields that steer; draws the others. */
 class FictitiousAnswers {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     /** In a row; more would lead a course out of sight that the story wants elsewhere. */
     private static final int MOST_MISSED = 2;
 
@@ -85,7 +83,7 @@ class FictitiousAnswers {
         } else if (field instanceof Field.Checkbox) {
             return !field.key().equals("quickHelp") || random.nextInt(3) == 0;
         } else if (field instanceof Field.DateTime date && date.kind() == Field.DateTime.Kind.DATE) {
-            return LocalDate.ofInstant(legEnds, ZONE).toString();
+            return Netherlands.day(legEnds).toString();
         } else if (field instanceof Field.LongText || field instanceof Field.ShortText) {
             return words(field.key(), step);
         } else if (field instanceof Field.Number number && field.required()) {

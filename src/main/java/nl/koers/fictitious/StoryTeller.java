@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import nl.koers.caseload.NewClient;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DossierService;
 import nl.koers.fictitious.process.MovedTime;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.trajectory.CourseChange;
@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class StoryTeller {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int MOST_EVENTS = 400;
     /** What came up so shortly before the task of today came up is left open in its place. */
     private static final Duration NEARLY = Duration.ofDays(3);
@@ -230,8 +229,7 @@ class StoryTeller {
                         case DOUBT -> new CourseChange.DoubtArose();
                         case TEMPORARY_RETURN -> new CourseChange.TemporaryReturnBegan();
                         case OUT_OF_SIGHT -> new CourseChange.OutOfSightNoted();
-                        case PAUSE ->
-                            new CourseChange.PauseRequested(legEnds.atZone(ZONE).toLocalDate());
+                        case PAUSE -> new CourseChange.PauseRequested(Netherlands.day(legEnds));
                         case CLOSE, HANDOVER -> new CourseChange.CloseRequested();
                         default -> new CourseChange.PhaseChangeRequested(step);
                     });
@@ -273,7 +271,7 @@ class StoryTeller {
         }
 
         private Instant atWork(Instant moment) {
-            var local = moment.atZone(ZONE);
+            var local = moment.atZone(Netherlands.ZONE);
             while (local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY) {
                 local = local.plusDays(1);
             }
@@ -281,7 +279,7 @@ class StoryTeller {
         }
 
         private Instant atDaytime(Instant moment) {
-            return moment.atZone(ZONE)
+            return moment.atZone(Netherlands.ZONE)
                     .with(LocalTime.of(9 + random.nextInt(8), random.nextInt(60)))
                     .toInstant();
         }

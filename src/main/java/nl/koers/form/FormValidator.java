@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.koers.shared.process.RhythmCalendar;
+import nl.koers.shared.Netherlands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ public class FormValidator {
     private final Clock clock;
 
     public FormValidator(Clock clock) {
-        this.clock = clock.withZone(RhythmCalendar.ZONE);
+        this.clock = clock.withZone(Netherlands.ZONE);
     }
 
     /**

@@ -2,12 +2,12 @@ package nl.koers.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessPart;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AbsenceService implements StandIns {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final AbsenceStore store;
     private final OrganisationStore organisations;
@@ -121,6 +119,6 @@ public class AbsenceService implements StandIns {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return Netherlands.today(clock);
     }
 }

@@ -4,7 +4,6 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import nl.koers.form.Option;
 import nl.koers.privacy.CopyText.Entry;
 import nl.koers.privacy.CopyText.Line;
 import nl.koers.privacy.CopyText.Part;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Texts;
@@ -33,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts everything about a client into words, for whom the dossier is open to; reading it is written down as always. */
 @Component
 class CopyContents {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final SectionService sections;
     private final JournalService journal;
@@ -328,7 +326,7 @@ class CopyContents {
         }
 
         private String moment(Instant moment) {
-            return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language).format(moment.atZone(ZONE));
+            return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language).format(moment.atZone(Netherlands.ZONE));
         }
     }
 }

@@ -2,7 +2,6 @@ package nl.koers.privacy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.dossier.DossierErasure;
 import nl.koers.privacy.process.EngineErasure;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -37,7 +37,6 @@ class ErasureRunner {
     static final Actor ITSELF = new Actor(USER_ID, Set.of(), Set.of());
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureRunner.class);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final ErasureStore store;
     private final DossierErasure dossiers;
@@ -149,8 +148,8 @@ class ErasureRunner {
             var ended = outline.closedAt() == null ? now : outline.closedAt();
             store.remember(
                     outline,
-                    outline.openedAt().atZone(ZONE).getYear(),
-                    ended.atZone(ZONE).getYear());
+                    outline.openedAt().atZone(Netherlands.ZONE).getYear(),
+                    ended.atZone(Netherlands.ZONE).getYear());
             trajectories.remove(code);
             log.record(erasure.organisation(), code, AccessPart.ERASURE, AccessAction.ERASED, null);
         });

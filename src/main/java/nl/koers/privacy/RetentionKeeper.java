@@ -2,10 +2,9 @@ package nl.koers.privacy;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import nl.koers.privacy.process.EngineRetention;
+import nl.koers.shared.Netherlands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RetentionKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionKeeper.class);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final RetentionStore store;
     private final EngineRetention engine;
@@ -41,8 +39,7 @@ class RetentionKeeper {
 
     /** The list of this week; every dossier stands on one at least four weeks before its end. */
     void listDue() {
-        var monday =
-                LocalDate.ofInstant(clock.instant(), ZONE).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = Netherlands.today(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int listed = count(() -> store.list(monday));
         if (listed > 0) {
             LOG.info("{} more dossiers will be erased within five weeks", listed);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -97,9 +98,7 @@ class CaseloadServiceTest {
         currentActor.runAs(team.nora(), () -> trajectories.change(code, new CourseChange.PauseRequested(until)));
 
         assertThat(as(team.nora(), code).trajectory().nextMomentAt())
-                .isEqualTo(until.atTime(9, 0)
-                        .atZone(java.time.ZoneId.of("Europe/Amsterdam"))
-                        .toInstant());
+                .isEqualTo(until.atTime(9, 0).atZone(Netherlands.ZONE).toInstant());
         assertThat(as(team.nora(), code).waitsForClient()).isTrue();
     }
 

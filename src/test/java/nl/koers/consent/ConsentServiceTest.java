@@ -14,10 +14,10 @@ import nl.koers.consent.Consent.Sharing;
 import nl.koers.consent.Consent.Status;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.UnreadableDossierException;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
-import nl.koers.shared.ui.Dates;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.MarkerScan;
 import nl.koers.testing.Team;
@@ -37,7 +37,7 @@ class ConsentServiceTest {
 
     private static final String PARTY = "Stichting Zilvermeeuw-3381";
     private static final String SCOPE = "Only my name, not my work: Roodborst-3382.";
-    private static final LocalDate TODAY = Dates.day(java.time.Instant.now());
+    private static final LocalDate TODAY = Netherlands.day(java.time.Instant.now());
 
     @Autowired
     private ConsentService consents;

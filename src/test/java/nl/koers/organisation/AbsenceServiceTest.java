@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -40,7 +40,7 @@ class AbsenceServiceTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private final LocalDate today = LocalDate.now(Netherlands.ZONE);
 
     @BeforeEach
     void makePeople() {

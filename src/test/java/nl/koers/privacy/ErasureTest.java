@@ -25,6 +25,7 @@ import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.UnreadableDossierException;
 import nl.koers.privacy.process.EngineErasure;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -349,8 +350,7 @@ class ErasureTest {
                 .param("organisation", team.organisation().value())
                 .query()
                 .singleRow();
-        int year =
-                clock.instant().atZone(java.time.ZoneId.of("Europe/Amsterdam")).getYear();
+        int year = clock.instant().atZone(Netherlands.ZONE).getYear();
         row.remove("id");
         assertThat(row)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(

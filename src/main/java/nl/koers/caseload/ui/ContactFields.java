@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.koers.dossier.ContactChannel;
 import nl.koers.dossier.ContactNote;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.ui.DateTexts;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Texts;
 
 /** When a contact was, how, and with whom. */
@@ -65,11 +65,11 @@ class ContactFields extends Div {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), Dates.ZONE).truncatedTo(ChronoUnit.MINUTES);
+        return LocalDateTime.ofInstant(clock.instant(), Netherlands.ZONE).truncatedTo(ChronoUnit.MINUTES);
     }
 
     void fill(ContactNote contact) {
-        at.setValue(LocalDateTime.ofInstant(contact.at(), Dates.ZONE));
+        at.setValue(LocalDateTime.ofInstant(contact.at(), Netherlands.ZONE));
         channel.setValue(contact.channel());
         with.setValue(contact.with());
     }
@@ -107,8 +107,8 @@ class ContactFields extends Div {
             channel.focus();
             return Optional.empty();
         }
-        return Optional.of(
-                new ContactNote(moment.atZone(Dates.ZONE).toInstant(), channel.getValue(), with.getValue(), words));
+        return Optional.of(new ContactNote(
+                moment.atZone(Netherlands.ZONE).toInstant(), channel.getValue(), with.getValue(), words));
     }
 
     void focus() {

@@ -15,6 +15,7 @@ import java.util.List;
 import nl.koers.caseload.Client;
 import nl.koers.caseload.CourseService;
 import nl.koers.dossier.DossierClosedException;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
@@ -42,7 +43,7 @@ class CourseDialog extends Dialog {
         this.client = client;
         this.course = course;
         this.afterwards = afterwards;
-        today = Dates.day(clock.instant());
+        today = Netherlands.today(clock);
         setHeaderTitle(action.words("name"));
         setWidth("28rem");
         add(new Paragraph(action.words("explain")));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalEntry.Amended;
 import nl.koers.form.ui.AnswersView;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
 
@@ -68,7 +69,7 @@ class JournalItem extends ListItem {
         var written = entry.written();
         var words = new StringBuilder(
                 text("journal.by", Dates.dateAndTime(entry.happenedAt()), names.displayName(entry.author())));
-        if (!Dates.day(written.recordedAt()).equals(Dates.day(written.happenedAt()))) {
+        if (!Netherlands.day(written.recordedAt()).equals(Netherlands.day(written.happenedAt()))) {
             words.append(" · ").append(text("journal.written", Dates.date(written.recordedAt())));
         }
         if (written.correctedAt() != null) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.ui.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,12 @@ final class Moments {
     private final LocalDate today;
 
     Moments(Clock clock) {
-        today = Dates.day(clock.instant());
+        today = Netherlands.today(clock);
     }
 
     /** How long ago somebody worked on it; a stretch of weeks is called quiet. */
     String lastActivity(Instant moment) {
-        long days = ChronoUnit.DAYS.between(Dates.day(moment), today);
+        long days = ChronoUnit.DAYS.between(Netherlands.day(moment), today);
         if (days <= 0) {
             return text("moment.today");
         } else if (days < QUIET_AFTER_DAYS) {
@@ -31,11 +32,11 @@ final class Moments {
         } else if (days < IN_MONTHS_AFTER_DAYS) {
             return text("moment.quietWeeks", days / 7);
         }
-        return text("moment.quietMonths", ChronoUnit.MONTHS.between(Dates.day(moment), today));
+        return text("moment.quietMonths", ChronoUnit.MONTHS.between(Netherlands.day(moment), today));
     }
 
     String since(Instant moment) {
-        return text("moment.since", Dates.shortDate(Dates.day(moment), today));
+        return text("moment.since", Dates.shortDate(Netherlands.day(moment), today));
     }
 
     /** When something is planned; says so when nothing is. */
@@ -43,7 +44,7 @@ final class Moments {
         if (moment == null) {
             return text("moment.nothingPlanned");
         }
-        var day = Dates.day(moment);
+        var day = Netherlands.day(moment);
         long days = ChronoUnit.DAYS.between(today, day);
         if (days == 0) {
             return text("moment.today");

@@ -20,6 +20,7 @@ import nl.koers.consent.Consent.Status;
 import nl.koers.consent.ConsentService;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.ui.ClientPage;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
@@ -148,6 +149,6 @@ class ConsentView extends ClientPage {
     }
 
     private LocalDate today() {
-        return Dates.day(clock.instant());
+        return Netherlands.today(clock);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.koers.dossier.DateOfBirth;
 import nl.koers.dossier.DossierSection;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Dates;
@@ -25,7 +26,7 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
 
     DateOfBirthSection(DossierDesk desk, TrajectoryCode code) {
         super(desk, code, DossierSection.DATE_OF_BIRTH);
-        today = Dates.day(desk.clock().instant());
+        today = Netherlands.day(desk.clock().instant());
     }
 
     @Override

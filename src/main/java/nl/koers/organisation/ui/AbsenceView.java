@@ -20,6 +20,7 @@ import java.time.Clock;
 import nl.koers.organisation.Absence;
 import nl.koers.organisation.AbsenceService;
 import nl.koers.organisation.OrganisationService;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.MainLayout;
@@ -64,7 +65,7 @@ class AbsenceView extends Section implements NamedView {
                         absences,
                         organisations.organisations(),
                         currentActor.require().userId(),
-                        Dates.day(clock.instant()),
+                        Netherlands.today(clock),
                         this::reload)
                 .open();
     }

@@ -20,6 +20,7 @@ import nl.koers.accesslog.AccessFilter;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.ChainReport;
 import nl.koers.organisation.Colleague;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Dates;
@@ -122,7 +123,7 @@ class AccessLogPanel extends Div {
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(Dates.ZONE).toInstant();
+        return day == null ? null : day.atStartOfDay(Netherlands.ZONE).toInstant();
     }
 
     private void verify() {

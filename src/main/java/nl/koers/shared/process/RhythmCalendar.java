@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.regex.Pattern;
+import nl.koers.shared.Netherlands;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * durations do not promise.
  */
 public class RhythmCalendar {
-
-    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     /** When work that is planned on a date becomes due. */
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
@@ -31,7 +29,7 @@ public class RhythmCalendar {
     private final Clock clock;
 
     RhythmCalendar(Clock clock) {
-        this.clock = clock.withZone(ZONE);
+        this.clock = clock.withZone(Netherlands.ZONE);
     }
 
     /**
@@ -55,8 +53,8 @@ public class RhythmCalendar {
         if (!isDate(date)) {
             throw new IllegalArgumentException("not a date");
         }
-        return Date.from(
-                ZonedDateTime.of(LocalDate.parse(date), START_OF_DAY, ZONE).toInstant());
+        return Date.from(ZonedDateTime.of(LocalDate.parse(date), START_OF_DAY, Netherlands.ZONE)
+                .toInstant());
     }
 
     /** Whether work can be planned by this text as an interval. */

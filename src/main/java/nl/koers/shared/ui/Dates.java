@@ -3,21 +3,19 @@ package nl.koers.shared.ui;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import nl.koers.shared.Netherlands;
 
 /** Dates and times as the current user writes them, on the calendar of the Netherlands. */
 public final class Dates {
-
-    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private Dates() {}
 
     /** Such as 3 May 2026. */
     public static String date(Instant moment) {
-        return date(day(moment));
+        return date(Netherlands.day(moment));
     }
 
     public static String date(LocalDate date) {
@@ -32,11 +30,7 @@ public final class Dates {
 
     public static String dateAndTime(Instant moment) {
         var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.forLanguageTag("nl"));
-        return date(moment) + ", " + time.format(moment.atZone(ZONE));
-    }
-
-    public static LocalDate day(Instant moment) {
-        return moment.atZone(ZONE).toLocalDate();
+        return date(moment) + ", " + time.format(moment.atZone(Netherlands.ZONE));
     }
 
     private static Locale locale() {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class Moments {
         if (dueAt == null) {
             return "";
         }
-        var day = Dates.day(dueAt);
+        var day = Netherlands.day(dueAt);
         long days = ChronoUnit.DAYS.between(today, day);
         if (days < 0) {
             return text("work.due.late", -days);
@@ -34,19 +34,19 @@ final class Moments {
 
     /** Whether {@link #due} says how far it is, rather than which date. */
     static boolean isNear(Instant dueAt, LocalDate today) {
-        return !Dates.day(dueAt).isAfter(today.plusDays(1));
+        return !Netherlands.day(dueAt).isAfter(today.plusDays(1));
     }
 
     /** The whole date, with the year when it is not this one. */
     static String date(Instant moment, LocalDate today) {
-        var day = Dates.day(moment);
+        var day = Netherlands.day(moment);
         return day.format(format(day, today, "EEEE d MMMM"));
     }
 
     /** {@code 14:03} today, with the date before it on another day. */
     static String time(Instant moment, LocalDate today) {
-        var time = moment.atZone(Dates.ZONE).format(DateTimeFormatter.ofPattern("HH:mm", locale()));
-        return Dates.day(moment).isEqual(today) ? time : text("work.moment", date(moment, today), time);
+        var time = moment.atZone(Netherlands.ZONE).format(DateTimeFormatter.ofPattern("HH:mm", locale()));
+        return Netherlands.day(moment).isEqual(today) ? time : text("work.moment", date(moment, today), time);
     }
 
     private static DateTimeFormatter format(LocalDate day, LocalDate today, String pattern) {

@@ -17,12 +17,12 @@ import nl.koers.dossier.SectionService;
 import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.dossier.ui.EmergencyNotices;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.WorkPart;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.KeptDraft;
@@ -221,7 +221,7 @@ class WorkDesk {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.ZONE));
+        return Netherlands.today(clock);
     }
 
     Actor actor() {

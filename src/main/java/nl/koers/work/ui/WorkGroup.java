@@ -2,7 +2,7 @@ package nl.koers.work.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.Netherlands;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the task list, in the order of the list. */
@@ -27,7 +27,7 @@ enum WorkGroup {
         if (dueAt == null) {
             return UNDATED;
         }
-        var day = Dates.day(dueAt);
+        var day = Netherlands.day(dueAt);
         if (day.isBefore(today)) {
             return OVERDUE;
         }

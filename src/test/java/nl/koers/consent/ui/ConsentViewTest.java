@@ -22,6 +22,7 @@ import nl.koers.caseload.Clients;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.ui.Dates;
@@ -40,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Clients.class)
 class ConsentViewTest {
 
-    private static final LocalDate TODAY = Dates.day(Instant.now());
+    private static final LocalDate TODAY = Netherlands.day(Instant.now());
 
     @Autowired
     private ApplicationContext context;

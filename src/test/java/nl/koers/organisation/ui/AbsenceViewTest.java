@@ -15,7 +15,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +22,7 @@ import nl.koers.organisation.Colleague;
 import nl.koers.organisation.NewUser;
 import nl.koers.organisation.Organisation;
 import nl.koers.organisation.OrganisationService;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -56,7 +56,7 @@ class AbsenceViewTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private final LocalDate today = LocalDate.now(Netherlands.ZONE);
 
     @BeforeEach
     void makePeople() {

@@ -19,8 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import nl.koers.consent.process.SharingContract;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.process.BareEngine;
-import nl.koers.shared.process.RhythmCalendar;
 import nl.koers.testing.TestDatabase;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -48,7 +48,7 @@ abstract class ModelTest {
     static final String BUSINESS_KEY = "K7M4-PX2Q";
 
     /** A Thursday, at noon in Amsterdam. */
-    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 1, 15, 12, 0, 0, 0, RhythmCalendar.ZONE);
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 1, 15, 12, 0, 0, 0, Netherlands.ZONE);
 
     private static final ModelCoverage COVERAGE = new ModelCoverage();
     static final SharingContract.Consents CONSENTS = new SharingContract.Consents();
@@ -151,8 +151,7 @@ abstract class ModelTest {
     /** Lets the named timer go off, which has to be set to the given day at the start of work. */
     static void fire(ProcessInstance instance, String timer, LocalDate day) {
         Assertions.assertThat(job(timer, instance).getDuedate())
-                .isEqualTo(
-                        Date.from(day.atTime(9, 0).atZone(RhythmCalendar.ZONE).toInstant()));
+                .isEqualTo(Date.from(day.atTime(9, 0).atZone(Netherlands.ZONE).toInstant()));
         execute(job(timer, instance));
     }
 
