@@ -1,9 +1,5 @@
 package nl.koers.accesslog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +7,7 @@ import java.util.Objects;
 import nl.koers.accesslog.ChainReport.Broken;
 import nl.koers.accesslog.ChainReport.Problem;
 import nl.koers.shared.OrganisationId;
+import nl.koers.shared.secret.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +48,7 @@ class ChainReader {
     private static final class Reading {
 
         private final OrganisationId organisation;
-        private byte[] hash = sha256("");
+        private byte[] hash = Sha256.of("");
         private long sequence;
         private @Nullable Broken broken;
 
@@ -67,7 +64,7 @@ class ChainReader {
                 broken = new Broken(sequence + 1, Problem.MISSING);
                 return;
             }
-            byte[] expected = sha256(String.join(
+            byte[] expected = Sha256.of(String.join(
                     SEPARATOR,
                     HEX.formatHex(hash),
                     organisation.value(),
@@ -99,14 +96,6 @@ class ChainReader {
                 }
             }
             return new ChainReport(organisation, sequence, HEX.formatHex(hash), broken);
-        }
-
-        private static byte[] sha256(String text) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -1,9 +1,5 @@
 package nl.koers.dossier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.crypto.tink.subtle.Hkdf;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import nl.koers.shared.secret.MasterKey;
 
@@ -33,11 +29,6 @@ class DerivedKeys {
     }
 
     private byte[] derive(String purpose, int size) {
-        try {
-            return Hkdf.computeHkdf(
-                    "HmacSha256", master.bytes(), new byte[0], ("nl.koers.dossier/" + purpose).getBytes(UTF_8), size);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot derive a key", e);
-        }
+        return master.derive("nl.koers.dossier/" + purpose, size);
     }
 }

@@ -1,14 +1,11 @@
 package nl.koers.organisation.factor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.koers.shared.secret.Sha256;
 
 /**
  * Codes for the day that the telephone is gone. Each has 80 random bits, so a plain hash of it cannot be guessed back.
@@ -39,10 +36,6 @@ final class RecoveryCodes {
     /** Of a code however it was typed: small letters, other spaces and hyphens do not matter. */
     static byte[] hash(String userId, String typed) {
         var code = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((userId + " " + code).getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(userId + " " + code);
     }
 }

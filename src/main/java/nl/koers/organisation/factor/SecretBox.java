@@ -3,7 +3,6 @@ package nl.koers.organisation.factor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Hkdf;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import nl.koers.shared.secret.MasterKey;
@@ -49,15 +48,6 @@ final class SecretBox {
     }
 
     private byte[] derive(String purpose, int size) {
-        try {
-            return Hkdf.computeHkdf(
-                    "HmacSha256",
-                    master.bytes(),
-                    new byte[0],
-                    ("nl.koers.organisation.factor/" + purpose).getBytes(UTF_8),
-                    size);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot derive a key", e);
-        }
+        return master.derive("nl.koers.organisation.factor/" + purpose, size);
     }
 }

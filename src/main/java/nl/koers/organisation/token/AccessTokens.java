@@ -1,9 +1,5 @@
 package nl.koers.organisation.token;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -13,6 +9,7 @@ import nl.koers.organisation.KoersPrincipal;
 import nl.koers.organisation.process.UserDirectory;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.secret.Sha256;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +68,7 @@ public class AccessTokens {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.insert(UUID.randomUUID(), userId, stripped, hash(token), passwordMark(userId), LIFETIME);
+        store.insert(UUID.randomUUID(), userId, stripped, Sha256.of(token), passwordMark(userId), LIFETIME);
         return token;
     }
 
@@ -91,7 +88,7 @@ public class AccessTokens {
         return directory
                 .find(userId)
                 .map(KoersPrincipal::passwordMark)
-                .flatMap(mark -> store.use(userId, hash(token)).filter(mark::equals))
+                .flatMap(mark -> store.use(userId, Sha256.of(token)).filter(mark::equals))
                 .isPresent();
     }
 
@@ -106,13 +103,5 @@ public class AccessTokens {
                 .find(userId)
                 .orElseThrow(() -> new AccessDeniedException("no such user"))
                 .passwordMark();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
