@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
+import nl.koers.shared.Pieces;
 import nl.koers.shared.TrajectoryCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -100,7 +101,7 @@ public class DocumentService {
 
     private long receive(Begun begun, byte[] start, InputStream content) throws IOException {
         long size = start.length;
-        var pieces = new DocumentPieces.Writer((number, piece) -> transaction.executeWithoutResult(
+        var pieces = new Pieces.Writer((number, piece) -> transaction.executeWithoutResult(
                 status -> store.insertPiece(begun.document().id(), number, piece)));
         try (var encrypting = begun.key().encrypting(pieces, begun.place())) {
             encrypting.write(start);
@@ -144,7 +145,7 @@ public class DocumentService {
                 stored.trajectory(),
                 stored.type(),
                 document.size(),
-                () -> key.decrypting(new DocumentPieces.Reader(number -> store.piece(id, number)), place));
+                () -> key.decrypting(new Pieces.Reader(number -> store.piece(id, number)), place));
     }
 
     /** Gone for good; does nothing when it is gone already. */

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.koers.dossier.Document;
 import nl.koers.dossier.DocumentService;
+import nl.koers.shared.Pieces;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import org.slf4j.Logger;
@@ -73,7 +74,8 @@ class CopyMaker implements DisposableBean {
     }
 
     private void make(ClientCopy copy, CopyCipher cipher) {
-        try (var zip = new ZipOutputStream(cipher.encrypting(store.writing(copy.id())))) {
+        var pieces = new Pieces.Writer((number, piece) -> store.insertPiece(copy.id(), number, piece));
+        try (var zip = new ZipOutputStream(cipher.encrypting(pieces))) {
             write(copy, zip);
         } catch (Gone e) {
             return;

@@ -16,6 +16,7 @@ import nl.koers.accesslog.AccessReason;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
 import nl.koers.privacy.CopyRefusedException.Why;
+import nl.koers.shared.Pieces;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
@@ -135,7 +136,8 @@ public class CopyService {
         }
         InputStream content;
         try {
-            content = new BufferedInputStream(new CopyCipher(id, password, lock.salt()).decrypting(store.reading(id)));
+            var pieces = new Pieces.Reader(number -> store.piece(id, number));
+            content = new BufferedInputStream(new CopyCipher(id, password, lock.salt()).decrypting(pieces));
             content.mark(1);
             content.read();
             content.reset();

@@ -1,19 +1,12 @@
 package nl.koers.privacy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koers.shared.OrganisationId;
@@ -27,8 +20,6 @@ import org.springframework.stereotype.Repository;
 class CopyStore {
 
     static final Duration KEPT = Duration.ofHours(24);
-
-    private static final int PIECE = 256 * 1024;
 
     /** What is needed to try a password. */
     record Lock(ClientCopy copy, byte[] salt, int wrongPasswords, @Nullable Instant nextTryAt) {}
@@ -140,70 +131,16 @@ class CopyStore {
                 .update();
     }
 
-    /** Writes pieces as they are full; each in a transaction of its own. */
-    OutputStream writing(UUID id) {
-        return new OutputStream() {
-            private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE);
-            private int number;
-
-            @Override
-            public void write(int b) {
-                piece.write(b);
-                writeWhenFull();
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) {
-                piece.write(bytes, from, length);
-                writeWhenFull();
-            }
-
-            private void writeWhenFull() {
-                if (piece.size() >= PIECE) {
-                    writePiece();
-                }
-            }
-
-            private void writePiece() {
-                jdbc.sql("insert into koers.client_copy_piece (copy, number, content) values (:id, :number, :content)")
-                        .param("id", id)
-                        .param("number", number++)
-                        .param("content", piece.toByteArray())
-                        .update();
-                piece.reset();
-            }
-
-            @Override
-            public void close() {
-                if (piece.size() > 0) {
-                    writePiece();
-                }
-            }
-        };
+    void insertPiece(UUID id, int number, byte[] content) {
+        jdbc.sql("insert into koers.client_copy_piece (copy, number, content) values (:id, :number, :content)")
+                .param("id", id)
+                .param("number", number)
+                .param("content", content)
+                .update();
     }
 
-    /** Reads piece by piece; one that is missing is the end, which the cipher notices. */
-    InputStream reading(UUID id) {
-        return new SequenceInputStream(new Enumeration<InputStream>() {
-            private int number;
-            private Optional<byte[]> next = piece(id, 0);
-
-            @Override
-            public boolean hasMoreElements() {
-                return next.isPresent();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                var content = next.orElseThrow(NoSuchElementException::new);
-                number++;
-                next = piece(id, number);
-                return new ByteArrayInputStream(content);
-            }
-        });
-    }
-
-    private Optional<byte[]> piece(UUID id, int number) {
+    /** Empty after the last piece. */
+    Optional<byte[]> piece(UUID id, int number) {
         return jdbc.sql("select content from koers.client_copy_piece where copy = :id and number = :number")
                 .param("id", id)
                 .param("number", number)

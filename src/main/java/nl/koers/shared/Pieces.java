@@ -1,4 +1,4 @@
-package nl.koers.dossier;
+package nl.koers.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,29 +9,32 @@ import java.util.Optional;
  * A stream as numbered pieces in the database. One piece at a time is in memory. That all of them are there, once and in
  * their order, is what the encryption checks.
  */
-final class DocumentPieces {
+public final class Pieces {
 
-    static final int SIZE = 256 * 1024;
+    private static final int SIZE = 256 * 1024;
 
-    private DocumentPieces() {}
+    private Pieces() {}
 
-    interface Sink {
+    /** Where pieces go. */
+    public interface Sink {
         void write(int number, byte[] piece);
     }
 
-    interface Source {
+    /** Where pieces come from. */
+    public interface Source {
         /** Empty after the last one. */
         Optional<byte[]> read(int number);
     }
 
-    static final class Writer extends OutputStream {
+    /** Hands on each piece as soon as it is full, and what is left when it is closed. */
+    public static final class Writer extends OutputStream {
 
         private final Sink sink;
         private final byte[] piece = new byte[SIZE];
         private int filled;
         private int number;
 
-        Writer(Sink sink) {
+        public Writer(Sink sink) {
             this.sink = sink;
         }
 
@@ -69,14 +72,15 @@ final class DocumentPieces {
         }
     }
 
-    static final class Reader extends InputStream {
+    /** Asks for a piece when the one before was read. */
+    public static final class Reader extends InputStream {
 
         private final Source source;
         private byte[] piece = new byte[0];
         private int position;
         private int number;
 
-        Reader(Source source) {
+        public Reader(Source source) {
             this.source = source;
         }
 
