@@ -1,6 +1,5 @@
 package nl.koers.privacy;
 
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +16,8 @@ import nl.koers.consent.ConsentService;
 import nl.koers.dossier.Document;
 import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.SectionService;
+import nl.koers.form.AnswerText;
 import nl.koers.form.Field;
-import nl.koers.form.Option;
 import nl.koers.privacy.CopyText.Entry;
 import nl.koers.privacy.CopyText.Line;
 import nl.koers.privacy.CopyText.Part;
@@ -220,28 +219,8 @@ class CopyContents {
                 lines.add(
                         field == null
                                 ? new Line(key, String.valueOf(value))
-                                : new Line(field.label().in(language), answer(field, value)));
+                                : new Line(field.label().in(language), AnswerText.of(field, value, language)));
             });
-        }
-
-        private String answer(Field field, Object value) {
-            if (value instanceof Boolean yes) {
-                return word(yes ? "form.answer.yes" : "form.answer.no");
-            } else if (value instanceof List<?> values) {
-                return values.stream().map(one -> label(field, one)).collect(Collectors.joining(", "));
-            } else if (value instanceof Number number) {
-                return NumberFormat.getNumberInstance(language).format(number);
-            } else if (field instanceof Field.DateTime dateTime && dateTime.kind() == Field.DateTime.Kind.DATE) {
-                return date(LocalDate.parse(value.toString()));
-            }
-            return label(field, value);
-        }
-
-        private String label(Field field, Object value) {
-            return field.option(value.toString())
-                    .map(Option::label)
-                    .map(label -> label.in(language))
-                    .orElse(value.toString());
         }
 
         private Part consents() {

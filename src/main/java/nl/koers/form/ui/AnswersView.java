@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.Map;
+import nl.koers.form.AnswerText;
 import nl.koers.form.Field;
 import nl.koers.form.Form;
 import org.jspecify.annotations.Nullable;

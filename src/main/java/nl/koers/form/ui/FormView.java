@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.koers.form.AnswerText;
 import nl.koers.form.Element;
 import nl.koers.form.Field;
 import nl.koers.form.FieldError;
