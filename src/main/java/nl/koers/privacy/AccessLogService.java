@@ -3,14 +3,11 @@ package nl.koers.privacy;
 import java.util.List;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessEntry;
-import nl.koers.accesslog.AccessFilter;
 import nl.koers.accesslog.AccessHistory;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessPart;
-import nl.koers.accesslog.ChainReport;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
-import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
@@ -19,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who looked at what, for privacy officers and team leads, and of one client for who helps the client. Looking at it is
- * written down too. Whoever may not gets an {@link AccessDeniedException}.
+ * Writes down who looks at the access log: privacy officers and team leads who search it, and who shows a client the
+ * lines about that client. Whoever may not gets an {@link AccessDeniedException}.
  */
 @Service
 public class AccessLogService {
@@ -37,7 +34,7 @@ public class AccessLogService {
         this.currentActor = currentActor;
     }
 
-    /** Writes down that the acting user searches; to be called once for each search, before its lines are shown. */
+    /** To be called once for each search, before {@link AccessHistory} is asked for its lines. */
     @Transactional
     public void beginSearch() {
         currentActor
@@ -45,19 +42,6 @@ public class AccessLogService {
                 .organisations()
                 .forEach(organisation ->
                         log.recordWithoutClient(organisation, AccessPart.ACCESS_LOG, AccessAction.READ));
-    }
-
-    /** Newest first; as {@link AccessHistory#list}. */
-    public List<AccessEntry> list(AccessFilter filter, int offset, int limit) {
-        return history.list(filter, offset, limit);
-    }
-
-    public int count(AccessFilter filter, int atMost) {
-        return history.count(filter, atMost);
-    }
-
-    public ChainReport verify(OrganisationId organisation) {
-        return history.verify(organisation);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request to erase a trajectory, and how far that is.
  *
  * @param requestedAs which side asked; the other one confirms
- * @param requestedBy user id; {@link ErasureRunner#USER_ID} when the period to keep it was over
+ * @param requestedBy user id; {@link #BY_ITSELF} when the period to keep it was over
  * @param confirmedBy null until somebody did; by itself none is needed
  * @param steps those that are done
  * @param failedAt when a step last failed and has to be tried again; null when the last one did not
@@ -31,6 +31,9 @@ public record Erasure(
         List<ErasureStep> steps,
         @Nullable Instant failedAt,
         @Nullable Instant endedAt) {
+
+    /** Who the access log names for what happens by itself. */
+    public static final String BY_ITSELF = "koers";
 
     /** How far it is. */
     public enum State {

@@ -31,10 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ErasureRunner {
 
-    /** Who the access log names for what happens by itself. */
-    static final String USER_ID = "koers";
-
-    static final Actor ITSELF = new Actor(USER_ID, Set.of(), Set.of());
+    static final Actor ITSELF = new Actor(Erasure.BY_ITSELF, Set.of(), Set.of());
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureRunner.class);
 

@@ -109,7 +109,7 @@ class RetentionStore {
                           from closed
                          where listed_on is not null and erased_at <= :now
                         on conflict do nothing""")
-                .param("user", ErasureRunner.USER_ID)
+                .param("user", Erasure.BY_ITSELF)
                 .param("now", Timestamp.from(now))
                 .update();
     }

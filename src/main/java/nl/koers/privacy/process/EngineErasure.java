@@ -21,8 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EngineErasure {
 
-    /** Tables of history and by which columns their rows belong to a course; rows that refer to others come first. */
-    private static final Map<String, List<String>> TABLES = tables();
+    /**
+     * Tables of history and by which columns their rows belong to a course; rows that refer to others come first, and
+     * {@code act_hi_procinst} last.
+     */
+    static final Map<String, List<String>> TABLES = tables();
 
     /** Where rows point to byte arrays, such as stack traces. */
     private static final Map<String, String> BYTES = Map.of(

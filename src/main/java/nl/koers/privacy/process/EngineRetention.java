@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,24 +25,9 @@ public class EngineRetention {
     public record End(TrajectoryCode trajectory, @Nullable Instant at) {}
 
     /** All that have a removal time and belong to an instance; {@code act_hi_procinst} is last and tells what is done. */
-    static final List<String> TABLES = List.of(
-            "act_hi_dec_in",
-            "act_hi_dec_out",
-            "act_hi_decinst",
-            "act_hi_detail",
-            "act_hi_varinst",
-            "act_hi_identitylink",
-            "act_hi_comment",
-            "act_hi_attachment",
-            "act_hi_op_log",
-            "act_hi_incident",
-            "act_hi_job_log",
-            "act_hi_ext_task_log",
-            "act_ru_authorization",
-            "act_ge_bytearray",
-            "act_hi_actinst",
-            "act_hi_taskinst",
-            "act_hi_procinst");
+    private static final List<String> TABLES = Stream.concat(
+                    Stream.of("act_ge_bytearray"), EngineErasure.TABLES.keySet().stream())
+            .toList();
 
     private final JdbcClient jdbc;
 

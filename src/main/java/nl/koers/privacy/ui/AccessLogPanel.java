@@ -8,7 +8,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -42,9 +41,8 @@ class AccessLogPanel extends Div {
     private final DatePicker until = new DatePicker(text("privacy.log.until"));
     private final Checkbox reasonGiven = new Checkbox(text("privacy.log.reasonGiven"));
     private final Paragraph found = new Paragraph();
-    private final Grid<AccessEntry> lines = new Grid<>();
+    private final Grid<AccessEntry> lines = new PrivacyGrid<>(text("privacy.log"));
     private final Div chains = new Div();
-    private transient AccessFilter filter = AccessFilter.ALL;
 
     AccessLogPanel(PrivacyDesk desk) {
         this.desk = desk;
@@ -80,9 +78,6 @@ class AccessLogPanel extends Div {
             date.setI18n(DateTexts.forCurrentUser());
             date.setClearButtonVisible(true);
         }
-        lines.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        lines.setSelectionMode(Grid.SelectionMode.NONE);
-        lines.getElement().setAttribute("aria-label", text("privacy.log"));
         lines.addColumn(line -> Dates.dateAndTime(line.recordedAt())).setHeader(text("privacy.log.when"));
         lines.addColumn(line -> desk.nameOf(line.userId())).setHeader(text("privacy.log.user"));
         lines.addColumn(AccessLogPanel::client).setHeader(text("privacy.log.client"));
@@ -107,7 +102,7 @@ class AccessLogPanel extends Div {
         }
         var chosen = user.getValue();
         var last = until.getValue();
-        filter = new AccessFilter(
+        var filter = new AccessFilter(
                 typed.orElse(null),
                 chosen == null ? null : chosen.userId(),
                 part.getValue(),
@@ -115,10 +110,9 @@ class AccessLogPanel extends Div {
                 start(from.getValue()),
                 start(last == null ? null : last.plusDays(1)));
         desk.log.beginSearch();
+        int count = desk.history.count(filter, MOST);
         lines.setItems(
-                query -> desk.log.list(filter, query.getOffset(), query.getLimit()).stream(),
-                query -> desk.log.count(filter, MOST));
-        int count = desk.log.count(filter, MOST);
+                query -> desk.history.list(filter, query.getOffset(), query.getLimit()).stream(), query -> count);
         found.setText(count == 0 ? text("privacy.log.none") : text("privacy.log.found", count));
     }
 
@@ -129,7 +123,7 @@ class AccessLogPanel extends Div {
     private void verify() {
         chains.removeAll();
         for (var organisation : desk.organisations()) {
-            var report = desk.log.verify(organisation);
+            var report = desk.history.verify(organisation);
             chains.add(new Paragraph(words(desk.nameOf(organisation), report)));
         }
     }

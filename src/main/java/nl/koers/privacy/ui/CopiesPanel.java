@@ -2,8 +2,6 @@ package nl.koers.privacy.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.koers.privacy.ClientCopy;
@@ -19,10 +17,7 @@ class CopiesPanel extends Div {
         addClassName("koers-privacy-part");
         var copies = desk.copies.list(MOST);
         add(new Paragraph(text(copies.isEmpty() ? "copy.none" : "copy.list.explanation")));
-        var list = new Grid<ClientCopy>();
-        list.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        list.setSelectionMode(Grid.SelectionMode.NONE);
-        list.getElement().setAttribute("aria-label", text("privacy.copies"));
+        var list = new PrivacyGrid<ClientCopy>(text("privacy.copies"));
         list.addColumn(copy -> copy.trajectory().value()).setHeader(text("privacy.code"));
         list.addColumn(copy -> text(
                         "privacy.erasure.by", desk.nameOf(copy.requestedBy()), Dates.dateAndTime(copy.requestedAt())))

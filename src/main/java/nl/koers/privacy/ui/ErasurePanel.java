@@ -5,7 +5,6 @@ import static nl.koers.shared.ui.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import nl.koers.privacy.Erasure;
 import nl.koers.privacy.ErasureConflictException;
 import nl.koers.privacy.ErasureReason;
+import nl.koers.privacy.ErasureService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
@@ -28,7 +28,7 @@ class ErasurePanel extends Div {
     private final transient PrivacyDesk desk;
     private final TextField code = new TextField(text("privacy.code"));
     private final Select<ErasureReason> reason = ErasureActions.reasons();
-    private final Grid<Erasure> requests = new Grid<>();
+    private final Grid<Erasure> requests = new PrivacyGrid<>(text("privacy.erasures"));
     private final Paragraph none = new Paragraph(text("privacy.erasures.none"));
 
     ErasurePanel(PrivacyDesk desk) {
@@ -47,9 +47,6 @@ class ErasurePanel extends Div {
                 new H2(text("privacy.erasures")),
                 none,
                 requests);
-        requests.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        requests.setSelectionMode(Grid.SelectionMode.NONE);
-        requests.getElement().setAttribute("aria-label", text("privacy.erasures"));
         requests.addColumn(erasure -> erasure.trajectory().value()).setHeader(text("privacy.code"));
         requests.addColumn(ErasureActions::reason).setHeader(text("privacy.log.reason"));
         requests.addColumn(erasure -> text(
@@ -63,7 +60,11 @@ class ErasurePanel extends Div {
 
     private void reload() {
         requests.setItems(
-                query -> desk.erasures.list(query.getOffset(), Math.min(query.getLimit(), 200)).stream(),
+                query ->
+                        desk
+                                .erasures
+                                .list(query.getOffset(), Math.min(query.getLimit(), ErasureService.PAGE_MAX))
+                                .stream(),
                 query -> desk.erasures.count(MOST));
         boolean any = desk.erasures.count(1) > 0;
         requests.setVisible(any);

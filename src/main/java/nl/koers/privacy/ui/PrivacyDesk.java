@@ -4,10 +4,12 @@ import static nl.koers.shared.ui.Texts.text;
 
 import java.time.Clock;
 import java.util.List;
+import nl.koers.accesslog.AccessHistory;
 import nl.koers.organisation.Colleague;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.privacy.AccessLogService;
 import nl.koers.privacy.CopyService;
+import nl.koers.privacy.Erasure;
 import nl.koers.privacy.ErasureService;
 import nl.koers.privacy.RetentionService;
 import nl.koers.shared.OrganisationId;
@@ -21,10 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PrivacyDesk {
 
-    /** Who the log names for what happens by itself. */
-    private static final String ITSELF = "koers";
-
     final AccessLogService log;
+    final AccessHistory history;
     final RetentionService retention;
     final ErasureService erasures;
     final CopyService copies;
@@ -35,6 +35,7 @@ class PrivacyDesk {
 
     PrivacyDesk(
             AccessLogService log,
+            AccessHistory history,
             RetentionService retention,
             ErasureService erasures,
             CopyService copies,
@@ -43,6 +44,7 @@ class PrivacyDesk {
             CurrentActor currentActor,
             Clock clock) {
         this.log = log;
+        this.history = history;
         this.retention = retention;
         this.erasures = erasures;
         this.copies = copies;
@@ -82,6 +84,6 @@ class PrivacyDesk {
         if (userId == null) {
             return "";
         }
-        return ITSELF.equals(userId) ? text("privacy.itself") : names.displayName(userId);
+        return Erasure.BY_ITSELF.equals(userId) ? text("privacy.itself") : names.displayName(userId);
     }
 }

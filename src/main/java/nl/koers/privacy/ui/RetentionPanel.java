@@ -4,13 +4,13 @@ import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import nl.koers.privacy.RetentionDue;
 import nl.koers.privacy.RetentionPeriod;
+import nl.koers.privacy.RetentionService;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
@@ -22,7 +22,7 @@ class RetentionPanel extends Div {
     private static final int MOST = 1000;
 
     private final transient PrivacyDesk desk;
-    private final Grid<RetentionDue> due = new Grid<>();
+    private final Grid<RetentionDue> due = new PrivacyGrid<>(text("privacy.due"));
     private final Paragraph none = new Paragraph(text("privacy.due.none"));
 
     RetentionPanel(PrivacyDesk desk) {
@@ -31,9 +31,6 @@ class RetentionPanel extends Div {
         add(new H2(text("privacy.period")), new Paragraph(text("privacy.period.explanation")));
         desk.organisations().forEach(organisation -> add(period(organisation)));
         add(new H2(text("privacy.due")), new Paragraph(text("privacy.due.explanation")), none, due);
-        due.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        due.setSelectionMode(Grid.SelectionMode.NONE);
-        due.getElement().setAttribute("aria-label", text("privacy.due"));
         due.addColumn(row -> row.trajectory().value()).setHeader(text("privacy.code"));
         due.addColumn(row -> desk.nameOf(row.caseworker())).setHeader(text("trajectories.caseworker"));
         due.addColumn(row -> Dates.date(row.closedAt())).setHeader(text("privacy.due.closed"));
@@ -44,7 +41,11 @@ class RetentionPanel extends Div {
 
     private void reload() {
         due.setItems(
-                query -> desk.retention.due(query.getOffset(), Math.min(query.getLimit(), 200)).stream(),
+                query ->
+                        desk
+                                .retention
+                                .due(query.getOffset(), Math.min(query.getLimit(), RetentionService.PAGE_MAX))
+                                .stream(),
                 query -> desk.retention.count(MOST));
         boolean any = desk.retention.count(1) > 0;
         due.setVisible(any);
