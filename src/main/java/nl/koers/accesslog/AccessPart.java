@@ -12,6 +12,8 @@ public enum AccessPart implements AccessCode {
     JOURNAL("journal"),
     DOCUMENTS("documents"),
     CONSENT("consent"),
+    /** What the client needs, with goals and steps. */
+    PLAN("plan"),
     /** The work on one task: its form, what was answered the last time, the answers. */
     TASK("task"),
     /** What somebody typed into a task's form and did not hand in yet. */

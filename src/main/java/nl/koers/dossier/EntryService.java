@@ -84,10 +84,15 @@ public class EntryService {
                 .toList();
     }
 
-    /** What was answered the last time that the trajectory came by this task, in any instance. */
-    public Optional<RecordedAnswers> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
+    /**
+     * What was answered the last time that the trajectory came by this task.
+     *
+     * @param processInstance only in this instance; null for any
+     */
+    public Optional<RecordedAnswers> lastAnswers(
+            TrajectoryCode code, String processKey, String taskKey, @Nullable String processInstance) {
         var opened = access.open(code, AccessPart.TASK, AccessAction.READ);
-        return store.lastAnswers(code, processKey, taskKey)
+        return store.lastAnswers(code, processKey, taskKey, processInstance)
                 .map(stored -> entry(opened, stored, List.of()))
                 .map(entry -> new RecordedAnswers(
                         entry.id(),
@@ -101,10 +106,17 @@ public class EntryService {
      * Keeps what was told in a task that is being completed. Needs the caller's transaction: the task and its answers are
      * written together or not at all.
      *
+     * @param processInstance by which the answers are found again, when there are several instances at once; or null
      * @param json at most {@value #ANSWERS_MAX_LENGTH} characters; kept as it is
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordAnswers(TrajectoryCode code, String processKey, String taskKey, String taskId, String json) {
+    public void recordAnswers(
+            TrajectoryCode code,
+            String processKey,
+            String taskKey,
+            String taskId,
+            @Nullable String processInstance,
+            String json) {
         Limits.requireAtMost(ANSWERS_MAX_LENGTH, json, "answers");
         var opened = access.open(code, AccessPart.TASK, AccessAction.COMPLETED);
         var id = UUID.randomUUID();
@@ -117,6 +129,7 @@ public class EntryService {
                         processKey,
                         taskKey,
                         taskId,
+                        processInstance,
                         opened.actor().userId(),
                         now,
                         now,
@@ -268,6 +281,7 @@ public class EntryService {
                 new EntryStore.StoredEntry(
                         id,
                         kind,
+                        null,
                         null,
                         null,
                         null,

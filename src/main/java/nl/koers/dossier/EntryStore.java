@@ -24,6 +24,7 @@ class EntryStore {
             @Nullable String processKey,
             @Nullable String taskKey,
             @Nullable String taskId,
+            @Nullable String processInstance,
             String author,
             Instant recordedAt,
             Instant happenedAt,
@@ -40,9 +41,9 @@ class EntryStore {
     void insert(TrajectoryCode code, StoredEntry entry) {
         jdbc.sql(
                         """
-                        insert into koers.dossier_entry (id, trajectory, kind, process_key, task_key, task_id, author,
-                            recorded_at, happened_at, amends, content)
-                        values (:id, :code, :kind, :processKey, :taskKey, :taskId, :author, :recordedAt, :happenedAt,
+                        insert into koers.dossier_entry (id, trajectory, kind, process_key, task_key, task_id,
+                            process_instance, author, recorded_at, happened_at, amends, content)
+                        values (:id, :code, :kind, :processKey, :taskKey, :taskId, :processInstance, :author, :recordedAt, :happenedAt,
                             :amends, :content)""")
                 .param("id", entry.id())
                 .param("code", code.value())
@@ -50,6 +51,7 @@ class EntryStore {
                 .param("processKey", entry.processKey())
                 .param("taskKey", entry.taskKey())
                 .param("taskId", entry.taskId())
+                .param("processInstance", entry.processInstance())
                 .param("author", entry.author())
                 .param("recordedAt", Timestamp.from(entry.recordedAt()))
                 .param("happenedAt", Timestamp.from(entry.happenedAt()))
@@ -111,16 +113,19 @@ class EntryStore {
                 .update();
     }
 
-    Optional<StoredEntry> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
+    Optional<StoredEntry> lastAnswers(
+            TrajectoryCode code, String processKey, String taskKey, @Nullable String processInstance) {
         return jdbc.sql(
                         """
                         select * from koers.dossier_entry
                          where trajectory = :code and kind = 'answers'
                            and process_key = :processKey and task_key = :taskKey
+                           and (cast(:processInstance as text) is null or process_instance = :processInstance)
                          order by recorded_at desc, sequence desc limit 1""")
                 .param("code", code.value())
                 .param("processKey", processKey)
                 .param("taskKey", taskKey)
+                .param("processInstance", processInstance)
                 .query(EntryStore::entry)
                 .optional();
     }
@@ -133,6 +138,7 @@ class EntryStore {
                 row.getString("process_key"),
                 row.getString("task_key"),
                 row.getString("task_id"),
+                row.getString("process_instance"),
                 row.getString("author"),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getTimestamp("happened_at").toInstant(),

@@ -1,6 +1,7 @@
 package nl.koers.work;
 
 import java.time.Instant;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param assignee user id of who does it, or null while nobody does
  * @param caseworker user id of the client's fixed caseworker
  * @param step where the trajectory is
+ * @param lifeDomain the domain of the need that it is about; null when it is about no need
  */
 public record WorkItem(
         String taskId,
         String processKey,
         String taskKey,
         String processDefinitionId,
+        String processInstanceId,
         LocalizedText label,
         TrajectoryCode trajectory,
         OrganisationId organisation,
@@ -31,4 +34,5 @@ public record WorkItem(
         @Nullable Instant dueAt,
         @Nullable Instant followUpAt,
         Step step,
-        Profile profile) {}
+        Profile profile,
+        @Nullable LifeDomain lifeDomain) {}

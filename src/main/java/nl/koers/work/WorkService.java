@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.dossier.DossierClosedException;
@@ -26,6 +27,7 @@ import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkConflictException.Reason;
 import nl.koers.work.process.TaskEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,7 @@ public class WorkService {
     private final TrajectoryService trajectories;
     private final StandIns standIns;
     private final CurrentActor currentActor;
+    private final ObjectProvider<TaskFeature> features;
 
     WorkService(
             WorkStore store,
@@ -58,7 +61,8 @@ public class WorkService {
             DraftService drafts,
             TrajectoryService trajectories,
             StandIns standIns,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            ObjectProvider<TaskFeature> features) {
         this.store = store;
         this.engine = engine;
         this.models = models;
@@ -69,6 +73,7 @@ public class WorkService {
         this.trajectories = trajectories;
         this.standIns = standIns;
         this.currentActor = currentActor;
+        this.features = features;
     }
 
     @Transactional(readOnly = true)
@@ -96,8 +101,10 @@ public class WorkService {
         WorkItem item = find(taskId);
         Form form = form(item);
         var draft = drafts.find(taskId);
-        var previous = entries.lastAnswers(item.trajectory(), item.processKey(), item.taskKey());
+        var previous =
+                entries.lastAnswers(item.trajectory(), item.processKey(), item.taskKey(), instanceOfItsOwn(item));
         Map<String, Object> values = new HashMap<>(form.initialValues(engine.variables(taskId)));
+        feature(item).ifPresent(feature -> values.putAll(form.readable(feature.known(item))));
         draft.ifPresent(d -> values.putAll(form.readable(AnswersJson.read(d.json()))));
         return new WorkTask(
                 item,
@@ -177,10 +184,28 @@ public class WorkService {
         engine.complete(taskId, answers.routing());
         var all = new LinkedHashMap<>(answers.routing());
         all.putAll(answers.told());
-        entries.recordAnswers(item.trajectory(), item.processKey(), item.taskKey(), taskId, AnswersJson.write(all));
+        entries.recordAnswers(
+                item.trajectory(),
+                item.processKey(),
+                item.taskKey(),
+                taskId,
+                instanceOfItsOwn(item),
+                AnswersJson.write(all));
+        feature(item).ifPresent(feature -> feature.completed(item, answers));
         trajectories.recordActivity(item.trajectory(), profileIn(answers.routing()));
         drafts.discard(taskId);
         return store.of(item.trajectory(), actor);
+    }
+
+    private Optional<TaskFeature> feature(WorkItem item) {
+        return features.stream()
+                .filter(feature -> feature.processKey().equals(item.processKey()))
+                .findFirst();
+    }
+
+    /** Of a process that runs once for each subject: what was answered about another is no previous answer. */
+    private @Nullable String instanceOfItsOwn(WorkItem item) {
+        return feature(item).isPresent() ? item.processInstanceId() : null;
     }
 
     private static @Nullable Profile profileIn(Map<String, Object> routing) {

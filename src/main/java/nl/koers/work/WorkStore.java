@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import nl.koers.model.Models;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -95,11 +96,13 @@ class WorkStore {
     private WorkItem workItem(ResultSet row, int n) throws SQLException {
         String definition = row.getString("process_definition_id");
         String taskKey = row.getString("task_key");
+        String lifeDomain = row.getString("life_domain");
         return new WorkItem(
                 row.getString("task_id"),
                 row.getString("process_key"),
                 taskKey,
                 definition,
+                row.getString("process_instance_id"),
                 models.label(definition, taskKey),
                 new TrajectoryCode(row.getString("trajectory")),
                 new OrganisationId(row.getString("organisation")),
@@ -109,7 +112,8 @@ class WorkStore {
                 instantOrNull(row, "due_at"),
                 instantOrNull(row, "follow_up_at"),
                 Step.of(row.getString("step")),
-                Profile.of(row.getString("profile")));
+                Profile.of(row.getString("profile")),
+                lifeDomain == null ? null : LifeDomain.of(lifeDomain));
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

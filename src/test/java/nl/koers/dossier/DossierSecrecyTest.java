@@ -133,7 +133,7 @@ class DossierSecrecyTest {
             fixture.ask(NORA, () -> dossiers.findByAlias(MARKER));
             fixture.ask(NORA, () -> dossiers.aliases(List.of(logged)));
             fixture.ask(NORA, () -> entries.of(logged, 10));
-            fixture.ask(NORA, () -> entries.lastAnswers(logged, "contact", "getAcquainted"));
+            fixture.ask(NORA, () -> entries.lastAnswers(logged, "contact", "getAcquainted", null));
             fixture.ask(NORA, () -> drafts.find("task-" + logged));
         });
 
@@ -148,7 +148,7 @@ class DossierSecrecyTest {
                 () -> List.of(
                         dossiers.card(code),
                         entries.of(code, 10),
-                        entries.lastAnswers(code, "contact", "getAcquainted"),
+                        entries.lastAnswers(code, "contact", "getAcquainted", null),
                         drafts.find("task-" + code),
                         sectionService.read(code, DossierSection.REACH),
                         sectionService.read(code, DossierSection.REACH).content(),
@@ -171,7 +171,7 @@ class DossierSecrecyTest {
         assertUnreadable(() -> dossiers.card(code));
         swap("koers.dossier_entry", "content", "trajectory");
         assertUnreadable(() -> entries.of(code, 10));
-        assertUnreadable(() -> entries.lastAnswers(code, "contact", "getAcquainted"));
+        assertUnreadable(() -> entries.lastAnswers(code, "contact", "getAcquainted", null));
         swap("koers.draft", "content", "trajectory");
         assertUnreadable(() -> drafts.find("task-" + code));
         swap("koers.dossier_section", "content", "trajectory");
@@ -357,7 +357,7 @@ class DossierSecrecyTest {
             tellTheRest(made);
             drafts.save(made, "task-" + made, ANSWERS);
             transaction.executeWithoutResult(
-                    status -> entries.recordAnswers(made, "contact", "getAcquainted", "task-" + made, ANSWERS));
+                    status -> entries.recordAnswers(made, "contact", "getAcquainted", "task-" + made, null, ANSWERS));
         });
         return made;
     }

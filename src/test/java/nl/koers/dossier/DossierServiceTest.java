@@ -109,14 +109,14 @@ class DossierServiceTest {
         record(NORA, code, "contact", "other", "3", "{\"a\":3}");
         record(NORA, code, "doubt", "getAcquainted", "4", "{\"a\":4}");
 
-        var last = fixture.ask(NORA, () -> entries.lastAnswers(code, "contact", "getAcquainted"));
+        var last = fixture.ask(NORA, () -> entries.lastAnswers(code, "contact", "getAcquainted", null));
 
         assertThat(last).hasValueSatisfying(answers -> {
             assertThat(answers.json()).isEqualTo("{\"a\":2}");
             assertThat(answers.taskId()).isEqualTo("2");
             assertThat(answers.author()).isEqualTo("nick");
         });
-        assertThat(fixture.ask(NORA, () -> entries.lastAnswers(code, "contact", "neverDone")))
+        assertThat(fixture.ask(NORA, () -> entries.lastAnswers(code, "contact", "neverDone", null)))
                 .isEmpty();
     }
 
@@ -127,13 +127,13 @@ class DossierServiceTest {
         fixture.as(
                 NORA,
                 () -> transaction.executeWithoutResult(status -> {
-                    entries.recordAnswers(code, "contact", "getAcquainted", "1", "{}");
+                    entries.recordAnswers(code, "contact", "getAcquainted", "1", null, "{}");
                     status.setRollbackOnly();
                 }));
 
         assertThat(fixture.ask(NORA, () -> entries.of(code, 10))).isEmpty();
-        assertThatThrownBy(() ->
-                        fixture.as(NORA, () -> entries.recordAnswers(code, "contact", "getAcquainted", "1", "{}")))
+        assertThatThrownBy(() -> fixture.as(
+                        NORA, () -> entries.recordAnswers(code, "contact", "getAcquainted", "1", null, "{}")))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -221,7 +221,7 @@ class DossierServiceTest {
             assertDenied(NORA, () -> dossiers.card(code));
             assertDenied(NORA, () -> sections.save(code, DossierSection.CARD, called("x"), 1));
             assertDenied(NORA, () -> entries.of(code, 1));
-            assertDenied(NORA, () -> entries.lastAnswers(code, "contact", "getAcquainted"));
+            assertDenied(NORA, () -> entries.lastAnswers(code, "contact", "getAcquainted", null));
             assertDenied(NORA, () -> entries.addNote(code, "x"));
             assertDenied(NORA, () -> record(NORA, code, "contact", "getAcquainted", "1", "{}"));
         }
@@ -258,7 +258,7 @@ class DossierServiceTest {
         fixture.as(
                 actor,
                 () -> transaction.executeWithoutResult(
-                        status -> entries.recordAnswers(code, process, task, taskId, json)));
+                        status -> entries.recordAnswers(code, process, task, taskId, null, json)));
     }
 
     private void assertDenied(Actor actor, Runnable attempt) {

@@ -102,7 +102,7 @@ class DraftServiceTest {
         assertThatThrownBy(() -> fixture.as(
                         NORA,
                         () -> transaction.executeWithoutResult(status -> {
-                            entries.recordAnswers(code, "contact", "getAcquainted", task, "{}");
+                            entries.recordAnswers(code, "contact", "getAcquainted", task, null, "{}");
                             drafts.discard(task);
                             throw new IllegalStateException("somebody else was first");
                         })))
@@ -119,7 +119,7 @@ class DraftServiceTest {
         fixture.as(
                 NORA,
                 () -> transaction.executeWithoutResult(status -> {
-                    entries.recordAnswers(code, "contact", "getAcquainted", task, "{}");
+                    entries.recordAnswers(code, "contact", "getAcquainted", task, null, "{}");
                     drafts.discard(task);
                 }));
 

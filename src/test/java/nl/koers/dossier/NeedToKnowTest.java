@@ -108,13 +108,13 @@ class NeedToKnowTest {
                 () -> dossiers.card(code),
                 () -> sections.save(code, DossierSection.CARD, called("x"), 1),
                 () -> entries.of(code, 1),
-                () -> entries.lastAnswers(code, "contact", "getAcquainted"),
+                () -> entries.lastAnswers(code, "contact", "getAcquainted", null),
                 () -> entries.addNote(code, "x"),
                 () -> drafts.of(code),
                 () -> transaction.executeWithoutResult(
                         status -> dossiers.requireOpen(code, AccessPart.COURSE, AccessAction.CHANGED)),
                 () -> transaction.executeWithoutResult(
-                        status -> entries.recordAnswers(code, "contact", "getAcquainted", "1", "{}")))) {
+                        status -> entries.recordAnswers(code, "contact", "getAcquainted", "1", null, "{}")))) {
             assertThatThrownBy(() -> fixture.as(KIM, attempt))
                     .isInstanceOf(DossierClosedException.class)
                     .hasMessageNotContaining("Roos");
@@ -330,7 +330,7 @@ class NeedToKnowTest {
                     () -> sections.save(code, DossierSection.CARD, called("Changed"), 1),
                     () -> entries.of(code, 1),
                     () -> entries.addNote(code, "Unseen."),
-                    () -> entries.lastAnswers(code, "contact", "getAcquainted"),
+                    () -> entries.lastAnswers(code, "contact", "getAcquainted", null),
                     () -> dossiers.findByAlias("roos"),
                     () -> drafts.find("task-" + code),
                     () -> drafts.of(code),

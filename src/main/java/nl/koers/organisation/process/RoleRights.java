@@ -53,6 +53,7 @@ class RoleRights {
                             ProcessDefinitionPermissions.READ_TASK,
                             ProcessDefinitionPermissions.UPDATE_TASK,
                             ProcessDefinitionPermissions.READ_HISTORY),
+                    READ_DECISIONS,
                     READ_DEPLOYMENTS,
                     START_INSTANCES),
             Role.TEAM_LEAD,

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.consent.process.SharingContract;
+import nl.koers.plan.process.SupportNeedContract;
 import nl.koers.shared.process.ExpressionBean;
 import nl.koers.shared.process.ProcessContract;
 import nl.koers.shared.process.RoutingVariable;
@@ -82,6 +83,7 @@ class ContractInReadmeTest {
         var sent = changes.collect(toMap(TrajectoryProcess::message, ContractInReadmeTest::brings));
         sent.put(CourseMessages.CLIENT_SPOKE, Set.of());
         sent.putAll(SharingContract.MESSAGES);
+        sent.putAll(SupportNeedContract.MESSAGES);
 
         var told = new LinkedHashMap<String, Set<String>>();
         rows("### Messages").forEach(row -> told.put(only(row[1]), codes(row[3])));

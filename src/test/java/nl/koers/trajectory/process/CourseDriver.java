@@ -35,13 +35,18 @@ class CourseDriver {
     /** By the engine's queries the same takes ten statements, and looking is most of what a walk does. */
     private static final String LOOK =
             """
-            with instance as (select id_ from camunda.act_ru_execution where business_key_ = :code)
+            with instance as (select e.id_, d.key_ from camunda.act_ru_execution e
+                                join camunda.act_re_procdef d on d.id_ = e.proc_def_id_
+                               where e.business_key_ = :code)
             select 'status' as kind, status as id, '' as name, '' as definition from koers.trajectory where code = :code
-            union all select 'instance', id_, '', '' from instance
+            union all select case key_ when 'supportNeed' then 'need' else 'instance' end, id_, '', '' from instance
             union all select 'task', t.id_, t.task_def_key_, t.proc_def_id_
                         from instance i join camunda.act_ru_task t on t.proc_inst_id_ = i.id_
             union all select case j.type_ when 'timer' then 'timer' else 'due' end, j.id_, j.handler_type_, ''
                         from instance i join camunda.act_ru_job j on j.process_instance_id_ = i.id_
+            union all select 'stuck', i.id_, '', '' from instance i where i.key_ = 'supportNeed'
+                         and not exists (select from camunda.act_ru_task t where t.proc_inst_id_ = i.id_)
+                         and not exists (select from camunda.act_ru_job j where j.process_instance_id_ = i.id_)
             union all select 'awaited', s.id_, s.event_name_, ''
                         from instance i join camunda.act_ru_event_subscr s on s.proc_inst_id_ = i.id_
             order by 1, 3, 2""";
@@ -69,6 +74,8 @@ class CourseDriver {
         var due = new ArrayList<String>();
         var awaited = new HashSet<String>();
         var instances = new HashSet<String>();
+        var needs = new HashSet<String>();
+        var stuck = new HashSet<String>();
         jdbc.sql(LOOK).param("code", code.value()).query(row -> {
             String id = row.getString("id");
             switch (row.getString("kind")) {
@@ -79,11 +86,13 @@ class CourseDriver {
                 case "task" -> open.add(new OpenTask(id, row.getString("name"), row.getString("definition")));
                 case "timer" -> timers.add(id);
                 case "due" -> due.add(id);
+                case "need" -> needs.add(id);
+                case "stuck" -> stuck.add(id);
                 case "awaited" -> awaited.add(row.getString("name"));
                 default -> instances.add(id);
             }
         });
-        return new Look(status.get(0), open, timers, due, awaited, instances.size());
+        return new Look(status.get(0), open, timers, due, awaited, instances.size(), needs.size(), stuck.size());
     }
 
     /** Runs what the job executor would run at once: everything asynchronous that is not a timer. */
@@ -149,6 +158,13 @@ class CourseDriver {
             return LocalDate.now().plusDays(random.nextInt(90)).toString();
         }
         throw new AssertionError("no answer known for " + field);
+    }
+
+    /** Also after the end of the course a need that is open has somebody who looks at it. */
+    static void assertNoNeedIsForgotten(Look look, List<String> path) {
+        assertThat(look.stuckNeeds())
+                .as("needs without task or timer after %s", path)
+                .isZero();
     }
 
     static void assertNobodyIsLost(Look look, List<String> path) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import nl.koers.plan.process.SupportNeedContract;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.process.ParsedOnceFeel;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariable.Kind;
@@ -120,7 +122,23 @@ class DecisionTablesTest {
                     rule_2  autonomous   | follow
                     rule_3  severalNeeds | guide
                     rule_4  exploitation | guide
-                    """));
+                    """),
+            "needRouting",
+            rows(
+                    """
+                    rule    lifeDomain           | helpBy
+                    rule_1  housing              | both
+                    rule_2  workAndIncome        | both
+                    rule_3  educationAndLanguage | both
+                    rule_4  debts                | both
+                    rule_5  network              | own
+                    rule_6  health               | partner
+                    rule_7  safety               | partner
+                    rule_8  meaning              | own
+                    rule_9  repatriation         | partner
+                    """),
+            "selfReliance",
+            selfReliance());
 
     /** More attempts make no difference in any table; the last is the highest that may be counted. */
     private static final List<Long> ATTEMPTS = LongStream.concat(LongStream.rangeClosed(0, 9), LongStream.of(99))
@@ -144,6 +162,20 @@ class DecisionTablesTest {
                             typed(outputs, cells(line[1])));
                 })
                 .toList();
+    }
+
+    /** Five steps for each domain, in the order of both; what they mean is for people to read. */
+    private static List<Row> selfReliance() {
+        var rows = new ArrayList<Row>();
+        for (var domain : LifeDomain.values()) {
+            for (int step = 1; step <= 5; step++) {
+                rows.add(new Row(
+                        "rule_" + (rows.size() + 1),
+                        Map.of("lifeDomain", domain.code(), "needLevel", String.valueOf(step)),
+                        Map.of()));
+            }
+        }
+        return rows;
     }
 
     private static List<String> cells(String part) {
@@ -287,7 +319,8 @@ class DecisionTablesTest {
     }
 
     private static Optional<RoutingVariable> declared(String name) {
-        return CourseVariables.ALL.stream()
+        return Stream.of(CourseVariables.ALL, SupportNeedContract.VARIABLES)
+                .flatMap(List::stream)
                 .filter(variable -> variable.name().equals(name))
                 .findFirst();
     }

@@ -10,7 +10,9 @@ import nl.koers.trajectory.Trajectory;
  * @param timers ids of the jobs that wait for a moment
  * @param due ids of the jobs that the job executor would run at once
  * @param awaited names of the messages that are waited for
- * @param instances how many process instances run for it, those that are called included
+ * @param instances how many process instances run for its course, those that are called included
+ * @param needs how many needs are open beside it
+ * @param stuckNeeds how many of those have neither a task nor a timer
  */
 record Look(
         Trajectory.Status status,
@@ -18,10 +20,16 @@ record Look(
         List<String> timers,
         List<String> due,
         Set<String> awaited,
-        int instances) {
+        int instances,
+        int needs,
+        int stuckNeeds) {
 
     /** A task that somebody can do. */
     record OpenTask(String id, String key, String processDefinitionId) {}
+
+    List<OpenTask> tasks(String key) {
+        return tasks.stream().filter(task -> task.key().equals(key)).toList();
+    }
 
     boolean awaits(String message) {
         return awaited.contains(message);

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import nl.koers.consent.process.SharingContract;
+import nl.koers.plan.process.SupportNeedContract;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.process.BareEngine;
 import nl.koers.testing.TestDatabase;
@@ -74,8 +75,8 @@ abstract class ModelTest {
         configuration.setMetricsEnabled(false);
         configuration.setCustomPostBPMNParseListeners(new java.util.ArrayList<>(List.of(COVERAGE)));
         var variables = new HashSet<>(CourseVariables.ALL);
-        variables.removeIf(variable -> variable.name().equals(CourseVariables.ORGANISATION.name()));
         variables.addAll(SharingContract.VARIABLES);
+        variables.addAll(SupportNeedContract.VARIABLES);
         configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(BareEngine.settings(
                 variables,
                 Map.of(

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.consent.process.SharingContract;
+import nl.koers.plan.process.SupportNeedContract;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
@@ -111,14 +112,24 @@ class ProcessConstantsTest {
     }
 
     @Test
+    void theElementsThatTellWhereANeedStandsAreThere() {
+        var need = MODELS.stream()
+                .filter(m -> m.getModelElementById(SupportNeedContract.KEY) instanceof Process)
+                .findFirst()
+                .orElseThrow();
+        SupportNeedContract.ELEMENTS.forEach(
+                id -> assertThat((Object) need.getModelElementById(id)).as(id).isNotNull());
+    }
+
+    @Test
     void messagesOfAllModelsAreKnownToTheCode() {
         var inModels = MODELS.stream()
                 .flatMap(m -> m.getModelElementsByType(Message.class).stream())
                 .map(Message::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(inModels)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of(
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                Set.of(
                                         CourseMessages.CLIENT_SPOKE,
                                         TrajectoryProcess.DOUBT_AROSE,
                                         TrajectoryProcess.TEMPORARY_RETURN_BEGAN,
@@ -126,7 +137,9 @@ class ProcessConstantsTest {
                                         TrajectoryProcess.PAUSE_REQUESTED,
                                         TrajectoryProcess.PHASE_CHANGE_REQUESTED,
                                         TrajectoryProcess.CLOSE_REQUESTED),
-                                SharingContract.MESSAGES.keySet().stream())
+                                SharingContract.MESSAGES.keySet(),
+                                SupportNeedContract.MESSAGES.keySet())
+                        .flatMap(Set::stream)
                         .toList());
     }
 
@@ -155,7 +168,8 @@ class ProcessConstantsTest {
         }
         written.add(CourseVariables.ORGANISATION.name());
         SharingContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
-        assertThat(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES)
+        SupportNeedContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
+        assertThat(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES, SupportNeedContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .distinct())

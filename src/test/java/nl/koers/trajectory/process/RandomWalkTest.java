@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import nl.koers.caseload.CaseloadService;
+import nl.koers.caseload.NewClient;
+import nl.koers.plan.PlanService;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.EngineTest;
@@ -14,7 +18,7 @@ import nl.koers.testing.TestOrganisations;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.CourseChange;
-import nl.koers.trajectory.OpenTrajectory;
+import nl.koers.trajectory.FirstQuestion;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryService;
@@ -36,9 +40,16 @@ class RandomWalkTest {
 
     private static final int STEPS = 60;
     private static final int WALKS_PER_TEST = 20;
+    private static final int MOST_NEEDS = 3;
 
     @Autowired
     private TrajectoryService trajectories;
+
+    @Autowired
+    private CaseloadService caseload;
+
+    @Autowired
+    private PlanService plans;
 
     @Autowired
     private CurrentActor currentActor;
@@ -93,8 +104,8 @@ class RandomWalkTest {
             this.path = path;
             AgeGroup age = random.nextInt(20) == 0 ? AgeGroup.MINOR : AgeGroup.ADULT;
             path.add("open " + age);
-            this.code = trajectories.open(
-                    new OpenTrajectory(TestOrganisations.NORTH, TestOrganisations.NORA.userId(), Channel.DROP_IN, age));
+            this.code = caseload.open(
+                    new NewClient(TestOrganisations.NORTH, "Wilg", Channel.DROP_IN, FirstQuestion.MONEY, age));
         }
 
         void walk() {
@@ -102,6 +113,7 @@ class RandomWalkTest {
             for (int i = 0; i < STEPS && look.status() != Status.HANDED_OVER; i++) {
                 step(look);
                 look = driver.settle(code);
+                CourseDriver.assertNoNeedIsForgotten(look, path);
                 if (look.status() == Status.OPEN) {
                     CourseDriver.assertNobodyIsLost(look, path);
                 } else {
@@ -110,7 +122,7 @@ class RandomWalkTest {
                             .isZero();
                 }
             }
-            if (look.tasks().stream().anyMatch(task -> task.key().equals(TrajectoryProcess.TASK_HANDOVER))) {
+            if (!look.tasks(TrajectoryProcess.TASK_HANDOVER).isEmpty()) {
                 theHandoverOfAMinorEndsIt(look);
             } else if (look.status() != Status.HANDED_OVER) {
                 everyPhaseAndTheEndCanBeReached(look);
@@ -118,11 +130,10 @@ class RandomWalkTest {
         }
 
         private void step(Look look) {
-            if (look.status() == Status.CLOSED) {
-                reenter(any(Step.phases()));
-                return;
-            }
             var moves = new ArrayList<Runnable>();
+            if (look.status() == Status.CLOSED) {
+                moves.add(() -> reenter(any(Step.phases())));
+            }
             for (OpenTask task : look.tasks()) {
                 Runnable complete = () -> {
                     path.add(task.key());
@@ -146,6 +157,12 @@ class RandomWalkTest {
             if (look.awaits(TrajectoryProcess.DOUBT_AROSE)) {
                 moves.add(() -> change(anyChange()));
             }
+            if (look.needs() < MOST_NEEDS && look.status() == Status.OPEN) {
+                moves.add(() -> identify(any(List.of(LifeDomain.values()))));
+            }
+            if (look.needs() > 0) {
+                moves.add(this::lookNow);
+            }
             any(moves).run();
         }
 
@@ -165,14 +182,15 @@ class RandomWalkTest {
             }
             change(new CourseChange.CloseRequested());
             look = driver.settle(code);
-            assertThat(look.tasks()).extracting(OpenTask::key).containsExactly(TrajectoryProcess.TASK_CLOSE);
+            assertThat(look.tasks(TrajectoryProcess.TASK_CLOSE)).hasSize(1);
             assertThat(leaveClosing(look).status()).as("closed after %s", path).isEqualTo(Status.CLOSED);
         }
 
         /** A minor is not enrolled: there is no other way on than the warm handover. */
         private void theHandoverOfAMinorEndsIt(Look look) {
-            assertThat(look.tasks()).as("tasks after %s", path).hasSize(1);
-            driver.completeWith(look.tasks().get(0), Map.of());
+            var handover = look.tasks(TrajectoryProcess.TASK_HANDOVER);
+            assertThat(handover).as("tasks after %s", path).hasSize(1);
+            driver.completeWith(handover.get(0), Map.of());
             assertThat(driver.settle(code).status())
                     .as("handed over after %s", path)
                     .isEqualTo(Status.HANDED_OVER);
@@ -180,11 +198,22 @@ class RandomWalkTest {
 
         /** While closing is being talked about, its task is the way on: to the end, or back on course. */
         private Look leaveClosing(Look look) {
-            if (look.awaits(TrajectoryProcess.DOUBT_AROSE) || look.tasks().isEmpty()) {
+            var closing = look.tasks(TrajectoryProcess.TASK_CLOSE);
+            if (closing.isEmpty()) {
                 return look;
             }
-            look.tasks().forEach(task -> driver.completeWith(task, Map.of("nextStep", "close")));
+            closing.forEach(task -> driver.completeWith(task, Map.of("nextStep", "close")));
             return driver.settle(code);
+        }
+
+        private void identify(LifeDomain domain) {
+            path.add("need " + domain);
+            plans.identify(code, domain, "");
+        }
+
+        private void lookNow() {
+            path.add("look at the needs");
+            plans.of(code).needs().forEach(need -> plans.lookNow(code, need.id()));
         }
 
         private void reenter(Step phase) {

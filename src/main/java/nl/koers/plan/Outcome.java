@@ -1,0 +1,24 @@
+package nl.koers.plan;
+
+/** How a need ended. None of them is a failure, and each can be come back to. */
+public enum Outcome implements PlanCode {
+    MET("met"),
+    PARTLY("partly"),
+    NOT_POSSIBLE("notPossible"),
+    NO_LONGER_WANTED("noLongerWanted");
+
+    private final String code;
+
+    Outcome(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    public static Outcome of(String code) {
+        return PlanCode.of(values(), code);
+    }
+}

@@ -1,0 +1,185 @@
+package nl.koers.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.koers.plan.Plan.Level;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code koers.support_need} and {@code koers.need_review}, and the view {@code koers.planned_review}. */
+@Repository
+class PlanStore {
+
+    /** A need as it stands in the database; the content is sealed. */
+    record StoredNeed(
+            UUID id,
+            LifeDomain domain,
+            NeedState state,
+            Instant stateSince,
+            @Nullable HelpBy helpBy,
+            @Nullable Integer levelFirst,
+            @Nullable Integer levelNow,
+            @Nullable Instant reviewAt,
+            @Nullable Outcome outcome,
+            @Nullable Barrier barrier,
+            String identifiedBy,
+            Instant identifiedAt,
+            byte[] content) {}
+
+    private static final String NEED =
+            """
+            select n.*, r.review_at
+              from koers.support_need n
+              left join koers.planned_review r on r.process_instance = n.process_instance
+             where n.trajectory = :trajectory""";
+
+    private final JdbcClient jdbc;
+
+    PlanStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(TrajectoryCode trajectory, UUID id, LifeDomain domain, String userId, Instant now, byte[] content) {
+        jdbc.sql(
+                        """
+                        insert into koers.support_need
+                            (id, trajectory, life_domain, state, state_since, identified_by, identified_at, content)
+                        values (:id, :trajectory, :domain, 'agreeing', :now, :user, :now, :content)""")
+                .param("id", id)
+                .param("trajectory", trajectory.value())
+                .param("domain", domain.code())
+                .param("now", Timestamp.from(now))
+                .param("user", userId)
+                .param("content", content)
+                .update();
+    }
+
+    void setProcessInstance(UUID id, String processInstance) {
+        jdbc.sql("update koers.support_need set process_instance = :instance where id = :id")
+                .param("instance", processInstance)
+                .param("id", id)
+                .update();
+    }
+
+    /** Open ones first, then by when they were identified. */
+    List<StoredNeed> list(TrajectoryCode trajectory) {
+        return jdbc.sql(NEED + " order by n.state = 'finished', n.identified_at, n.id")
+                .param("trajectory", trajectory.value())
+                .query(PlanStore::need)
+                .list();
+    }
+
+    Optional<StoredNeed> find(TrajectoryCode trajectory, UUID id) {
+        return jdbc.sql(NEED + " and n.id = :id")
+                .param("trajectory", trajectory.value())
+                .param("id", id)
+                .query(PlanStore::need)
+                .optional();
+    }
+
+    Optional<StoredNeed> findByProcess(TrajectoryCode trajectory, String processInstance) {
+        return jdbc.sql(NEED + " and n.process_instance = :instance")
+                .param("trajectory", trajectory.value())
+                .param("instance", processInstance)
+                .query(PlanStore::need)
+                .optional();
+    }
+
+    /** Oldest first. */
+    List<Level> levels(TrajectoryCode trajectory) {
+        return jdbc.sql(
+                        """
+                        select n.life_domain, r.reviewed_at, r.level
+                          from koers.need_review r join koers.support_need n on n.id = r.need
+                         where n.trajectory = :trajectory
+                         order by r.reviewed_at, r.id""")
+                .param("trajectory", trajectory.value())
+                .query((row, n) -> new Level(
+                        LifeDomain.of(row.getString("life_domain")), instant(row, "reviewed_at"), row.getInt("level")))
+                .list();
+    }
+
+    void saveContent(UUID id, byte[] content) {
+        jdbc.sql("update koers.support_need set content = :content where id = :id")
+                .param("content", content)
+                .param("id", id)
+                .update();
+    }
+
+    void enter(UUID id, NeedState state, Instant now) {
+        jdbc.sql(
+                        """
+                        update koers.support_need set state = :state, state_since = :now
+                         where id = :id and state <> :state""")
+                .param("state", state.code())
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
+    }
+
+    void reviewed(UUID id, int level, @Nullable HelpBy helpBy, @Nullable Barrier barrier, Instant now) {
+        jdbc.sql(
+                        """
+                        update koers.support_need
+                           set level_first = coalesce(level_first, :level), level_now = :level,
+                               help_by = coalesce(:helpBy, help_by), barrier = coalesce(:barrier, barrier)
+                         where id = :id""")
+                .param("level", level)
+                .param("helpBy", helpBy == null ? null : helpBy.code())
+                .param("barrier", barrier == null ? null : barrier.code())
+                .param("id", id)
+                .update();
+        jdbc.sql(
+                        "insert into koers.need_review (need, reviewed_at, level, barrier) values (:id, :now, :level, :barrier)")
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .param("level", level)
+                .param("barrier", barrier == null ? null : barrier.code())
+                .update();
+    }
+
+    void finish(UUID id, Outcome outcome, Instant now) {
+        jdbc.sql(
+                        """
+                        update koers.support_need set state = 'finished', state_since = :now, outcome = :outcome
+                         where id = :id and state <> 'finished'""")
+                .param("outcome", outcome.code())
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
+    }
+
+    private static StoredNeed need(ResultSet row, int n) throws SQLException {
+        var helpBy = row.getString("help_by");
+        var outcome = row.getString("outcome");
+        var barrier = row.getString("barrier");
+        var reviewAt = row.getObject("review_at", OffsetDateTime.class);
+        return new StoredNeed(
+                row.getObject("id", UUID.class),
+                LifeDomain.of(row.getString("life_domain")),
+                NeedState.of(row.getString("state")),
+                instant(row, "state_since"),
+                helpBy == null ? null : HelpBy.of(helpBy),
+                row.getObject("level_first", Integer.class),
+                row.getObject("level_now", Integer.class),
+                reviewAt == null ? null : reviewAt.toInstant(),
+                outcome == null ? null : Outcome.of(outcome),
+                barrier == null ? null : Barrier.of(barrier),
+                row.getString("identified_by"),
+                instant(row, "identified_at"),
+                row.getBytes("content"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

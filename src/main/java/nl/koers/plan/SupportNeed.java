@@ -1,0 +1,66 @@
+package nl.koers.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One need of a client in one life domain.
+ *
+ * @param helpBy who helps; null until a goal was agreed on
+ * @param levelFirst the step of self-reliance, 1 to 5, when a goal was agreed on; null until then
+ * @param levelNow the step when client and caseworker last looked at it; null until a goal was agreed on
+ * @param reviewAt when they look at it again; null while a task is open or when it is finished
+ * @param outcome how it ended; null until then
+ * @param barrier what stood in the way the last time that something did; null when nothing ever did
+ * @param identifiedBy user id
+ * @param goal in the client's own words; may be empty at first
+ * @param steps who does what and when; may be empty
+ */
+public record SupportNeed(
+        UUID id,
+        TrajectoryCode trajectory,
+        LifeDomain domain,
+        NeedState state,
+        Instant stateSince,
+        @Nullable HelpBy helpBy,
+        @Nullable Integer levelFirst,
+        @Nullable Integer levelNow,
+        @Nullable Instant reviewAt,
+        @Nullable Outcome outcome,
+        @Nullable Barrier barrier,
+        String identifiedBy,
+        Instant identifiedAt,
+        String goal,
+        String steps) {
+
+    /** The longest goal, in characters. */
+    public static final int GOAL_MAX_LENGTH = 1000;
+
+    /** Who has the next move. */
+    public enum NextMove {
+        CASEWORKER,
+        PARTNER,
+        CLIENT_AND_CASEWORKER,
+        NOBODY
+    }
+
+    public boolean open() {
+        return state != NeedState.FINISHED;
+    }
+
+    public NextMove nextMove() {
+        return switch (state) {
+            case FINISHED -> NextMove.NOBODY;
+            case UNDER_WAY -> helpBy == HelpBy.OWN ? NextMove.CLIENT_AND_CASEWORKER : NextMove.PARTNER;
+            case AGREEING, FINDING_PARTNER, TAKING_STEPS, REVIEWING -> NextMove.CASEWORKER;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "SupportNeed[" + id + ", " + domain + ", content not shown]";
+    }
+}

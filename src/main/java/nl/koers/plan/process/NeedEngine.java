@@ -1,0 +1,48 @@
+package nl.koers.plan.process;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.process.EngineIdentity;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Starts and steers instances of {@code supportNeed}, one for each need. */
+@Component
+public class NeedEngine {
+
+    public static final String PROCESS = SupportNeedProcess.KEY;
+
+    /** How often client and caseworker look at a need, until they agree on something else. */
+    private static final String REVIEW_EVERY = "P1M";
+
+    private final RuntimeService runtime;
+    private final EngineIdentity identity;
+
+    NeedEngine(RuntimeService runtime, EngineIdentity identity) {
+        this.runtime = runtime;
+        this.identity = identity;
+    }
+
+    /** @return id of the process instance */
+    public String identify(TrajectoryCode code, OrganisationId organisation, UUID need, LifeDomain domain) {
+        return identity.call(() -> runtime.startProcessInstanceByKey(
+                        SupportNeedProcess.KEY,
+                        code.value(),
+                        Map.of(
+                                SupportNeedProcess.ORGANISATION.name(), organisation.value(),
+                                SupportNeedProcess.NEED.name(), need.toString(),
+                                SupportNeedProcess.LIFE_DOMAIN.name(), domain.code(),
+                                SupportNeedProcess.REVIEW_EVERY.name(), REVIEW_EVERY))
+                .getId());
+    }
+
+    public void reviewRequested(TrajectoryCode code, UUID need) {
+        identity.run(() -> runtime.createMessageCorrelation(SupportNeedProcess.REVIEW_REQUESTED)
+                .processInstanceBusinessKey(code.value())
+                .processInstanceVariableEquals(SupportNeedProcess.NEED.name(), need.toString())
+                .correlateAll());
+    }
+}

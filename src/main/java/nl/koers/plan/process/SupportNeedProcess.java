@@ -1,0 +1,59 @@
+package nl.koers.plan.process;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.koers.plan.Barrier;
+import nl.koers.plan.HelpBy;
+import nl.koers.plan.NeedState;
+import nl.koers.plan.Outcome;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.process.RoutingVariable;
+
+/** The names in {@code supportNeed.bpmn}. A test holds them against the model, in both directions. */
+final class SupportNeedProcess {
+
+    static final String KEY = "supportNeed";
+
+    static final String REVIEW_REQUESTED = "needReviewRequested";
+
+    static final String TASK_AGREE = "agreeGoal";
+    static final String TASK_REVIEW = "reviewNeed";
+
+    /** Elements that tell where the help stands. */
+    static final Map<String, NeedState> STATE_ELEMENTS = Map.of(
+            TASK_AGREE,
+            NeedState.AGREEING,
+            "findPartner",
+            NeedState.FINDING_PARTNER,
+            "takeSteps",
+            NeedState.TAKING_STEPS,
+            "whatComesFirst",
+            NeedState.UNDER_WAY,
+            TASK_REVIEW,
+            NeedState.REVIEWING);
+
+    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
+    static final RoutingVariable NEED =
+            RoutingVariable.id("need", "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    static final RoutingVariable LIFE_DOMAIN = RoutingVariable.code("lifeDomain", LifeDomain.class);
+    static final RoutingVariable HELP_BY = RoutingVariable.code(
+            "helpBy", Arrays.stream(HelpBy.values()).map(HelpBy::code).toArray(String[]::new));
+    /** The step of self-reliance. */
+    static final RoutingVariable LEVEL = RoutingVariable.code("needLevel", "1", "2", "3", "4", "5");
+
+    static final RoutingVariable REVIEW_EVERY = RoutingVariable.code("reviewEvery", "P1W", "P2W", "P1M", "P3M");
+    static final String CHANGE = "change";
+    static final String FINISH = "finish";
+    static final RoutingVariable NEXT = RoutingVariable.code("needNext", "start", "goOn", CHANGE, FINISH);
+    static final RoutingVariable OUTCOME = RoutingVariable.code(
+            "needOutcome", Arrays.stream(Outcome.values()).map(Outcome::code).toArray(String[]::new));
+    static final RoutingVariable BARRIER = RoutingVariable.code(
+            "barrier", Arrays.stream(Barrier.values()).map(Barrier::code).toArray(String[]::new));
+
+    static final List<RoutingVariable> VARIABLES =
+            List.of(ORGANISATION, NEED, LIFE_DOMAIN, HELP_BY, LEVEL, REVIEW_EVERY, NEXT, OUTCOME, BARRIER);
+
+    private SupportNeedProcess() {}
+}

@@ -1,0 +1,20 @@
+package nl.koers.work;
+
+import java.util.Map;
+import nl.koers.form.Answers;
+
+/**
+ * What a feature does about tasks of its own process, contributed as a bean, so that the task list does not know the
+ * feature. Called in the transaction that opens or completes the task.
+ */
+public interface TaskFeature {
+
+    /** The id of the process whose tasks these are. */
+    String processKey();
+
+    /** What is known already and stands in the form until somebody types something else, by key of the field. */
+    Map<String, Object> known(WorkItem item);
+
+    /** The task was completed with these answers. */
+    void completed(WorkItem item, Answers answers);
+}

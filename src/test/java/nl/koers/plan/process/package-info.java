@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.plan.process;
+
+import org.jspecify.annotations.NullMarked;
