@@ -1,0 +1,38 @@
+package nl.koers.shared;
+
+import java.util.Arrays;
+
+/** The domains of life in which a client may need support (Regioplan 2021, ch. 3.2). */
+public enum LifeDomain {
+    HOUSING("housing"),
+    WORK_AND_INCOME("workAndIncome"),
+    EDUCATION_AND_LANGUAGE("educationAndLanguage"),
+    DEBTS("debts"),
+    NETWORK("network"),
+    HEALTH("health"),
+    SAFETY("safety"),
+    MEANING("meaning"),
+    REPATRIATION("repatriation");
+
+    private final String code;
+
+    LifeDomain(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static LifeDomain of(String code) {
+        return Arrays.stream(values())
+                .filter(v -> v.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
