@@ -3,6 +3,7 @@ package nl.koers.organisation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.koers.organisation.process.UserDirectory;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.CurrentActor;
@@ -64,6 +65,15 @@ public class OrganisationService implements UserNames {
         var actor = currentActor.require();
         return store.all().stream()
                 .filter(organisation -> actor.is(Role.ADMINISTRATOR) || actor.belongsTo(organisation.id()))
+                .toList();
+    }
+
+    /** Those of the programmes, and what organisations call theirs besides; in the order of the alphabet. */
+    @Transactional(readOnly = true)
+    public List<String> regions() {
+        return Stream.concat(Regions.DUUP.stream(), store.regions().stream())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
     }
 

@@ -36,6 +36,12 @@ class OrganisationStore {
                 .list();
     }
 
+    List<String> regions() {
+        return jdbc.sql("select distinct region from koers.organisation")
+                .query(String.class)
+                .list();
+    }
+
     List<Colleague> colleagues(OrganisationId organisation) {
         return jdbc.sql(
                         """

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DossierSection;
+import nl.koers.shared.Languages;
 import nl.koers.shared.TrajectoryCode;
 
 /** What to know first: what the client wants to be called, and what makes the next conversation a good one. */

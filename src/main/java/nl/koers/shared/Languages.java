@@ -1,19 +1,27 @@
-package nl.koers.dossier.ui;
+package nl.koers.shared;
 
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Names of languages, in the language of the reader. */
 public final class Languages {
 
+    private static final Set<String> ALL = Set.of(Locale.getISOLanguages());
+
     private Languages() {}
 
+    /** Whether it is a code of a language (ISO 639-1). */
+    public static boolean isCode(String code) {
+        return ALL.contains(code);
+    }
+
     /** Every language that has a name, in the order of the alphabet. */
-    static List<String> codes(Locale reader) {
+    public static List<String> codes(Locale reader) {
         var order = Collator.getInstance(reader);
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(code -> !name(code, reader).equals(code))
@@ -21,7 +29,7 @@ public final class Languages {
                 .toList();
     }
 
-    static String name(String code, Locale reader) {
+    public static String name(String code, Locale reader) {
         return Locale.forLanguageTag(code).getDisplayLanguage(reader);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.partner;
+
+import org.jspecify.annotations.NullMarked;

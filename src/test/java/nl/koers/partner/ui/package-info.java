@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.partner.ui;
+
+import org.jspecify.annotations.NullMarked;
