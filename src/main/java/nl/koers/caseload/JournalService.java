@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.koers.dossier.ContactNote;
 import nl.koers.dossier.DossierEntry;
-import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EntryFixedException;
 import nl.koers.dossier.EntryService;
 import nl.koers.dossier.TypingService;
@@ -30,7 +29,6 @@ public class JournalService {
 
     private static final String TYPING = "journal";
 
-    private final DossierService dossier;
     private final EntryService entries;
     private final TypingService typing;
     private final Models models;
@@ -38,13 +36,11 @@ public class JournalService {
     private final CurrentActor currentActor;
 
     JournalService(
-            DossierService dossier,
             EntryService entries,
             TypingService typing,
             Models models,
             TrajectoryService trajectories,
             CurrentActor currentActor) {
-        this.dossier = dossier;
         this.entries = entries;
         this.typing = typing;
         this.models = models;
@@ -55,15 +51,15 @@ public class JournalService {
     /**
      * Newest first. The number of statements does not depend on that of the entries; forms are read once.
      *
-     * @param limit 1 to {@value nl.koers.dossier.DossierService#ENTRIES_MAX}
+     * @param limit 1 to {@value nl.koers.dossier.EntryService#PAGE_MAX}
      */
     public List<JournalEntry> entries(TrajectoryCode code, int limit) {
-        return withQuestions(code, dossier.entries(code, limit));
+        return withQuestions(code, entries.of(code, limit));
     }
 
     /** As {@link #entries}, all of them, for who hands them over to the client. */
     public List<JournalEntry> allEntries(TrajectoryCode code) {
-        return withQuestions(code, dossier.allEntries(code));
+        return withQuestions(code, entries.all(code));
     }
 
     private List<JournalEntry> withQuestions(TrajectoryCode code, List<DossierEntry> found) {
@@ -74,7 +70,7 @@ public class JournalService {
 
     /** Writes down a note and that somebody worked on the trajectory. */
     public void addNote(TrajectoryCode code, String text) {
-        dossier.addNote(code, text);
+        entries.addNote(code, text);
         trajectories.recordActivity(code, null);
     }
 

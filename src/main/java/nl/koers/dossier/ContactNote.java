@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param at when it was
  * @param with whom it was with; empty for the client
- * @param words at most {@value DossierService#NOTE_MAX_LENGTH} characters; may be empty, since that there was contact can
+ * @param words at most {@value EntryService#NOTE_MAX_LENGTH} characters; may be empty, since that there was contact can
  *     be all there is to say
  */
 public record ContactNote(Instant at, ContactChannel channel, String with, String words) {
@@ -19,7 +19,7 @@ public record ContactNote(Instant at, ContactChannel channel, String with, Strin
         with = with.strip();
         words = words.strip();
         Limits.requireAtMost(WITH_MAX_LENGTH, with, "with whom");
-        Limits.requireAtMost(DossierService.NOTE_MAX_LENGTH, words, "note");
+        Limits.requireAtMost(EntryService.NOTE_MAX_LENGTH, words, "note");
     }
 
     @Override

@@ -1,7 +1,5 @@
 package nl.koers.dossier;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,17 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,20 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
  * Keeps what could identify a client and what a client told, encrypted under a key per trajectory. Open to who
  * needs to know, as {@link NeedToKnow} has it: a colleague for whom the dossier is closed gets a
  * {@link DossierClosedException}, anybody else an {@link AccessDeniedException}, and a trajectory of another organisation
- * looks the same as none. What is read or changed is written down in the access log, in the same transaction. Content that cannot be decrypted gives an
- * {@link UnreadableDossierException}. No exception, log line or {@code toString} holds content.
+ * looks the same as none. What is read or changed is written down in the access log, in the same transaction. Content
+ * that cannot be decrypted gives an {@link UnreadableDossierException}. No exception, log line or {@code toString} holds
+ * content.
+ *
+ * <p>Here are the dossier itself and finding it; {@link SectionService}, {@link EntryService} and {@link DocumentService}
+ * have what is in it.
  */
 @Service
 @Transactional
 public class DossierService {
-
-    public static final int NOTE_MAX_LENGTH = 4000;
-
-    /** Characters of one set of answers or one draft; a form filled to its own limits stays far below. */
-    public static final int ANSWERS_MAX_LENGTH = 200_000;
-
-    /** The most that {@link #entries} gives at a time. */
-    public static final int ENTRIES_MAX = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(DossierService.class);
 
@@ -124,22 +114,6 @@ public class DossierService {
         return access.open(code, part, action).reason();
     }
 
-    /** Writes the card whatever stands there; who changes what somebody has read does so by {@link SectionService}. */
-    public void updateCard(TrajectoryCode code, ClientCard card) {
-        var opened = access.open(code, AccessPart.CARD, AccessAction.CHANGED);
-        var masterKeyId = sections.lock(code).orElseThrow(DossierAccess::denied);
-        int revision = sections.find(code, DossierSection.CARD)
-                .orElseThrow(DossierAccess::denied)
-                .revision();
-        byte[] ciphertext = opened.key().encrypt(ContentFormat.write(card), Place.card(code));
-        sections.save(
-                code, DossierSection.CARD, ciphertext, revision, opened.actor().userId(), clock.instant());
-        sections.replaceTokens(
-                code,
-                EnumSet.of(BlindIndex.Kind.ALIAS),
-                List.of(index.of(masterKeyId, opened.dossier().organisation(), card)));
-    }
-
     /**
      * The aliases for a page of a list, in one statement. A trajectory whose dossier is not open to the user is left out,
      * and so is one whose card is damaged: it must not close the list of all others.
@@ -205,139 +179,6 @@ public class DossierService {
             tokens.addAll(index.contactTokens(organisation, typed));
         }
         return tokens.isEmpty() ? List.of() : access.recordFound(store.findByToken(tokens, actor), actor);
-    }
-
-    /**
-     * Keeps what was told in a task that is being completed. Needs the caller's transaction: the task and its answers are
-     * written together or not at all.
-     *
-     * @param json at most {@value #ANSWERS_MAX_LENGTH} characters; kept as it is
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordAnswers(TrajectoryCode code, String processKey, String taskKey, String taskId, String json) {
-        Limits.requireAtMost(ANSWERS_MAX_LENGTH, json, "answers");
-        add(code, DossierEntry.Kind.ANSWERS, processKey, taskKey, taskId, json);
-    }
-
-    /** What was answered the last time that the trajectory came by this task, in any instance. */
-    public Optional<RecordedAnswers> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
-        var opened = access.open(code, AccessPart.TASK, AccessAction.READ);
-        return store.lastAnswers(code, processKey, taskKey)
-                .map(stored -> entry(opened, stored, List.of()))
-                .map(entry -> new RecordedAnswers(
-                        entry.id(),
-                        requireNonNull(entry.taskId()),
-                        entry.author(),
-                        entry.recordedAt(),
-                        entry.content()));
-    }
-
-    /**
-     * Answers, notes and contacts, by the moment they happened, newest first.
-     *
-     * @param limit 1 to {@value #ENTRIES_MAX}
-     */
-    public List<DossierEntry> entries(TrajectoryCode code, int limit) {
-        if (limit < 1 || limit > ENTRIES_MAX) {
-            throw new IllegalArgumentException("limit out of range");
-        }
-        return read(code, limit);
-    }
-
-    /** As {@link #entries}, all of them, for who hands them over to the client. */
-    public List<DossierEntry> allEntries(TrajectoryCode code) {
-        return read(code, Integer.MAX_VALUE);
-    }
-
-    private List<DossierEntry> read(TrajectoryCode code, int limit) {
-        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.READ);
-        var entries = store.entries(code, limit);
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        var amendments = store
-                .amendments(entries.stream().map(DossierStore.StoredEntry::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(amendment -> requireNonNull(amendment.amends())));
-        return entries.stream()
-                .map(stored -> entry(opened, stored, amendments.getOrDefault(stored.id(), List.of())))
-                .toList();
-    }
-
-    /**
-     * @param text at most {@value #NOTE_MAX_LENGTH} characters
-     * @throws IllegalArgumentException when it is blank or too long
-     */
-    public void addNote(TrajectoryCode code, String text) {
-        var note = text.strip();
-        if (note.isEmpty()) {
-            throw new IllegalArgumentException("note is blank");
-        }
-        Limits.requireAtMost(NOTE_MAX_LENGTH, note, "note");
-        add(code, DossierEntry.Kind.NOTE, null, null, null, note);
-    }
-
-    private void add(
-            TrajectoryCode code,
-            DossierEntry.Kind kind,
-            @Nullable String processKey,
-            @Nullable String taskKey,
-            @Nullable String taskId,
-            String content) {
-        var opened = kind == DossierEntry.Kind.ANSWERS
-                ? access.open(code, AccessPart.TASK, AccessAction.COMPLETED)
-                : access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
-        var id = UUID.randomUUID();
-        byte[] ciphertext = opened.key().encrypt(content, Place.entry(code, kind, id));
-        var now = clock.instant();
-        store.insert(
-                code,
-                new DossierStore.StoredEntry(
-                        id,
-                        kind,
-                        processKey,
-                        taskKey,
-                        taskId,
-                        opened.actor().userId(),
-                        now,
-                        now,
-                        null,
-                        null,
-                        ciphertext));
-    }
-
-    private static DossierEntry entry(
-            DossierAccess.Opened opened, DossierStore.StoredEntry stored, List<DossierStore.StoredEntry> amendments) {
-        var code = opened.dossier().code();
-        var content = opened.key().decrypt(stored.content(), place(code, stored));
-        return new DossierEntry(
-                stored.id(),
-                stored.kind(),
-                stored.processKey(),
-                stored.taskKey(),
-                stored.taskId(),
-                stored.author(),
-                stored.recordedAt(),
-                stored.happenedAt(),
-                stored.correctedAt(),
-                content,
-                stored.kind() == DossierEntry.Kind.CONTACT
-                        ? ContentFormat.read(code, content, ContactNote.class)
-                        : null,
-                amendments.stream()
-                        .map(amendment -> new DossierEntry.Amendment(
-                                amendment.id(),
-                                amendment.author(),
-                                amendment.recordedAt(),
-                                amendment.correctedAt(),
-                                opened.key().decrypt(amendment.content(), place(code, amendment))))
-                        .toList());
-    }
-
-    static Place place(TrajectoryCode code, DossierStore.StoredEntry stored) {
-        return stored.amends() == null
-                ? Place.entry(code, stored.kind(), stored.id())
-                : Place.amendment(code, stored.id(), stored.amends());
     }
 
     private static ClientCard card(StoredDossier dossier, TrajectoryKey key) {

@@ -34,12 +34,12 @@ public class DraftService {
      * Saves over what this user had for the task. Takes a second database connection when called inside a transaction.
      * Whoever is typing when the dossier closes to them loses nothing: own words are kept, and not shown.
      *
-     * @param json at most {@value DossierService#ANSWERS_MAX_LENGTH} characters; kept as it is
+     * @param json at most {@value EntryService#ANSWERS_MAX_LENGTH} characters; kept as it is
      * @throws AccessDeniedException when there is no such trajectory in the user's organisations
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Draft save(TrajectoryCode code, String taskId, String json) {
-        Limits.requireAtMost(DossierService.ANSWERS_MAX_LENGTH, json, "draft");
+        Limits.requireAtMost(EntryService.ANSWERS_MAX_LENGTH, json, "draft");
         var key = access.keyToWriteDraft(code);
         var userId = access.actor().userId();
         var now = clock.instant();

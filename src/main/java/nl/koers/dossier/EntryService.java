@@ -1,21 +1,28 @@
 package nl.koers.dossier;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes contacts, corrections and amendments. For {@value #CORRECTION_HOURS} hours an author corrects an entry of their
- * own, and the old text is gone: a slip is no history. Afterwards others may have acted on it, so what is added stands
- * beside it, with name and date. Answers of a task are amended only, since the course went on with them.
+ * The journal: answers of tasks, notes and contacts, with what was corrected or added later. For
+ * {@value #CORRECTION_HOURS} hours an author corrects an entry of their own, and the old text is gone: a slip is no
+ * history. Afterwards others may have acted on it, so what is added stands beside it, with name and date. Answers of a
+ * task are amended only, since the course went on with them.
  *
  * <p>Whoever may not open the dossier gets an {@link AccessDeniedException}.
  */
@@ -23,19 +30,117 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EntryService {
 
+    public static final int NOTE_MAX_LENGTH = 4000;
+
+    /** Characters of one set of answers or one draft; a form filled to its own limits stays far below. */
+    public static final int ANSWERS_MAX_LENGTH = 200_000;
+
+    /** The most that {@link #of} gives at a time. */
+    public static final int PAGE_MAX = 500;
+
     public static final int CORRECTION_HOURS = 24;
 
     /** How far ahead of this clock the one of somebody's device may be. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
-    private final DossierStore store;
+    private final EntryStore store;
     private final DossierAccess access;
     private final Clock clock;
 
-    EntryService(DossierStore store, DossierAccess access, Clock clock) {
+    EntryService(EntryStore store, DossierAccess access, Clock clock) {
         this.store = store;
         this.access = access;
         this.clock = clock;
+    }
+
+    /**
+     * Answers, notes and contacts, by the moment they happened, newest first.
+     *
+     * @param limit 1 to {@value #PAGE_MAX}
+     */
+    public List<DossierEntry> of(TrajectoryCode code, int limit) {
+        if (limit < 1 || limit > PAGE_MAX) {
+            throw new IllegalArgumentException("limit out of range");
+        }
+        return read(code, limit);
+    }
+
+    /** As {@link #of}, all of them, for who hands them over to the client. */
+    public List<DossierEntry> all(TrajectoryCode code) {
+        return read(code, Integer.MAX_VALUE);
+    }
+
+    private List<DossierEntry> read(TrajectoryCode code, int limit) {
+        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.READ);
+        var entries = store.of(code, limit);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var amendments = store
+                .amendments(entries.stream().map(EntryStore.StoredEntry::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(amendment -> requireNonNull(amendment.amends())));
+        return entries.stream()
+                .map(stored -> entry(opened, stored, amendments.getOrDefault(stored.id(), List.of())))
+                .toList();
+    }
+
+    /** What was answered the last time that the trajectory came by this task, in any instance. */
+    public Optional<RecordedAnswers> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
+        var opened = access.open(code, AccessPart.TASK, AccessAction.READ);
+        return store.lastAnswers(code, processKey, taskKey)
+                .map(stored -> entry(opened, stored, List.of()))
+                .map(entry -> new RecordedAnswers(
+                        entry.id(),
+                        requireNonNull(entry.taskId()),
+                        entry.author(),
+                        entry.recordedAt(),
+                        entry.content()));
+    }
+
+    /**
+     * Keeps what was told in a task that is being completed. Needs the caller's transaction: the task and its answers are
+     * written together or not at all.
+     *
+     * @param json at most {@value #ANSWERS_MAX_LENGTH} characters; kept as it is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAnswers(TrajectoryCode code, String processKey, String taskKey, String taskId, String json) {
+        Limits.requireAtMost(ANSWERS_MAX_LENGTH, json, "answers");
+        var opened = access.open(code, AccessPart.TASK, AccessAction.COMPLETED);
+        var id = UUID.randomUUID();
+        var now = clock.instant();
+        store.insert(
+                code,
+                new EntryStore.StoredEntry(
+                        id,
+                        DossierEntry.Kind.ANSWERS,
+                        processKey,
+                        taskKey,
+                        taskId,
+                        opened.actor().userId(),
+                        now,
+                        now,
+                        null,
+                        null,
+                        opened.key().encrypt(json, Place.entry(code, DossierEntry.Kind.ANSWERS, id))));
+    }
+
+    /**
+     * @param text at most {@value #NOTE_MAX_LENGTH} characters
+     * @throws IllegalArgumentException when it is blank or too long
+     */
+    public void addNote(TrajectoryCode code, String text) {
+        var note = note(text);
+        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
+        var id = UUID.randomUUID();
+        add(
+                opened,
+                id,
+                DossierEntry.Kind.NOTE,
+                null,
+                null,
+                opened.key().encrypt(note, Place.entry(code, DossierEntry.Kind.NOTE, id)));
     }
 
     /** @throws IllegalArgumentException when the contact is yet to come */
@@ -55,14 +160,14 @@ public class EntryService {
     /**
      * Adds to an entry of this trajectory, whoever wrote it.
      *
-     * @param text at most {@value DossierService#NOTE_MAX_LENGTH} characters
+     * @param text at most {@value #NOTE_MAX_LENGTH} characters
      * @throws IllegalArgumentException when it is blank or too long
      * @throws EntryFixedException when there is no such entry here
      */
     public void amend(TrajectoryCode code, UUID entry, String text) {
         var opened = access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
         var note = note(text);
-        store.entry(code, entry)
+        store.find(code, entry)
                 .filter(stored -> stored.kind() != DossierEntry.Kind.AMENDMENT)
                 .orElseThrow(EntryFixedException::new);
         var id = UUID.randomUUID();
@@ -70,7 +175,7 @@ public class EntryService {
                 opened,
                 id,
                 DossierEntry.Kind.AMENDMENT,
-                clock.instant(),
+                null,
                 entry,
                 opened.key().encrypt(note, Place.amendment(code, id, entry)));
     }
@@ -84,7 +189,7 @@ public class EntryService {
     public void correct(TrajectoryCode code, UUID entry, String text) {
         var opened = access.open(code, AccessPart.JOURNAL, AccessAction.CHANGED);
         var stored = correctable(opened, entry);
-        var place = DossierService.place(code, stored);
+        var place = place(code, stored);
         if (stored.kind() == DossierEntry.Kind.CONTACT) {
             throw new IllegalArgumentException("a contact is no text");
         }
@@ -106,7 +211,7 @@ public class EntryService {
         store.correct(
                 code,
                 entry,
-                opened.key().encrypt(ContentFormat.write(contact), DossierService.place(code, stored)),
+                opened.key().encrypt(ContentFormat.write(contact), place(code, stored)),
                 contact.at(),
                 clock.instant());
     }
@@ -119,7 +224,7 @@ public class EntryService {
     public void remove(TrajectoryCode code, UUID entry) {
         var opened = access.open(code, AccessPart.JOURNAL, AccessAction.REMOVED);
         correctable(opened, entry);
-        store.deleteEntry(code, entry);
+        store.delete(code, entry);
     }
 
     /** Whether its author can still correct something that was written at this moment. */
@@ -127,8 +232,8 @@ public class EntryService {
         return recordedAt.plus(Duration.ofHours(CORRECTION_HOURS)).isAfter(clock.instant());
     }
 
-    private DossierStore.StoredEntry correctable(DossierAccess.Opened opened, UUID entry) {
-        return store.entry(opened.dossier().code(), entry)
+    private EntryStore.StoredEntry correctable(DossierAccess.Opened opened, UUID entry) {
+        return store.find(opened.dossier().code(), entry)
                 .filter(stored -> stored.kind() != DossierEntry.Kind.ANSWERS)
                 .filter(stored -> stored.author().equals(opened.actor().userId()))
                 .filter(stored -> isCorrectable(stored.recordedAt()))
@@ -146,30 +251,66 @@ public class EntryService {
         if (note.isEmpty()) {
             throw new IllegalArgumentException("note is blank");
         }
-        Limits.requireAtMost(DossierService.NOTE_MAX_LENGTH, note, "note");
+        Limits.requireAtMost(NOTE_MAX_LENGTH, note, "note");
         return note;
     }
 
+    /** @param happenedAt null: now */
     private void add(
             DossierAccess.Opened opened,
             UUID id,
             DossierEntry.Kind kind,
-            Instant happenedAt,
+            @Nullable Instant happenedAt,
             @Nullable UUID amends,
             byte[] ciphertext) {
+        var now = clock.instant();
         store.insert(
                 opened.dossier().code(),
-                new DossierStore.StoredEntry(
+                new EntryStore.StoredEntry(
                         id,
                         kind,
                         null,
                         null,
                         null,
                         opened.actor().userId(),
-                        clock.instant(),
-                        happenedAt,
+                        now,
+                        happenedAt == null ? now : happenedAt,
                         null,
                         amends,
                         ciphertext));
+    }
+
+    private static DossierEntry entry(
+            DossierAccess.Opened opened, EntryStore.StoredEntry stored, List<EntryStore.StoredEntry> amendments) {
+        var code = opened.dossier().code();
+        var content = opened.key().decrypt(stored.content(), place(code, stored));
+        return new DossierEntry(
+                stored.id(),
+                stored.kind(),
+                stored.processKey(),
+                stored.taskKey(),
+                stored.taskId(),
+                stored.author(),
+                stored.recordedAt(),
+                stored.happenedAt(),
+                stored.correctedAt(),
+                content,
+                stored.kind() == DossierEntry.Kind.CONTACT
+                        ? ContentFormat.read(code, content, ContactNote.class)
+                        : null,
+                amendments.stream()
+                        .map(amendment -> new DossierEntry.Amendment(
+                                amendment.id(),
+                                amendment.author(),
+                                amendment.recordedAt(),
+                                amendment.correctedAt(),
+                                opened.key().decrypt(amendment.content(), place(code, amendment))))
+                        .toList());
+    }
+
+    private static Place place(TrajectoryCode code, EntryStore.StoredEntry stored) {
+        return stored.amends() == null
+                ? Place.entry(code, stored.kind(), stored.id())
+                : Place.amendment(code, stored.id(), stored.amends());
     }
 }

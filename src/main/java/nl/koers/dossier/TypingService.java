@@ -49,13 +49,13 @@ public class TypingService {
      * Saves over what this user had in this place, also when the dossier has closed to them meanwhile.
      *
      * @param place a code of the page, such as that of a section
-     * @param fields by the name of the field; together at most {@value DossierService#ANSWERS_MAX_LENGTH} characters
+     * @param fields by the name of the field; together at most {@value EntryService#ANSWERS_MAX_LENGTH} characters
      * @throws AccessDeniedException when there is no such trajectory in the user's organisations
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Instant keep(TrajectoryCode code, String place, Map<String, String> fields) {
         var text = ContentFormat.write(fields);
-        Limits.requireAtMost(DossierService.ANSWERS_MAX_LENGTH, text, "draft");
+        Limits.requireAtMost(EntryService.ANSWERS_MAX_LENGTH, text, "draft");
         var key = access.keyToWriteDraft(code);
         var userId = access.actor().userId();
         var now = clock.instant();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.ContactChannel;
 import nl.koers.dossier.ContactDetail;
 import nl.koers.dossier.ContactDetail.DoNot;
@@ -19,8 +20,8 @@ import nl.koers.shared.TrajectoryCode;
 import org.springframework.stereotype.Component;
 
 /**
- * What the dossier of a fictitious client holds besides its card. Numbers are none that anybody can have; the same client
- * has the same every time, and a fifth of them an alias only.
+ * What the dossier of a fictitious client holds. Numbers are none that anybody can have; the same client
+ * has the same every time, and a fifth of them a card only.
  */
 @Component
 class FictitiousDossier {
@@ -68,6 +69,12 @@ class FictitiousDossier {
     }
 
     void tell(TrajectoryCode code, Story story) {
+        // in the place of the first one, which opening the trajectory wrote
+        sections.save(
+                code,
+                DossierSection.CARD,
+                new ClientCard(story.alias(), story.firstQuestion().code(), story.languages(), story.knowFirst()),
+                1);
         var random = of(story);
         if (random.nextInt(5) == 0) {
             return;

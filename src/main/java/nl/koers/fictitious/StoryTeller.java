@@ -11,8 +11,6 @@ import java.util.Random;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.JournalService;
 import nl.koers.caseload.NewClient;
-import nl.koers.dossier.ClientCard;
-import nl.koers.dossier.DossierService;
 import nl.koers.fictitious.process.MovedTime;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
@@ -35,7 +33,6 @@ class StoryTeller {
     private static final Duration NEARLY = Duration.ofDays(3);
 
     private final CaseloadService caseload;
-    private final DossierService dossier;
     private final FictitiousDossier told;
     private final JournalService journal;
     private final TrajectoryService trajectories;
@@ -46,7 +43,6 @@ class StoryTeller {
 
     StoryTeller(
             CaseloadService caseload,
-            DossierService dossier,
             FictitiousDossier told,
             JournalService journal,
             TrajectoryService trajectories,
@@ -55,7 +51,6 @@ class StoryTeller {
             CurrentActor currentActor,
             TransactionTemplate transaction) {
         this.caseload = caseload;
-        this.dossier = dossier;
         this.told = told;
         this.journal = journal;
         this.trajectories = trajectories;
@@ -121,9 +116,6 @@ class StoryTeller {
                     story.channel(),
                     story.firstQuestion(),
                     story.age()));
-            dossier.updateCard(
-                    code,
-                    new ClientCard(story.alias(), story.firstQuestion().code(), story.languages(), story.knowFirst()));
             told.tell(code, story);
             for (int i = 0; i < MOST_EVENTS && next(code); i++) {
                 time.settle(code);

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.koers.dossier.DossierService;
 import nl.koers.dossier.Draft;
 import nl.koers.dossier.DraftService;
+import nl.koers.dossier.EntryService;
 import nl.koers.form.AnswersJson;
 import nl.koers.form.Form;
 import nl.koers.model.Models;
@@ -33,7 +33,7 @@ public class KeptDraftService {
     private final DraftService drafts;
     private final WorkStore work;
     private final Models models;
-    private final DossierService dossier;
+    private final EntryService entries;
     private final TrajectoryService trajectories;
     private final CurrentActor currentActor;
 
@@ -41,13 +41,13 @@ public class KeptDraftService {
             DraftService drafts,
             WorkStore work,
             Models models,
-            DossierService dossier,
+            EntryService entries,
             TrajectoryService trajectories,
             CurrentActor currentActor) {
         this.drafts = drafts;
         this.work = work;
         this.models = models;
-        this.dossier = dossier;
+        this.entries = entries;
         this.trajectories = trajectories;
         this.currentActor = currentActor;
     }
@@ -93,9 +93,9 @@ public class KeptDraftService {
     }
 
     private void keep(TrajectoryCode code, String taskId, Form form, Map<String, Object> values, Locale locale) {
-        var notes = TypedText.in(form, values, locale, DossierService.NOTE_MAX_LENGTH);
+        var notes = TypedText.in(form, values, locale, EntryService.NOTE_MAX_LENGTH);
         if (!notes.isEmpty()) {
-            notes.forEach(note -> dossier.addNote(code, note));
+            notes.forEach(note -> entries.addNote(code, note));
             trajectories.recordActivity(code, null);
             drafts.discard(taskId);
         }

@@ -10,6 +10,7 @@ import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.Draft;
 import nl.koers.dossier.DraftService;
+import nl.koers.dossier.EntryService;
 import nl.koers.form.AnswersJson;
 import nl.koers.form.Form;
 import nl.koers.form.FormValidator;
@@ -41,6 +42,7 @@ public class WorkService {
     private final Models models;
     private final FormValidator validator;
     private final DossierService dossier;
+    private final EntryService entries;
     private final DraftService drafts;
     private final TrajectoryService trajectories;
     private final StandIns standIns;
@@ -52,6 +54,7 @@ public class WorkService {
             Models models,
             FormValidator validator,
             DossierService dossier,
+            EntryService entries,
             DraftService drafts,
             TrajectoryService trajectories,
             StandIns standIns,
@@ -61,6 +64,7 @@ public class WorkService {
         this.models = models;
         this.validator = validator;
         this.dossier = dossier;
+        this.entries = entries;
         this.drafts = drafts;
         this.trajectories = trajectories;
         this.standIns = standIns;
@@ -92,7 +96,7 @@ public class WorkService {
         WorkItem item = find(taskId);
         Form form = form(item);
         var draft = drafts.find(taskId);
-        var previous = dossier.lastAnswers(item.trajectory(), item.processKey(), item.taskKey());
+        var previous = entries.lastAnswers(item.trajectory(), item.processKey(), item.taskKey());
         Map<String, Object> values = new HashMap<>(form.initialValues(engine.variables(taskId)));
         draft.ifPresent(d -> values.putAll(form.readable(AnswersJson.read(d.json()))));
         return new WorkTask(
@@ -173,7 +177,7 @@ public class WorkService {
         engine.complete(taskId, answers.routing());
         var all = new LinkedHashMap<>(answers.routing());
         all.putAll(answers.told());
-        dossier.recordAnswers(item.trajectory(), item.processKey(), item.taskKey(), taskId, AnswersJson.write(all));
+        entries.recordAnswers(item.trajectory(), item.processKey(), item.taskKey(), taskId, AnswersJson.write(all));
         trajectories.recordActivity(item.trajectory(), profileIn(answers.routing()));
         drafts.discard(taskId);
         return store.of(item.trajectory(), actor);

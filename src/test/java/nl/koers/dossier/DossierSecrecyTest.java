@@ -51,6 +51,9 @@ class DossierSecrecyTest {
     DossierStore store;
 
     @Autowired
+    EntryStore entryStore;
+
+    @Autowired
     SectionStore sections;
 
     @Autowired
@@ -129,8 +132,8 @@ class DossierSecrecyTest {
             var logged = told();
             fixture.ask(NORA, () -> dossiers.findByAlias(MARKER));
             fixture.ask(NORA, () -> dossiers.aliases(List.of(logged)));
-            fixture.ask(NORA, () -> dossiers.entries(logged, 10));
-            fixture.ask(NORA, () -> dossiers.lastAnswers(logged, "contact", "getAcquainted"));
+            fixture.ask(NORA, () -> entries.of(logged, 10));
+            fixture.ask(NORA, () -> entries.lastAnswers(logged, "contact", "getAcquainted"));
             fixture.ask(NORA, () -> drafts.find("task-" + logged));
         });
 
@@ -144,8 +147,8 @@ class DossierSecrecyTest {
                 NORA,
                 () -> List.of(
                         dossiers.card(code),
-                        dossiers.entries(code, 10),
-                        dossiers.lastAnswers(code, "contact", "getAcquainted"),
+                        entries.of(code, 10),
+                        entries.lastAnswers(code, "contact", "getAcquainted"),
                         drafts.find("task-" + code),
                         sectionService.read(code, DossierSection.REACH),
                         sectionService.read(code, DossierSection.REACH).content(),
@@ -167,8 +170,8 @@ class DossierSecrecyTest {
         swap("koers.dossier", "card", "trajectory");
         assertUnreadable(() -> dossiers.card(code));
         swap("koers.dossier_entry", "content", "trajectory");
-        assertUnreadable(() -> dossiers.entries(code, 10));
-        assertUnreadable(() -> dossiers.lastAnswers(code, "contact", "getAcquainted"));
+        assertUnreadable(() -> entries.of(code, 10));
+        assertUnreadable(() -> entries.lastAnswers(code, "contact", "getAcquainted"));
         swap("koers.draft", "content", "trajectory");
         assertUnreadable(() -> drafts.find("task-" + code));
         swap("koers.dossier_section", "content", "trajectory");
@@ -211,7 +214,7 @@ class DossierSecrecyTest {
                          where e.trajectory = :code and s.trajectory = :code and e.kind = 'note' and s.kind = 'answers'""")
                 .param("code", code.value())
                 .update();
-        assertUnreadable(() -> dossiers.entries(code, 10));
+        assertUnreadable(() -> entries.of(code, 10));
     }
 
     @Test
@@ -220,7 +223,7 @@ class DossierSecrecyTest {
                 .param("code", code.value())
                 .update();
 
-        assertUnreadable(() -> dossiers.entries(code, 10));
+        assertUnreadable(() -> entries.of(code, 10));
     }
 
     @Test
@@ -258,7 +261,7 @@ class DossierSecrecyTest {
                         .update();
                 assertThatThrownBy(() -> fixture.as(NORA, () -> {
                             dossiers.card(damaged);
-                            dossiers.entries(damaged, 10);
+                            entries.of(damaged, 10);
                             drafts.find("task-" + damaged);
                             sectionService.read(damaged, DossierSection.REACH);
                             typing.find(damaged, "journal");
@@ -297,7 +300,7 @@ class DossierSecrecyTest {
         assertThatThrownBy(() -> ask(() -> withWrongKey.aliases(List.of(code))))
                 .isInstanceOf(WrongMasterKeyException.class);
         assertThatThrownBy(() -> ask(() -> {
-                    withWrongKey.addNote(code, "x");
+                    entriesWith(wrong).addNote(code, "x");
                     return true;
                 }))
                 .isInstanceOf(WrongMasterKeyException.class);
@@ -328,7 +331,7 @@ class DossierSecrecyTest {
         var afterRestart = serviceWith(DossierFixture.ring(1));
 
         assertThat(ask(() -> afterRestart.card(code).alias())).isEqualTo(MARKER);
-        assertThat(ask(() -> afterRestart.entries(code, 10))).hasSize(3);
+        assertThat(ask(() -> entriesWith(DossierFixture.ring(1)).of(code, 10))).hasSize(3);
         assertThat(ask(() -> afterRestart.findByAlias(MARKER))).contains(code);
     }
 
@@ -350,11 +353,11 @@ class DossierSecrecyTest {
         var made = fixture.trajectory(NORTH);
         fixture.as(NORA, () -> {
             dossiers.create(made, NORTH, new ClientCard(MARKER, MARKER, List.of(MARKER), MARKER));
-            dossiers.addNote(made, MARKER);
+            entries.addNote(made, MARKER);
             tellTheRest(made);
             drafts.save(made, "task-" + made, ANSWERS);
             transaction.executeWithoutResult(
-                    status -> dossiers.recordAnswers(made, "contact", "getAcquainted", "task-" + made, ANSWERS));
+                    status -> entries.recordAnswers(made, "contact", "getAcquainted", "task-" + made, ANSWERS));
         });
         return made;
     }
@@ -368,7 +371,7 @@ class DossierSecrecyTest {
                 made, DossierSection.DATE_OF_BIRTH, new DateOfBirth(LocalDate.parse("1990-01-01"), MARKER), 0);
         sectionService.save(made, DossierSection.SAFETY, new SafetyAddress(MARKER, MARKER), 0);
         entries.addContact(made, new ContactNote(Instant.EPOCH, ContactChannel.PHONE, MARKER, MARKER));
-        entries.amend(made, dossiers.entries(made, 1).get(0).id(), MARKER);
+        entries.amend(made, entries.of(made, 1).get(0).id(), MARKER);
         typing.keep(made, "journal", Map.of(MARKER, MARKER));
         try {
             documents.add(made, MARKER + ".pdf", new ByteArrayInputStream(("%PDF-1.7 " + MARKER).getBytes(UTF_8)));
@@ -406,14 +409,15 @@ class DossierSecrecyTest {
 
     private DossierService serviceWith(KeyRing keys) {
         var vault = vaultWith(keys);
-        return new DossierService(
-                store,
-                sections,
-                new DossierAccess(store, vault, log, currentActor),
-                vault,
-                new BlindIndex(keys),
-                log,
-                clock);
+        return new DossierService(store, sections, accessWith(vault), vault, new BlindIndex(keys), log, clock);
+    }
+
+    private EntryService entriesWith(KeyRing keys) {
+        return new EntryService(entryStore, accessWith(vaultWith(keys)), clock);
+    }
+
+    private DossierAccess accessWith(KeyVault vault) {
+        return new DossierAccess(store, vault, log, currentActor);
     }
 
     private static KeyVault vaultWith(KeyRing keys) {

@@ -30,6 +30,12 @@ class DossierServiceTest {
     DossierService dossiers;
 
     @Autowired
+    SectionService sections;
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
     DossierFixture fixture;
 
     @Autowired
@@ -58,7 +64,7 @@ class DossierServiceTest {
     void aChangedCardIsFoundByItsNewAliasOnly() {
         var code = fixture.dossier(dossiers, NORA, "Before");
 
-        fixture.as(NORA, () -> dossiers.updateCard(code, called("After")));
+        fixture.as(NORA, () -> sections.save(code, DossierSection.CARD, called("After"), 1));
 
         assertThat(fixture.ask(NORA, () -> dossiers.card(code).alias())).isEqualTo("After");
         assertThat(fixture.ask(NORA, () -> dossiers.findByAlias("before"))).isEmpty();
@@ -79,18 +85,18 @@ class DossierServiceTest {
         var code = fixture.dossier(dossiers, NORA, "Story");
         record(NORA, code, "contact", "getAcquainted", "1", "{\"notes\":\"first\"}");
         clock.advanceMinutes(5);
-        fixture.as(NICK, () -> dossiers.addNote(code, "  second "));
+        fixture.as(NICK, () -> entries.addNote(code, "  second "));
         // at the same moment
         record(NORA, code, "contact", "getAcquainted", "2", "{\"notes\":\"third\"}");
 
-        var entries = fixture.ask(NORA, () -> dossiers.entries(code, 10));
+        var journal = fixture.ask(NORA, () -> entries.of(code, 10));
 
-        assertThat(entries)
+        assertThat(journal)
                 .extracting(DossierEntry::content)
                 .containsExactly("{\"notes\":\"third\"}", "second", "{\"notes\":\"first\"}");
-        assertThat(entries).extracting(DossierEntry::author).containsExactly("nora", "nick", "nora");
-        assertThat(entries).extracting(DossierEntry::taskKey).containsExactly("getAcquainted", null, "getAcquainted");
-        assertThat(fixture.ask(NORA, () -> dossiers.entries(code, 1))).hasSize(1);
+        assertThat(journal).extracting(DossierEntry::author).containsExactly("nora", "nick", "nora");
+        assertThat(journal).extracting(DossierEntry::taskKey).containsExactly("getAcquainted", null, "getAcquainted");
+        assertThat(fixture.ask(NORA, () -> entries.of(code, 1))).hasSize(1);
     }
 
     @Test
@@ -103,14 +109,14 @@ class DossierServiceTest {
         record(NORA, code, "contact", "other", "3", "{\"a\":3}");
         record(NORA, code, "doubt", "getAcquainted", "4", "{\"a\":4}");
 
-        var last = fixture.ask(NORA, () -> dossiers.lastAnswers(code, "contact", "getAcquainted"));
+        var last = fixture.ask(NORA, () -> entries.lastAnswers(code, "contact", "getAcquainted"));
 
         assertThat(last).hasValueSatisfying(answers -> {
             assertThat(answers.json()).isEqualTo("{\"a\":2}");
             assertThat(answers.taskId()).isEqualTo("2");
             assertThat(answers.author()).isEqualTo("nick");
         });
-        assertThat(fixture.ask(NORA, () -> dossiers.lastAnswers(code, "contact", "neverDone")))
+        assertThat(fixture.ask(NORA, () -> entries.lastAnswers(code, "contact", "neverDone")))
                 .isEmpty();
     }
 
@@ -121,13 +127,13 @@ class DossierServiceTest {
         fixture.as(
                 NORA,
                 () -> transaction.executeWithoutResult(status -> {
-                    dossiers.recordAnswers(code, "contact", "getAcquainted", "1", "{}");
+                    entries.recordAnswers(code, "contact", "getAcquainted", "1", "{}");
                     status.setRollbackOnly();
                 }));
 
-        assertThat(fixture.ask(NORA, () -> dossiers.entries(code, 10))).isEmpty();
+        assertThat(fixture.ask(NORA, () -> entries.of(code, 10))).isEmpty();
         assertThatThrownBy(() ->
-                        fixture.as(NORA, () -> dossiers.recordAnswers(code, "contact", "getAcquainted", "1", "{}")))
+                        fixture.as(NORA, () -> entries.recordAnswers(code, "contact", "getAcquainted", "1", "{}")))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -135,13 +141,13 @@ class DossierServiceTest {
     void aNoteThatIsBlankOrTooLongIsRefused() {
         var code = fixture.dossier(dossiers, NORA, "Note");
 
-        assertThatThrownBy(() -> fixture.as(NORA, () -> dossiers.addNote(code, " \n ")))
+        assertThatThrownBy(() -> fixture.as(NORA, () -> entries.addNote(code, " \n ")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
-                        fixture.as(NORA, () -> dossiers.addNote(code, "x".repeat(DossierService.NOTE_MAX_LENGTH + 1))))
+                        fixture.as(NORA, () -> entries.addNote(code, "x".repeat(EntryService.NOTE_MAX_LENGTH + 1))))
                 .isInstanceOf(IllegalArgumentException.class);
-        fixture.as(NORA, () -> dossiers.addNote(code, "x".repeat(DossierService.NOTE_MAX_LENGTH)));
-        assertThat(fixture.ask(NORA, () -> dossiers.entries(code, 10))).hasSize(1);
+        fixture.as(NORA, () -> entries.addNote(code, "x".repeat(EntryService.NOTE_MAX_LENGTH)));
+        assertThat(fixture.ask(NORA, () -> entries.of(code, 10))).hasSize(1);
     }
 
     @Test
@@ -213,10 +219,10 @@ class DossierServiceTest {
 
         for (var code : List.of(foreign, TrajectoryCode.random(), fixture.trajectory(NORTH))) {
             assertDenied(NORA, () -> dossiers.card(code));
-            assertDenied(NORA, () -> dossiers.updateCard(code, called("x")));
-            assertDenied(NORA, () -> dossiers.entries(code, 1));
-            assertDenied(NORA, () -> dossiers.lastAnswers(code, "contact", "getAcquainted"));
-            assertDenied(NORA, () -> dossiers.addNote(code, "x"));
+            assertDenied(NORA, () -> sections.save(code, DossierSection.CARD, called("x"), 1));
+            assertDenied(NORA, () -> entries.of(code, 1));
+            assertDenied(NORA, () -> entries.lastAnswers(code, "contact", "getAcquainted"));
+            assertDenied(NORA, () -> entries.addNote(code, "x"));
             assertDenied(NORA, () -> record(NORA, code, "contact", "getAcquainted", "1", "{}"));
         }
         for (var code : List.of(foreign, TrajectoryCode.random(), fixture.trajectory(SOUTH))) {
@@ -236,9 +242,9 @@ class DossierServiceTest {
             var actor = DossierFixture.actor("somebody", role, NORTH);
             for (var attempt : List.<Runnable>of(
                     () -> dossiers.card(code),
-                    () -> dossiers.updateCard(code, called("x")),
-                    () -> dossiers.entries(code, 1),
-                    () -> dossiers.addNote(code, "x"),
+                    () -> sections.save(code, DossierSection.CARD, called("x"), 1),
+                    () -> entries.of(code, 1),
+                    () -> entries.addNote(code, "x"),
                     () -> dossiers.aliases(List.of(code)),
                     () -> dossiers.findByAlias("x"),
                     () -> dossiers.create(code, NORTH, called("x")))) {
@@ -252,7 +258,7 @@ class DossierServiceTest {
         fixture.as(
                 actor,
                 () -> transaction.executeWithoutResult(
-                        status -> dossiers.recordAnswers(code, process, task, taskId, json)));
+                        status -> entries.recordAnswers(code, process, task, taskId, json)));
     }
 
     private void assertDenied(Actor actor, Runnable attempt) {

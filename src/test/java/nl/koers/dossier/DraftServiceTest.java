@@ -24,6 +24,9 @@ class DraftServiceTest {
     DossierService dossiers;
 
     @Autowired
+    EntryService entries;
+
+    @Autowired
     DraftService drafts;
 
     @Autowired
@@ -99,14 +102,14 @@ class DraftServiceTest {
         assertThatThrownBy(() -> fixture.as(
                         NORA,
                         () -> transaction.executeWithoutResult(status -> {
-                            dossiers.recordAnswers(code, "contact", "getAcquainted", task, "{}");
+                            entries.recordAnswers(code, "contact", "getAcquainted", task, "{}");
                             drafts.discard(task);
                             throw new IllegalStateException("somebody else was first");
                         })))
                 .hasMessage("somebody else was first");
 
         assertThat(fixture.ask(NORA, () -> drafts.find(task))).isPresent();
-        assertThat(fixture.ask(NORA, () -> dossiers.entries(code, 1))).isEmpty();
+        assertThat(fixture.ask(NORA, () -> entries.of(code, 1))).isEmpty();
     }
 
     @Test
@@ -116,7 +119,7 @@ class DraftServiceTest {
         fixture.as(
                 NORA,
                 () -> transaction.executeWithoutResult(status -> {
-                    dossiers.recordAnswers(code, "contact", "getAcquainted", task, "{}");
+                    entries.recordAnswers(code, "contact", "getAcquainted", task, "{}");
                     drafts.discard(task);
                 }));
 

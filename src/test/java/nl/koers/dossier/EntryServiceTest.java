@@ -60,7 +60,7 @@ class EntryServiceTest {
     }
 
     private List<DossierEntry> journal() {
-        return fixture.ask(NORA, () -> dossiers.entries(code, 10));
+        return fixture.ask(NORA, () -> entries.of(code, 10));
     }
 
     private void later(int hours) {
@@ -69,7 +69,7 @@ class EntryServiceTest {
 
     @Test
     void aContactStandsAtTheMomentItHappened() {
-        fixture.as(NORA, () -> dossiers.addNote(code, "note"));
+        fixture.as(NORA, () -> entries.addNote(code, "note"));
         later(1);
         contact(Duration.ofDays(2), "asked about the letter");
 
@@ -92,7 +92,7 @@ class EntryServiceTest {
     @Test
     void forADayTheOwnTextIsReplacedAndTheOldOneIsGone() {
         var contact = contact(Duration.ZERO, "slip");
-        fixture.as(NORA, () -> dossiers.addNote(code, "slip of a note"));
+        fixture.as(NORA, () -> entries.addNote(code, "slip of a note"));
         var note = journal().stream()
                 .filter(entry -> entry.kind() == DossierEntry.Kind.NOTE)
                 .findFirst()

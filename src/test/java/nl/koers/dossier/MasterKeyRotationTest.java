@@ -210,7 +210,7 @@ class MasterKeyRotationTest {
             var code = north.get(i);
             var alias = "Changed " + i;
             notYetRestarted.ask(NORA, () -> {
-                notYetRestarted.dossiers.updateCard(code, DossierFixture.called(alias));
+                notYetRestarted.sections.save(code, DossierSection.CARD, DossierFixture.called(alias), 1);
                 return true;
             });
         }

@@ -45,6 +45,12 @@ class NeedToKnowTest {
     DossierService dossiers;
 
     @Autowired
+    SectionService sections;
+
+    @Autowired
+    EntryService entries;
+
+    @Autowired
     DraftService drafts;
 
     @Autowired
@@ -100,15 +106,15 @@ class NeedToKnowTest {
     void forAColleagueEveryWayInIsClosed() {
         for (var attempt : List.<Runnable>of(
                 () -> dossiers.card(code),
-                () -> dossiers.updateCard(code, called("x")),
-                () -> dossiers.entries(code, 1),
-                () -> dossiers.lastAnswers(code, "contact", "getAcquainted"),
-                () -> dossiers.addNote(code, "x"),
+                () -> sections.save(code, DossierSection.CARD, called("x"), 1),
+                () -> entries.of(code, 1),
+                () -> entries.lastAnswers(code, "contact", "getAcquainted"),
+                () -> entries.addNote(code, "x"),
                 () -> drafts.of(code),
                 () -> transaction.executeWithoutResult(
                         status -> dossiers.requireOpen(code, AccessPart.COURSE, AccessAction.CHANGED)),
                 () -> transaction.executeWithoutResult(
-                        status -> dossiers.recordAnswers(code, "contact", "getAcquainted", "1", "{}")))) {
+                        status -> entries.recordAnswers(code, "contact", "getAcquainted", "1", "{}")))) {
             assertThatThrownBy(() -> fixture.as(KIM, attempt))
                     .isInstanceOf(DossierClosedException.class)
                     .hasMessageNotContaining("Roos");
@@ -204,9 +210,9 @@ class NeedToKnowTest {
 
         assertThat(until).isEqualTo(clock.instant().plus(EmergencyAccessService.LASTS));
         assertThat(fixture.ask(KIM, () -> dossiers.card(code).alias())).isEqualTo("Roos");
-        fixture.as(KIM, () -> dossiers.addNote(code, "Came by."));
+        fixture.as(KIM, () -> entries.addNote(code, "Came by."));
         clock.advanceMinutes(4 * 60 - 1);
-        fixture.ask(KIM, () -> dossiers.entries(code, 5));
+        fixture.ask(KIM, () -> entries.of(code, 5));
         clock.advanceMinutes(1);
         assertClosed(KIM);
 
@@ -321,10 +327,10 @@ class NeedToKnowTest {
         try {
             for (var attempt : List.<Runnable>of(
                     () -> dossiers.card(code),
-                    () -> dossiers.updateCard(code, called("Changed")),
-                    () -> dossiers.entries(code, 1),
-                    () -> dossiers.addNote(code, "Unseen."),
-                    () -> dossiers.lastAnswers(code, "contact", "getAcquainted"),
+                    () -> sections.save(code, DossierSection.CARD, called("Changed"), 1),
+                    () -> entries.of(code, 1),
+                    () -> entries.addNote(code, "Unseen."),
+                    () -> entries.lastAnswers(code, "contact", "getAcquainted"),
                     () -> dossiers.findByAlias("roos"),
                     () -> drafts.find("task-" + code),
                     () -> drafts.of(code),
@@ -336,7 +342,7 @@ class NeedToKnowTest {
         }
 
         assertThat(fixture.ask(NORA, () -> dossiers.card(code).alias())).isEqualTo("Roos");
-        assertThat(fixture.ask(NORA, () -> dossiers.entries(code, 5))).isEmpty();
+        assertThat(fixture.ask(NORA, () -> entries.of(code, 5))).isEmpty();
         assertThat(fixture.ask(NORA, emergency::notSeen)).isEmpty();
     }
 
@@ -347,13 +353,13 @@ class NeedToKnowTest {
                 .last()
                 .asString()
                 .contains("append_to_access_log");
-        assertThat(statements.of(() -> fixture.ask(NORA, () -> dossiers.entries(code, 5))))
+        assertThat(statements.of(() -> fixture.ask(NORA, () -> entries.of(code, 5))))
                 .hasSize(3);
     }
 
     @Test
     void theLogHasCodesOnly() {
-        fixture.as(NORA, () -> dossiers.addNote(code, "Zilvervos-4711"));
+        fixture.as(NORA, () -> entries.addNote(code, "Zilvervos-4711"));
         fixture.ask(NORA, () -> dossiers.find("Roos"));
 
         assertThat(jdbc.sql("select count(*) from koers.access_log l where l::text ~* 'roos|zilvervos'")

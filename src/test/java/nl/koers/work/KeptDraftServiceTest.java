@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.koers.caseload.Clients;
 import nl.koers.dossier.DossierEntry;
-import nl.koers.dossier.DossierService;
+import nl.koers.dossier.EntryService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -38,7 +38,7 @@ class KeptDraftServiceTest {
     private WorkService work;
 
     @Autowired
-    private DossierService dossier;
+    private EntryService entries;
 
     @Autowired
     private TrajectoryService trajectories;
@@ -134,7 +134,7 @@ class KeptDraftServiceTest {
 
     @Test
     void aTextLongerThanANoteIsKeptInSeveral() {
-        var words = "tea ".repeat(DossierService.NOTE_MAX_LENGTH / 4) + "and coffee";
+        var words = "tea ".repeat(EntryService.NOTE_MAX_LENGTH / 4) + "and coffee";
         var task = type(team.nora(), words);
         colleagueCompletes(task);
 
@@ -246,7 +246,7 @@ class KeptDraftServiceTest {
     }
 
     private List<String> notes() {
-        return currentActor.callAs(team.nora(), () -> dossier.entries(code, 20)).stream()
+        return currentActor.callAs(team.nora(), () -> entries.of(code, 20)).stream()
                 .filter(entry -> entry.kind() == DossierEntry.Kind.NOTE)
                 .map(DossierEntry::content)
                 .toList();

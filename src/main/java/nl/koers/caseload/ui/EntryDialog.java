@@ -12,8 +12,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.function.Consumer;
 import nl.koers.dossier.ContactNote;
-import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EntryFixedException;
+import nl.koers.dossier.EntryService;
 import nl.koers.shared.ui.Notices;
 
 /** Corrects what was written, or adds to it. When that is not possible any more, what was typed stays. */
@@ -34,7 +34,7 @@ class EntryDialog extends Dialog {
         words.setWidthFull();
         words.setMinRows(3);
         words.setMaxRows(14);
-        words.setMaxLength(DossierService.NOTE_MAX_LENGTH);
+        words.setMaxLength(EntryService.NOTE_MAX_LENGTH);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setManualValidation(true);
         problem.getElement().setAttribute("role", "alert");

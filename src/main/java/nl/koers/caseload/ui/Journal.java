@@ -15,9 +15,9 @@ import java.util.UUID;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
 import nl.koers.dossier.DossierClosedException;
-import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.EntryFixedException;
+import nl.koers.dossier.EntryService;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
@@ -108,7 +108,7 @@ class Journal extends Div {
     }
 
     private void showAll() {
-        limit = DossierService.ENTRIES_MAX;
+        limit = EntryService.PAGE_MAX;
         read();
     }
 
@@ -119,7 +119,7 @@ class Journal extends Div {
         var part = only;
         // one more than is shown tells whether there is more
         var read = journal.entries(
-                code, part == null ? Math.min(limit + 1, DossierService.ENTRIES_MAX) : DossierService.ENTRIES_MAX);
+                code, part == null ? Math.min(limit + 1, EntryService.PAGE_MAX) : EntryService.PAGE_MAX);
         var shown = part == null
                 ? read.stream().limit(limit).toList()
                 : read.stream().filter(entry -> isWithin(part, entry)).toList();

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import nl.koers.caseload.JournalService;
-import nl.koers.dossier.DossierService;
+import nl.koers.dossier.EntryService;
 import nl.koers.dossier.TypingService.Typed;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.TrajectoryCode;
@@ -63,7 +63,7 @@ class JournalWriter extends Div {
             showFields();
             typedSomething();
         });
-        note.setMaxLength(DossierService.NOTE_MAX_LENGTH);
+        note.setMaxLength(EntryService.NOTE_MAX_LENGTH);
         note.setHelperText(text("journal.note.help"));
         note.setAutocomplete(Autocomplete.OFF);
         note.setValueChangeMode(ValueChangeMode.LAZY);

@@ -40,7 +40,9 @@ import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DossierEntry;
-import nl.koers.dossier.DossierService;
+import nl.koers.dossier.DossierSection;
+import nl.koers.dossier.EntryService;
+import nl.koers.dossier.SectionService;
 import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.dossier.ui.EmergencyNotices;
@@ -91,7 +93,10 @@ class MyWorkViewTest {
     private KeptDraftService kept;
 
     @Autowired
-    private DossierService dossier;
+    private SectionService sections;
+
+    @Autowired
+    private EntryService entries;
 
     @Autowired
     private TrajectoryService trajectories;
@@ -315,7 +320,8 @@ class MyWorkViewTest {
     @Test
     void aTaskShowsWhatItIsWhoItIsAboutAndItsForm() {
         var code = client("Bo");
-        dossier.updateCard(code, new ClientCard("Bo", "safety", List.of("ro"), "Never call before noon."));
+        sections.save(
+                code, DossierSection.CARD, new ClientCard("Bo", "safety", List.of("ro"), "Never call before noon."), 1);
 
         openTaskOf(code);
 
@@ -712,7 +718,7 @@ class MyWorkViewTest {
     }
 
     private List<String> notes(TrajectoryCode code) {
-        return dossier.entries(code, 5).stream()
+        return entries.of(code, 5).stream()
                 .filter(entry -> entry.kind() == DossierEntry.Kind.NOTE)
                 .map(DossierEntry::content)
                 .toList();

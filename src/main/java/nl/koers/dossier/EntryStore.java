@@ -1,0 +1,143 @@
+package nl.koers.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of answers, notes, contacts and amendments; sees ciphertexts only. */
+@Repository
+class EntryStore {
+
+    /** An entry as the database holds it. */
+    record StoredEntry(
+            UUID id,
+            DossierEntry.Kind kind,
+            @Nullable String processKey,
+            @Nullable String taskKey,
+            @Nullable String taskId,
+            String author,
+            Instant recordedAt,
+            Instant happenedAt,
+            @Nullable Instant correctedAt,
+            @Nullable UUID amends,
+            byte[] content) {}
+
+    private final JdbcClient jdbc;
+
+    EntryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(TrajectoryCode code, StoredEntry entry) {
+        jdbc.sql(
+                        """
+                        insert into koers.dossier_entry (id, trajectory, kind, process_key, task_key, task_id, author,
+                            recorded_at, happened_at, amends, content)
+                        values (:id, :code, :kind, :processKey, :taskKey, :taskId, :author, :recordedAt, :happenedAt,
+                            :amends, :content)""")
+                .param("id", entry.id())
+                .param("code", code.value())
+                .param("kind", entry.kind().code())
+                .param("processKey", entry.processKey())
+                .param("taskKey", entry.taskKey())
+                .param("taskId", entry.taskId())
+                .param("author", entry.author())
+                .param("recordedAt", Timestamp.from(entry.recordedAt()))
+                .param("happenedAt", Timestamp.from(entry.happenedAt()))
+                .param("amends", entry.amends())
+                .param("content", entry.content())
+                .update();
+    }
+
+    /** Without what was added to them; newest first. */
+    List<StoredEntry> of(TrajectoryCode code, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from koers.dossier_entry where trajectory = :code and kind <> 'amendment'
+                         order by happened_at desc, sequence desc limit :limit""")
+                .param("code", code.value())
+                .param("limit", limit)
+                .query(EntryStore::entry)
+                .list();
+    }
+
+    /** What was added to these entries, oldest first. */
+    List<StoredEntry> amendments(Collection<UUID> entries) {
+        return jdbc.sql(
+                        """
+                        select * from koers.dossier_entry where amends = any(:entries)
+                         order by recorded_at, sequence""")
+                .param("entries", entries.toArray(UUID[]::new))
+                .query(EntryStore::entry)
+                .list();
+    }
+
+    /** The entry with a lock on it, so that what is checked about it stays so. */
+    Optional<StoredEntry> find(TrajectoryCode code, UUID id) {
+        return jdbc.sql("select * from koers.dossier_entry where id = :id and trajectory = :code for no key update")
+                .param("id", id)
+                .param("code", code.value())
+                .query(EntryStore::entry)
+                .optional();
+    }
+
+    void correct(TrajectoryCode code, UUID id, byte[] content, Instant happenedAt, Instant now) {
+        jdbc.sql(
+                        """
+                        update koers.dossier_entry
+                           set content = :content, happened_at = :happenedAt, corrected_at = :now
+                         where id = :id and trajectory = :code""")
+                .param("id", id)
+                .param("code", code.value())
+                .param("content", content)
+                .param("happenedAt", Timestamp.from(happenedAt))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void delete(TrajectoryCode code, UUID id) {
+        jdbc.sql("delete from koers.dossier_entry where id = :id and trajectory = :code")
+                .param("id", id)
+                .param("code", code.value())
+                .update();
+    }
+
+    Optional<StoredEntry> lastAnswers(TrajectoryCode code, String processKey, String taskKey) {
+        return jdbc.sql(
+                        """
+                        select * from koers.dossier_entry
+                         where trajectory = :code and kind = 'answers'
+                           and process_key = :processKey and task_key = :taskKey
+                         order by recorded_at desc, sequence desc limit 1""")
+                .param("code", code.value())
+                .param("processKey", processKey)
+                .param("taskKey", taskKey)
+                .query(EntryStore::entry)
+                .optional();
+    }
+
+    private static StoredEntry entry(ResultSet row, int n) throws SQLException {
+        var correctedAt = row.getTimestamp("corrected_at");
+        return new StoredEntry(
+                row.getObject("id", UUID.class),
+                DossierEntry.Kind.of(row.getString("kind")),
+                row.getString("process_key"),
+                row.getString("task_key"),
+                row.getString("task_id"),
+                row.getString("author"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getTimestamp("happened_at").toInstant(),
+                correctedAt == null ? null : correctedAt.toInstant(),
+                row.getObject("amends", UUID.class),
+                row.getBytes("content"));
+    }
+}
