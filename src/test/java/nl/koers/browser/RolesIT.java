@@ -69,6 +69,11 @@ class RolesIT {
         screen.page().locator("vaadin-grid a").first().waitFor();
         screen.isAccessible().save("trajectories");
 
+        screen.button(screen.say("Traject openen", "Open a trajectory")).click();
+        screen.page().getByText(screen.say("18 jaar of ouder?", "18 or older?")).waitFor();
+        screen.isAccessible().save("open-trajectory");
+        screen.button(screen.say("Annuleren", "Cancel")).click();
+
         screen.page().locator("vaadin-grid a").first().click();
         screen.page()
                 .getByText(screen.say("De weg tot nu toe", "The path so far"))

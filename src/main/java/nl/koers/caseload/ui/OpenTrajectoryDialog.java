@@ -8,11 +8,11 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
@@ -42,11 +42,11 @@ class OpenTrajectoryDialog extends Dialog {
     private final Consumer<TrajectoryCode> onOpened;
     private final TextField alias = new TextField(text("open.alias"));
     private final Div namesakes = new Div();
-    private final Select<Channel> channel = new Select<>();
-    private final Select<FirstQuestion> firstQuestion = new Select<>();
+    private final ComboBox<Channel> channel = new ComboBox<>(text("open.channel"));
+    private final ComboBox<FirstQuestion> firstQuestion = new ComboBox<>(text("open.firstQuestion"));
     private final RadioButtonGroup<AgeGroup> age = new RadioButtonGroup<>(text("open.age"));
     private final Paragraph minor = new Paragraph();
-    private final Select<Organisation> organisation = new Select<>();
+    private final ComboBox<Organisation> organisation = new ComboBox<>(text("open.organisation"));
 
     OpenTrajectoryDialog(
             CaseloadService caseload, List<Organisation> organisations, Consumer<TrajectoryCode> onOpened) {
@@ -62,11 +62,9 @@ class OpenTrajectoryDialog extends Dialog {
         namesakes.addClassName("koers-hint");
         namesakes.getElement().setAttribute("role", "status");
         namesakes.setVisible(false);
-        channel.setLabel(text("open.channel"));
         // somebody who comes back has a trajectory that can be opened again
         channel.setItems(EnumSet.complementOf(EnumSet.of(Channel.RE_ENTRY)));
         channel.setItemLabelGenerator(item -> text("channel." + item.code()));
-        firstQuestion.setLabel(text("open.firstQuestion"));
         firstQuestion.setItems(FirstQuestion.values());
         firstQuestion.setItemLabelGenerator(item -> text("firstQuestion." + item.code()));
         age.setItems(AgeGroup.ADULT, AgeGroup.MINOR, AgeGroup.NOT_KNOWN);
@@ -75,7 +73,6 @@ class OpenTrajectoryDialog extends Dialog {
                 change -> minor.setText(change.getValue() == AgeGroup.MINOR ? text("open.minor") : ""));
         minor.addClassName("koers-hint");
         minor.getElement().setAttribute("role", "status");
-        organisation.setLabel(text("open.organisation"));
         organisation.setItems(organisations);
         organisation.setItemLabelGenerator(Organisation::name);
         if (organisations.size() == 1) {

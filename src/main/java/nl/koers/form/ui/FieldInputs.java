@@ -68,7 +68,7 @@ final class FieldInputs {
         } else if (field instanceof Field.Choice choice) {
             return switch (choice.style()) {
                 case RADIO -> radio(choice);
-                case SELECT -> select(choice);
+                case SELECT -> field.required() ? search(choice) : select(choice);
                 case SEARCH -> search(choice);
             };
         } else if (field instanceof Field.Choices choices) {
@@ -160,12 +160,13 @@ final class FieldInputs {
         return clear;
     }
 
+    /** For an optional field: a required one would carry its {@code aria-required} on a button, where it means nothing. */
     private FieldInput<?, ?> select(Field.Choice field) {
         Select<Option> input = new Select<>();
         input.setManualValidation(true);
         input.setItems(field.options());
         input.setItemLabelGenerator(option -> option == null ? translate("form.answer.none") : label(option));
-        input.setEmptySelectionAllowed(!field.required());
+        input.setEmptySelectionAllowed(true);
         input.setEmptySelectionCaption(translate("form.answer.none"));
         return new FieldInput<>(field, locale, input, FieldInputs::value, answer -> option(field, answer));
     }

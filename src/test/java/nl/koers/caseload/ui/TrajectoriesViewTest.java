@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -196,7 +197,7 @@ class TrajectoriesViewTest {
     void aTrajectoryIsOpenedWithFourAnswersAndLeadsToItsFirstTask() {
         visit();
         _click(_get(Button.class, spec -> spec.withText("Open a trajectory")));
-        _assertNone(Select.class, spec -> spec.withLabel("Organisation"));
+        _assertNone(ComboBox.class, spec -> spec.withLabel("Organisation"));
 
         fillIn("Roos", AgeGroup.ADULT);
         _click(_get(Button.class, spec -> spec.withText("Open")));
@@ -258,7 +259,7 @@ class TrajectoriesViewTest {
 
         _click(_get(Button.class, spec -> spec.withText("Open a trajectory")));
 
-        _assertOne(Select.class, spec -> spec.withLabel("Organisation"));
+        _assertOne(ComboBox.class, spec -> spec.withLabel("Organisation"));
     }
 
     @Test
@@ -290,8 +291,8 @@ class TrajectoriesViewTest {
     @SuppressWarnings("unchecked")
     private static void fillIn(String alias, AgeGroup age) {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Alias")), alias);
-        _setValue(_get(Select.class, spec -> spec.withLabel("How did contact come about?")), Channel.OUTREACH);
-        _setValue(_get(Select.class, spec -> spec.withLabel("First question")), FirstQuestion.LISTENING_EAR);
+        _setValue(_get(ComboBox.class, spec -> spec.withLabel("How did contact come about?")), Channel.OUTREACH);
+        _setValue(_get(ComboBox.class, spec -> spec.withLabel("First question")), FirstQuestion.LISTENING_EAR);
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("18 or older?")), age);
     }
 

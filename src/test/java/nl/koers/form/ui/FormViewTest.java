@@ -474,6 +474,22 @@ class FormViewTest {
     }
 
     @Test
+    void aListThatHasToBeAnsweredIsAComboBoxWithItsOptionsOnly() {
+        Form form = form(choice("select", "must", REQUIRED, "", "x", "y"), choice("select", "may", "", "", "x", "y"));
+        FormView view = show(form);
+
+        ComboBox<?> must = field(ComboBox.class, "must");
+        assertThat(must.isRequiredIndicatorVisible()).isTrue();
+        assertThat(must.isAllowCustomValue()).isFalse();
+        assertThat(must.isClearButtonVisible()).isFalse();
+        assertThat(field(Select.class, "may").isEmptySelectionAllowed()).isTrue();
+        choose(must, form, "must", "y");
+        assertThat(view.getValues()).containsEntry("must", "y");
+        _setValue(must, null);
+        assertThat(view.getValues()).doesNotContainKey("must");
+    }
+
+    @Test
     void answersCanBeReadInTheOrderOfTheForm() {
         UI.getCurrent().setLocale(Page.DUTCH);
         UI.getCurrent()
