@@ -41,7 +41,8 @@ class DocumentDownload {
         return "document/" + id;
     }
 
-    @GetMapping("/document/{id}")
+    /** An address that is no id is not this one's: its parser would quote it in the log. */
+    @GetMapping("/document/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
     void download(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
         var content = documents.open(id);
         content.verify();
