@@ -12,6 +12,8 @@ public enum AccessPart implements AccessCode {
     JOURNAL("journal"),
     DOCUMENTS("documents"),
     CONSENT("consent"),
+    /** Partners that were asked to help, with what is shared. */
+    REFERRAL("referral"),
     /** What the client needs, with goals and steps. */
     PLAN("plan"),
     /** The work on one task: its form, what was answered the last time, the answers. */

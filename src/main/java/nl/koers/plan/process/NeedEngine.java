@@ -7,6 +7,7 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Starts and steers instances of {@code supportNeed}, one for each need. */
@@ -44,5 +45,20 @@ public class NeedEngine {
                 .processInstanceBusinessKey(code.value())
                 .processInstanceVariableEquals(SupportNeedProcess.NEED.name(), need.toString())
                 .correlateAll());
+    }
+
+    /**
+     * The same from another process of the client, which acts for nobody in particular.
+     *
+     * @param need its id
+     */
+    public static void reviewRequested(DelegateExecution execution, String need) {
+        execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation(SupportNeedProcess.REVIEW_REQUESTED)
+                .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                .processInstanceVariableEquals(SupportNeedProcess.NEED.name(), need)
+                .correlateAll();
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.consent.process.SharingContract;
 import nl.koers.plan.process.SupportNeedContract;
+import nl.koers.referral.process.ReferralContract;
 import nl.koers.shared.process.ExpressionBean;
 import nl.koers.shared.process.ProcessContract;
 import nl.koers.shared.process.RoutingVariable;
@@ -84,6 +85,7 @@ class ContractInReadmeTest {
         sent.put(CourseMessages.CLIENT_SPOKE, Set.of());
         sent.putAll(SharingContract.MESSAGES);
         sent.putAll(SupportNeedContract.MESSAGES);
+        sent.putAll(ReferralContract.MESSAGES);
 
         var told = new LinkedHashMap<String, Set<String>>();
         rows("### Messages").forEach(row -> told.put(only(row[1]), codes(row[3])));

@@ -12,7 +12,7 @@ import nl.koers.trajectory.Trajectory;
  * @param awaited names of the messages that are waited for
  * @param instances how many process instances run for its course, those that are called included
  * @param needs how many needs are open beside it
- * @param stuckNeeds how many of those have neither a task nor a timer
+ * @param stuckNeeds how many of those, or of referrals, have neither a task nor a timer
  */
 record Look(
         Trajectory.Status status,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import nl.koers.consent.process.SharingContract;
 import nl.koers.plan.process.SupportNeedContract;
+import nl.koers.referral.process.ReferralContract;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.process.BareEngine;
 import nl.koers.testing.TestDatabase;
@@ -53,6 +54,7 @@ abstract class ModelTest {
 
     private static final ModelCoverage COVERAGE = new ModelCoverage();
     static final SharingContract.Consents CONSENTS = new SharingContract.Consents();
+    static final ReferralContract.Referrals REFERRALS = new ReferralContract.Referrals();
     static final ProcessEngine ENGINE = engine();
 
     private final String process;
@@ -77,6 +79,7 @@ abstract class ModelTest {
         var variables = new HashSet<>(CourseVariables.ALL);
         variables.addAll(SharingContract.VARIABLES);
         variables.addAll(SupportNeedContract.VARIABLES);
+        variables.addAll(ReferralContract.VARIABLES);
         configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(BareEngine.settings(
                 variables,
                 Map.of(
@@ -85,7 +88,9 @@ abstract class ModelTest {
                         "caseworker",
                         new FixedCaseworker(),
                         "consents",
-                        CONSENTS)))));
+                        CONSENTS,
+                        "referrals",
+                        REFERRALS)))));
         ProcessEngine engine = configuration.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();
         try {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.consent.process.SharingContract;
 import nl.koers.plan.process.SupportNeedContract;
+import nl.koers.referral.process.ReferralContract;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
@@ -112,13 +114,19 @@ class ProcessConstantsTest {
     }
 
     @Test
-    void theElementsThatTellWhereANeedStandsAreThere() {
-        var need = MODELS.stream()
-                .filter(m -> m.getModelElementById(SupportNeedContract.KEY) instanceof Process)
-                .findFirst()
-                .orElseThrow();
-        SupportNeedContract.ELEMENTS.forEach(
-                id -> assertThat((Object) need.getModelElementById(id)).as(id).isNotNull());
+    void theElementsThatTellHowNeedsAndReferralsGoAreThere() {
+        Map.of(
+                        SupportNeedContract.KEY, SupportNeedContract.ELEMENTS,
+                        ReferralContract.KEY, ReferralContract.ELEMENTS)
+                .forEach((process, elements) -> {
+                    var model = MODELS.stream()
+                            .filter(m -> m.getModelElementById(process) instanceof Process)
+                            .findFirst()
+                            .orElseThrow();
+                    elements.forEach(id -> assertThat((Object) model.getModelElementById(id))
+                            .as(id)
+                            .isNotNull());
+                });
     }
 
     @Test
@@ -138,7 +146,8 @@ class ProcessConstantsTest {
                                         TrajectoryProcess.PHASE_CHANGE_REQUESTED,
                                         TrajectoryProcess.CLOSE_REQUESTED),
                                 SharingContract.MESSAGES.keySet(),
-                                SupportNeedContract.MESSAGES.keySet())
+                                SupportNeedContract.MESSAGES.keySet(),
+                                ReferralContract.MESSAGES.keySet())
                         .flatMap(Set::stream)
                         .toList());
     }
@@ -169,7 +178,12 @@ class ProcessConstantsTest {
         written.add(CourseVariables.ORGANISATION.name());
         SharingContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         SupportNeedContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
-        assertThat(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES, SupportNeedContract.VARIABLES)
+        ReferralContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
+        assertThat(Stream.of(
+                                CourseVariables.ALL,
+                                SharingContract.VARIABLES,
+                                SupportNeedContract.VARIABLES,
+                                ReferralContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .distinct())

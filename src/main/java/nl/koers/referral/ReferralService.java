@@ -1,0 +1,239 @@
+package nl.koers.referral;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessPart;
+import nl.koers.consent.Consent;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.NoConsentException;
+import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.SealedContents;
+import nl.koers.dossier.SealedContents.Sealer;
+import nl.koers.partner.PartnerService;
+import nl.koers.plan.PlanService;
+import nl.koers.referral.ReferralStore.StoredReferral;
+import nl.koers.referral.process.ReferralEngine;
+import nl.koers.shared.Netherlands;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.secret.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Refers clients to partners, as long as there is a living consent. Open to who needs to know; otherwise every method
+ * throws {@link AccessDeniedException}, or {@link DossierClosedException} when the dossier is one of the user's
+ * organisation.
+ */
+@Service
+@Transactional
+public class ReferralService {
+
+    /** How long a partner can answer by link. */
+    public static final Duration LINK_LASTS = Duration.ofDays(14);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 32;
+    /** Without letters and digits that are taken for one another. */
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int REFERENCE_LENGTH = 10;
+
+    /** What stands in a referral's sealed content. */
+    private record Content(String question, String shared) {}
+
+    private final ReferralStore store;
+    private final SealedContents dossier;
+    private final ConsentService consents;
+    private final PartnerService partners;
+    private final PlanService plans;
+    private final ReferralEngine engine;
+    private final CurrentActor currentActor;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ReferralService(
+            ReferralStore store,
+            SealedContents dossier,
+            ConsentService consents,
+            PartnerService partners,
+            PlanService plans,
+            ReferralEngine engine,
+            CurrentActor currentActor,
+            ObjectMapper json,
+            Clock clock) {
+        this.store = store;
+        this.dossier = dossier;
+        this.consents = consents;
+        this.partners = partners;
+        this.plans = plans;
+        this.engine = engine;
+        this.currentActor = currentActor;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** All that were ever begun for the client, newest first. */
+    public List<Referral> of(TrajectoryCode code) {
+        var sealer = dossier.open(code, AccessPart.REFERRAL, AccessAction.READ);
+        return store.list(code).stream().map(stored -> read(sealer, stored)).toList();
+    }
+
+    /**
+     * A partner is to be asked: the caseworker gets a task to look at the letter with the client and to send it.
+     *
+     * @throws NoConsentException when the consent is not living at this moment
+     * @throws AccessDeniedException when the need, the consent or the partner is not one for this client and user
+     */
+    public UUID refer(TrajectoryCode code, NewReferral referral) {
+        var sealer = dossier.open(code, AccessPart.REFERRAL, AccessAction.ADDED);
+        var consent = living(code, referral.consent());
+        boolean needed = plans.of(code).needs().stream()
+                .anyMatch(need -> need.open() && need.id().equals(referral.need()));
+        if (!needed || !partners.get(referral.partner()).active()) {
+            throw new AccessDeniedException("no such need or partner for this user");
+        }
+        var id = UUID.randomUUID();
+        store.insert(
+                code,
+                id,
+                referral,
+                reference(),
+                currentActor.require().userId(),
+                clock.instant(),
+                sealer.seal(id, write(new Content(referral.question(), referral.shared()))));
+        store.setProcessInstance(
+                id,
+                engine.refer(
+                        code,
+                        sealer.organisation(),
+                        id,
+                        referral.need(),
+                        referral.consent(),
+                        consent.validUntil().plusDays(1)));
+        return id;
+    }
+
+    private Consent living(TrajectoryCode code, UUID consent) {
+        return consents.of(code).stream()
+                .filter(given -> given.id().equals(consent))
+                .filter(given -> given.status(Netherlands.today(clock)) == Consent.Status.LIVING)
+                .findFirst()
+                .orElseThrow(NoConsentException::new);
+    }
+
+    /**
+     * Makes the way for the partner to answer once, in the place of an earlier one.
+     *
+     * @return the token, which nobody can read again
+     * @throws IllegalStateException when the partner answered already or is not asked any more
+     */
+    public String makeLink(TrajectoryCode code, UUID referral) {
+        dossier.open(code, AccessPart.REFERRAL, AccessAction.CHANGED);
+        var state = lock(code, referral).withoutContent().state();
+        if (state != ReferralState.PREPARING && state != ReferralState.OFFERED) {
+            throw new IllegalStateException("nothing to answer any more");
+        }
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        store.putLink(referral, Sha256.of(token), clock.instant().plus(LINK_LASTS));
+        return token;
+    }
+
+    /**
+     * The partner told its answer to the caseworker. When the course of the referral waits for no answer, since there is a
+     * task to talk to the partner, nothing changes: it is answered there.
+     *
+     * @param reason only with {@link PartnerAnswer#DECLINED}, and then required
+     */
+    public void answered(TrajectoryCode code, UUID referral, PartnerAnswer answer, @Nullable DeclineReason reason) {
+        requireReason(answer, reason);
+        dossier.open(code, AccessPart.REFERRAL, AccessAction.CHANGED);
+        lock(code, referral);
+        engine.answered(code, referral, answer, reason);
+    }
+
+    static void requireReason(PartnerAnswer answer, @Nullable DeclineReason reason) {
+        if ((answer == PartnerAnswer.DECLINED) != (reason != null)) {
+            throw new IllegalArgumentException("a reason belongs to a no, and only to a no");
+        }
+    }
+
+    /** Client and caseworker look at how it goes before that is due; nothing changes while a task about it is open. */
+    public void lookNow(TrajectoryCode code, UUID referral) {
+        dossier.open(code, AccessPart.REFERRAL, AccessAction.CHANGED);
+        lock(code, referral);
+        engine.lookRequested(code, referral);
+    }
+
+    /** The client or the caseworker ends it; the caseworker gets a task to tell the partner. Doing it twice changes nothing. */
+    public void withdraw(TrajectoryCode code, UUID referral) {
+        dossier.open(code, AccessPart.REFERRAL, AccessAction.WITHDRAWN);
+        lock(code, referral);
+        engine.withdrawn(code, referral);
+    }
+
+    private StoredReferral lock(TrajectoryCode code, UUID id) {
+        return store.lock(code, id).orElseThrow(() -> new AccessDeniedException("no such referral for this user"));
+    }
+
+    private Referral read(Sealer sealer, StoredReferral stored) {
+        var r = stored.withoutContent();
+        var content = content(sealer.read(r.id(), stored.content()));
+        return new Referral(
+                r.id(),
+                r.trajectory(),
+                r.need(),
+                r.domain(),
+                r.partner(),
+                r.partnerName(),
+                r.consent(),
+                r.reference(),
+                r.way(),
+                r.state(),
+                r.stateSince(),
+                r.declineReason(),
+                r.askedBy(),
+                r.askedAt(),
+                r.sentAt(),
+                r.answeredAt(),
+                r.link(),
+                content.question(),
+                content.shared());
+    }
+
+    private static String reference() {
+        var reference = new StringBuilder();
+        for (int i = 0; i < REFERENCE_LENGTH; i++) {
+            reference.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return reference.insert(REFERENCE_LENGTH / 2, '-').toString();
+    }
+
+    private String write(Content content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a referral");
+        }
+    }
+
+    private Content content(String written) {
+        try {
+            return json.readValue(written, Content.class);
+        } catch (JsonProcessingException e) {
+            // its message would quote what was told
+            throw new IllegalStateException("cannot read a referral");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package nl.koers.referral;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.koers.partner.ReferralWay;
+import nl.koers.referral.Referral.Link;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.TrajectoryCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code koers.referral} and {@code koers.referral_link}. */
+@Repository
+class ReferralStore {
+
+    /** A referral as it stands in the database; the content is sealed. */
+    record StoredReferral(Referral withoutContent, byte[] content) {}
+
+    /** What is known of a referral from the hash of a link's token. */
+    record Linked(
+            UUID referral,
+            TrajectoryCode trajectory,
+            OrganisationId organisation,
+            String organisationName,
+            String reference,
+            ReferralState state,
+            Link link) {}
+
+    private static final String REFERRAL =
+            """
+            select r.*, n.life_domain, p.name as partner_name, l.expires_at, l.answer as link_answer,
+                   l.decline_reason as link_reason, l.answered_at as link_answered_at
+              from koers.referral r
+              join koers.support_need n on n.id = r.need
+              join koers.partner p on p.id = r.partner
+              left join koers.referral_link l on l.referral = r.id
+             where r.trajectory = :trajectory""";
+
+    private final JdbcClient jdbc;
+
+    ReferralStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(
+            TrajectoryCode trajectory,
+            UUID id,
+            NewReferral referral,
+            String reference,
+            String userId,
+            Instant now,
+            byte[] content) {
+        jdbc.sql(
+                        """
+                        insert into koers.referral (id, trajectory, need, partner, consent, reference, way, state,
+                                                    state_since, asked_by, asked_at, content)
+                        values (:id, :trajectory, :need, :partner, :consent, :reference, :way, 'preparing', :now, :user,
+                                :now, :content)""")
+                .param("id", id)
+                .param("trajectory", trajectory.value())
+                .param("need", referral.need())
+                .param("partner", referral.partner())
+                .param("consent", referral.consent())
+                .param("reference", reference)
+                .param("way", referral.way().code())
+                .param("now", Timestamp.from(now))
+                .param("user", userId)
+                .param("content", content)
+                .update();
+    }
+
+    void setProcessInstance(UUID id, String processInstance) {
+        jdbc.sql("update koers.referral set process_instance = :instance where id = :id")
+                .param("instance", processInstance)
+                .param("id", id)
+                .update();
+    }
+
+    /** Newest first. */
+    List<StoredReferral> list(TrajectoryCode trajectory) {
+        return jdbc.sql(REFERRAL + " order by r.asked_at desc, r.id")
+                .param("trajectory", trajectory.value())
+                .query(ReferralStore::referral)
+                .list();
+    }
+
+    /** With a lock, so that two answers come one after the other. */
+    Optional<StoredReferral> lock(TrajectoryCode trajectory, UUID id) {
+        return jdbc.sql(REFERRAL + " and r.id = :id for update of r")
+                .param("trajectory", trajectory.value())
+                .param("id", id)
+                .query(ReferralStore::referral)
+                .optional();
+    }
+
+    Optional<StoredReferral> findByProcess(TrajectoryCode trajectory, String processInstance) {
+        return jdbc.sql(REFERRAL + " and r.process_instance = :instance")
+                .param("trajectory", trajectory.value())
+                .param("instance", processInstance)
+                .query(ReferralStore::referral)
+                .optional();
+    }
+
+    void sent(UUID id, Instant now) {
+        update("state = 'offered', sent_at = coalesce(sent_at, :now)", id, now).update();
+    }
+
+    void helping(UUID id, Instant now) {
+        update(
+                        """
+                        state = case when state in ('accepted', 'busy') then 'busy' else 'accepted' end,
+                        answered_at = coalesce(answered_at, :now)""",
+                        id,
+                        now)
+                .update();
+    }
+
+    void declined(UUID id, @Nullable DeclineReason reason, Instant now) {
+        update("state = 'declined', decline_reason = :reason, answered_at = coalesce(answered_at, :now)", id, now)
+                .param("reason", reason == null ? null : reason.code())
+                .update();
+    }
+
+    void done(UUID id, String result, Instant now) {
+        update("state = 'done', result = :result", id, now)
+                .param("result", result)
+                .update();
+    }
+
+    void withdrawn(UUID id, Instant now) {
+        update("state = 'withdrawn'", id, now).update();
+    }
+
+    private JdbcClient.StatementSpec update(String change, UUID id, Instant now) {
+        return jdbc.sql("update koers.referral set " + change + ", state_since = :now where id = :id")
+                .param("id", id)
+                .param("now", Timestamp.from(now));
+    }
+
+    /** In the place of an earlier one, which does not work any more. */
+    void putLink(UUID referral, byte[] tokenHash, Instant expiresAt) {
+        jdbc.sql(
+                        """
+                        insert into koers.referral_link (referral, token_hash, expires_at)
+                        values (:referral, :hash, :expires)
+                        on conflict (referral) do update
+                           set token_hash = excluded.token_hash, expires_at = excluded.expires_at, answer = null,
+                               decline_reason = null, answered_at = null""")
+                .param("referral", referral)
+                .param("hash", tokenHash)
+                .param("expires", Timestamp.from(expiresAt))
+                .update();
+    }
+
+    Optional<Linked> findByToken(byte[] tokenHash) {
+        return jdbc.sql(
+                        """
+                        select l.*, r.trajectory, r.reference, r.state, o.id as organisation, o.name as organisation_name
+                          from koers.referral_link l
+                          join koers.referral r on r.id = l.referral
+                          join koers.trajectory t on t.code = r.trajectory
+                          join koers.organisation o on o.id = t.organisation
+                         where l.token_hash = :hash
+                           for update of l, r""")
+                .param("hash", tokenHash)
+                .query((row, n) -> new Linked(
+                        row.getObject("referral", UUID.class),
+                        new TrajectoryCode(row.getString("trajectory")),
+                        new OrganisationId(row.getString("organisation")),
+                        row.getString("organisation_name"),
+                        row.getString("reference"),
+                        ReferralState.of(row.getString("state")),
+                        new Link(
+                                instant(row, "expires_at"),
+                                row.getString("answer") == null ? null : PartnerAnswer.of(row.getString("answer")),
+                                reason(row.getString("decline_reason")),
+                                instantOrNull(row, "answered_at"))))
+                .optional();
+    }
+
+    void answerLink(UUID referral, PartnerAnswer answer, @Nullable DeclineReason reason, Instant now) {
+        jdbc.sql(
+                        """
+                        update koers.referral_link set answer = :answer, decline_reason = :reason, answered_at = :now
+                         where referral = :referral and answer is null""")
+                .param("answer", answer.code())
+                .param("reason", reason == null ? null : reason.code())
+                .param("now", Timestamp.from(now))
+                .param("referral", referral)
+                .update();
+    }
+
+    /** How long these partners mostly took to say yes or no: the median, of those that ever did; one statement. */
+    Map<UUID, Duration> answerTimes(Collection<UUID> partners) {
+        return jdbc
+                .sql(
+                        """
+                        select partner, percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at))
+                                  as seconds
+                          from koers.referral
+                         where partner = any(:partners) and sent_at is not null and answered_at is not null
+                         group by partner""")
+                .param("partners", partners.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        row.getObject("partner", UUID.class), Duration.ofSeconds(Math.round(row.getDouble("seconds")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static StoredReferral referral(ResultSet row, int n) throws SQLException {
+        var expiresAt = instantOrNull(row, "expires_at");
+        var linkAnswer = row.getString("link_answer");
+        var link = expiresAt == null
+                ? null
+                : new Link(
+                        expiresAt,
+                        linkAnswer == null ? null : PartnerAnswer.of(linkAnswer),
+                        reason(row.getString("link_reason")),
+                        instantOrNull(row, "link_answered_at"));
+        return new StoredReferral(
+                new Referral(
+                        row.getObject("id", UUID.class),
+                        new TrajectoryCode(row.getString("trajectory")),
+                        row.getObject("need", UUID.class),
+                        LifeDomain.of(row.getString("life_domain")),
+                        row.getObject("partner", UUID.class),
+                        row.getString("partner_name"),
+                        row.getObject("consent", UUID.class),
+                        row.getString("reference"),
+                        ReferralWay.of(row.getString("way")),
+                        ReferralState.of(row.getString("state")),
+                        instant(row, "state_since"),
+                        reason(row.getString("decline_reason")),
+                        row.getString("asked_by"),
+                        instant(row, "asked_at"),
+                        instantOrNull(row, "sent_at"),
+                        instantOrNull(row, "answered_at"),
+                        link,
+                        "",
+                        ""),
+                row.getBytes("content"));
+    }
+
+    private static @Nullable DeclineReason reason(@Nullable String code) {
+        return code == null ? null : DeclineReason.of(code);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,60 @@
+package nl.koers.referral.process;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.koers.referral.DeclineReason;
+import nl.koers.referral.PartnerAnswer;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.process.RoutingVariable;
+
+/** The names in {@code referral.bpmn}. A test holds them against the model, in both directions. */
+final class ReferralProcess {
+
+    static final String KEY = "referral";
+
+    static final String PARTNER_ACCEPTED = "partnerAccepted";
+    static final String PARTNER_DECLINED = "partnerDeclined";
+    static final String PARTNER_ASKED_TO_CALL = "partnerAskedToCall";
+    static final String LOOK_REQUESTED = "referralLookRequested";
+    static final String WITHDRAWN = "referralWithdrawn";
+
+    static final String TASK_REFER = "referClient";
+    static final String TASK_LOOK_FURTHER = "lookFurther";
+    static final String TASK_CLOSE = "closeWithPartner";
+    static final String TASK_TALK_ABOUT_CONSENT = "talkAboutConsent";
+    static final String WHILE_BUSY = "whileBusy";
+    static final String END_FINISHED = "finished";
+
+    private static final String UUID_PATTERN = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
+    static final RoutingVariable REFERRAL = RoutingVariable.id("referral", UUID_PATTERN);
+    static final RoutingVariable NEED = RoutingVariable.id("need", UUID_PATTERN);
+    static final RoutingVariable CONSENT = RoutingVariable.id("consent", UUID_PATTERN);
+    /** The first day on which the consent does not hold any more. */
+    static final RoutingVariable CONSENT_ENDS_ON = RoutingVariable.date("consentEndsOn");
+
+    static final RoutingVariable ANSWER = RoutingVariable.code("referralAnswer", "accepted", "declined", "none");
+    static final RoutingVariable DECLINE_REASON = RoutingVariable.code("declineReason", DeclineReason.class);
+    static final RoutingVariable RESULT = RoutingVariable.code("referralResult", "goesOn", "done", "stopped");
+
+    static final List<RoutingVariable> VARIABLES =
+            List.of(ORGANISATION, REFERRAL, NEED, CONSENT, CONSENT_ENDS_ON, ANSWER, DECLINE_REASON, RESULT);
+
+    static String message(PartnerAnswer answer) {
+        return switch (answer) {
+            case ACCEPTED -> PARTNER_ACCEPTED;
+            case DECLINED -> PARTNER_DECLINED;
+            case CALL_ME -> PARTNER_ASKED_TO_CALL;
+        };
+    }
+
+    static List<String> messages() {
+        return java.util.stream.Stream.concat(
+                        Arrays.stream(PartnerAnswer.values()).map(ReferralProcess::message),
+                        java.util.stream.Stream.of(LOOK_REQUESTED, WITHDRAWN))
+                .toList();
+    }
+
+    private ReferralProcess() {}
+}

@@ -1,0 +1,332 @@
+package nl.koers.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import nl.koers.caseload.CaseloadService;
+import nl.koers.caseload.NewClient;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.NoConsentException;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
+import nl.koers.dossier.DossierClosedException;
+import nl.koers.partner.GeneralContact;
+import nl.koers.partner.PartnerDetails;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.ReferralWay;
+import nl.koers.partner.SectorKnowledge;
+import nl.koers.partner.ServedGroup;
+import nl.koers.plan.NeedState;
+import nl.koers.plan.PlanService;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.MarkerScan;
+import nl.koers.testing.Team;
+import nl.koers.trajectory.AgeGroup;
+import nl.koers.trajectory.Channel;
+import nl.koers.trajectory.FirstQuestion;
+import nl.koers.work.WorkService;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@EngineTest
+class ReferralServiceTest {
+
+    private static final String QUESTION = "Is there a place for her, Steenuil-9901?";
+    private static final String SHARED = "She needs a room, Kerkuil-9902.";
+
+    @Autowired
+    private ReferralService referrals;
+
+    @Autowired
+    private PartnerLinks links;
+
+    @Autowired
+    private PartnerService partners;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private CaseloadService caseload;
+
+    @Autowired
+    private WorkService work;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Team team;
+    private TrajectoryCode client;
+    private UUID need;
+    private UUID partner;
+    private UUID consent;
+
+    @BeforeEach
+    void openTrajectory() {
+        team = Team.create(jdbc);
+        client = nora(this::open);
+        need = nora(() -> plans.identify(client, LifeDomain.HOUSING, ""));
+        partner = nora(() -> partners.create(team.organisation(), details()));
+        consent = nora(() -> consents.record(client, consent()));
+    }
+
+    private TrajectoryCode open() {
+        return caseload.open(
+                new NewClient(team.organisation(), "Wilg", Channel.DROP_IN, FirstQuestion.MONEY, AgeGroup.ADULT));
+    }
+
+    private static NewConsent consent() {
+        var today = LocalDate.now(Netherlands.ZONE);
+        return new NewConsent(
+                "De Haven", PartyKind.HOUSING, Purpose.REFERRAL, "", GivenHow.SPOKEN, today, today.plusMonths(6));
+    }
+
+    private static PartnerDetails details() {
+        return new PartnerDetails(
+                "De Haven",
+                Set.of(LifeDomain.HOUSING),
+                Set.of("Utrecht"),
+                Set.of("nl"),
+                Set.of(ServedGroup.values()[0]),
+                SectorKnowledge.SOME,
+                List.of(),
+                Set.of(ReferralWay.PHONE),
+                new GeneralContact("", "", "", ""),
+                "",
+                List.of());
+    }
+
+    private <T> T nora(Supplier<T> act) {
+        return as(team.nora(), act);
+    }
+
+    private <T> T as(Actor actor, Supplier<T> act) {
+        return currentActor.callAs(actor, act);
+    }
+
+    private void nora(Runnable act) {
+        currentActor.runAs(team.nora(), act);
+    }
+
+    private UUID refer() {
+        return nora(() ->
+                referrals.refer(client, new NewReferral(need, partner, consent, ReferralWay.PHONE, QUESTION, SHARED)));
+    }
+
+    private UUID offered() {
+        var id = refer();
+        complete("referClient", Map.of());
+        return id;
+    }
+
+    private void complete(String task, Map<String, Object> answers) {
+        runJobs();
+        var id = nora(() -> work.of(client)).stream()
+                .filter(item -> item.taskKey().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+        nora(() -> work.complete(id, answers));
+        runJobs();
+    }
+
+    private void runJobs() {
+        management.createJobQuery().messages().list().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    private Referral only() {
+        return nora(() -> referrals.of(client)).get(0);
+    }
+
+    @Test
+    void aReferralGoesFromTheLetterToThePartnersYes() {
+        var id = refer();
+        assertThat(only().state()).isEqualTo(ReferralState.PREPARING);
+        assertThat(only().question()).isEqualTo(QUESTION);
+        assertThat(only().shared()).isEqualTo(SHARED);
+        complete("referClient", Map.of());
+        assertThat(only().state()).isEqualTo(ReferralState.OFFERED);
+        assertThat(only().sentAt()).isNotNull();
+
+        nora(() -> referrals.answered(client, id, PartnerAnswer.ACCEPTED, null));
+
+        assertThat(only().state()).isEqualTo(ReferralState.ACCEPTED);
+        assertThat(only().answeredAt()).isNotNull();
+    }
+
+    @Test
+    void whatThePartnerBroughtFlowsBackIntoTheNeed() {
+        runJobs();
+        complete(
+                "agreeGoal",
+                Map.of(
+                        "needNext",
+                        "start",
+                        "goal",
+                        "A room",
+                        "needLevel",
+                        "2",
+                        "helpBy",
+                        "partner",
+                        "reviewEvery",
+                        "P3M"));
+        complete("findPartner", Map.of());
+        var id = offered();
+        nora(() -> referrals.answered(client, id, PartnerAnswer.ACCEPTED, null));
+        nora(() -> referrals.lookNow(client, id));
+
+        complete("askResult", Map.of("referralResult", "done"));
+
+        assertThat(only().state()).isEqualTo(ReferralState.DONE);
+        assertThat(nora(() -> plans.of(client)).needs().get(0).state()).isEqualTo(NeedState.REVIEWING);
+    }
+
+    @Test
+    void withoutALivingConsentNothingBegins() {
+        nora(() -> consents.withdraw(client, consent, GivenHow.SPOKEN));
+
+        assertThatThrownBy(this::refer).isInstanceOf(NoConsentException.class);
+        assertThat(nora(() -> referrals.of(client))).isEmpty();
+    }
+
+    @Test
+    void theConsentOfAnotherClientIsNone() {
+        var other = nora(this::open);
+        var theirs = nora(() -> consents.record(other, consent()));
+
+        assertThatThrownBy(() -> nora(() -> referrals.refer(
+                        client, new NewReferral(need, partner, theirs, ReferralWay.PHONE, QUESTION, ""))))
+                .isInstanceOf(NoConsentException.class);
+    }
+
+    @Test
+    void theNeedOfAnotherClientAndThePartnerOfAnotherOrganisationAreNone() {
+        var other = nora(this::open);
+        var theirNeed = nora(() -> plans.identify(other, LifeDomain.DEBTS, ""));
+        var stranger = Team.create(jdbc);
+        var theirPartner = as(stranger.nora(), () -> partners.create(stranger.organisation(), details()));
+
+        assertThatThrownBy(() -> nora(() -> referrals.refer(
+                        client, new NewReferral(theirNeed, partner, consent, ReferralWay.PHONE, QUESTION, ""))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> nora(() -> referrals.refer(
+                        client, new NewReferral(need, theirPartner, consent, ReferralWay.PHONE, QUESTION, ""))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void withdrawingTheConsentClosesTheReferral() {
+        offered();
+
+        nora(() -> consents.withdraw(client, consent, GivenHow.SPOKEN));
+
+        assertThat(only().state()).isEqualTo(ReferralState.WITHDRAWN);
+        assertThat(nora(() -> work.of(client))).anyMatch(item -> item.taskKey().equals("closeWithPartner"));
+    }
+
+    @Test
+    void aPartnerAnswersOnceByLinkAndSeesNothingOfTheClient() {
+        var id = offered();
+        var token = nora(() -> referrals.makeLink(client, id));
+
+        var invitation = links.find(token).orElseThrow();
+        assertThat(invitation.reference()).isEqualTo(only().reference());
+        assertThat(invitation.toString()).doesNotContain(client.value(), "Steenuil", "Kerkuil", "Wilg");
+
+        assertThat(links.answer(token, PartnerAnswer.DECLINED, DeclineReason.FULL))
+                .isTrue();
+        assertThat(links.answer(token, PartnerAnswer.ACCEPTED, null)).isFalse();
+        assertThat(only().state()).isEqualTo(ReferralState.DECLINED);
+        assertThat(only().declineReason()).isEqualTo(DeclineReason.FULL);
+    }
+
+    @Test
+    void aLinkThatIsOldReplacedOrMadeUpDoesNotWork() {
+        var id = offered();
+        var replaced = nora(() -> referrals.makeLink(client, id));
+        var token = nora(() -> referrals.makeLink(client, id));
+        assertThat(links.find(replaced)).isEmpty();
+        assertThat(links.find("made up")).isEmpty();
+        jdbc.sql("update koers.referral_link set expires_at = now() - interval '1 second' where referral = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(links.find(token)).isEmpty();
+        assertThat(links.answer(token, PartnerAnswer.ACCEPTED, null)).isFalse();
+        assertThat(only().state()).isEqualTo(ReferralState.OFFERED);
+    }
+
+    @Test
+    void theTokenStandsNowhere() {
+        var id = offered();
+        var token = nora(() -> referrals.makeLink(client, id));
+
+        assertThat(new MarkerScan(dataSource).find(token)).isEmpty();
+        assertThat(new MarkerScan(dataSource).find("Steenuil-9901")).isEmpty();
+        assertThat(new MarkerScan(dataSource).find("Kerkuil-9902")).isEmpty();
+    }
+
+    @Test
+    void anAnswerByLinkWhileTheCaseworkerIsCallingIsKeptAndShown() {
+        var id = offered();
+        var token = nora(() -> referrals.makeLink(client, id));
+        nora(() -> referrals.answered(client, id, PartnerAnswer.CALL_ME, null));
+
+        assertThat(links.answer(token, PartnerAnswer.ACCEPTED, null)).isTrue();
+
+        assertThat(only().state()).isEqualTo(ReferralState.OFFERED);
+        assertThat(only().link()).isNotNull();
+        assertThat(only().link().answer()).isEqualTo(PartnerAnswer.ACCEPTED);
+        complete("talkToPartner", Map.of("referralAnswer", "accepted"));
+        assertThat(only().state()).isEqualTo(ReferralState.ACCEPTED);
+    }
+
+    @Test
+    void aNoNeedsAReasonAndAYesHasNone() {
+        var id = offered();
+        assertThatThrownBy(() -> nora(() -> referrals.answered(client, id, PartnerAnswer.DECLINED, null)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> nora(() -> referrals.answered(client, id, PartnerAnswer.ACCEPTED, DeclineReason.FULL)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aColleagueAndAnotherOrganisationSeeNothing() {
+        offered();
+        assertThatThrownBy(() -> as(team.nick(), () -> referrals.of(client)))
+                .isInstanceOf(DossierClosedException.class);
+        assertThatThrownBy(() -> as(Team.create(jdbc).nora(), () -> referrals.of(client)))
+                .isInstanceOf(AccessDeniedException.class)
+                .isNotInstanceOf(DossierClosedException.class);
+    }
+}

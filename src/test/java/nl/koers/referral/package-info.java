@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.referral.process;
+
+import org.jspecify.annotations.NullMarked;
