@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import nl.koers.caseload.Client;
 import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.TaskAddress;
+import nl.koers.shared.ui.TaskName;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.work.WorkItem;
 
@@ -54,7 +56,7 @@ class OpenTasks extends Section {
     }
 
     private Component link(WorkItem task) {
-        var name = new Span(task.label().in(getLocale()));
+        var name = new Span(TaskName.of(task.label(), task.lifeDomain()));
         name.addClassName("koers-task-name");
         var due = new Span(
                 task.dueAt() == null
@@ -64,7 +66,7 @@ class OpenTasks extends Section {
                 new Span(task.assignee() == null ? text("trajectory.task.nobody") : names.displayName(task.assignee()));
         due.addClassName("koers-secondary");
         assignee.addClassName("koers-secondary");
-        var link = new Anchor(TaskAddress.href(task));
+        var link = new Anchor(TaskAddress.href(task.taskId()));
         link.getElement().setAttribute("router-link", true);
         link.add(name, due, assignee);
         link.addClassName("koers-task-link");
