@@ -28,6 +28,10 @@ import nl.koers.form.Field;
 import nl.koers.form.Form;
 import nl.koers.form.Storage;
 import nl.koers.model.Models;
+import nl.koers.plan.PlanService;
+import nl.koers.plan.SupportNeed;
+import nl.koers.plan.process.SupportNeedContract;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.process.RoutingVariable;
@@ -79,6 +83,9 @@ class ToldNowhereTest {
 
     @Autowired
     private ConsentService consents;
+
+    @Autowired
+    private PlanService plans;
 
     @Autowired
     private SharingEngine sharing;
@@ -144,7 +151,7 @@ class ToldNowhereTest {
         assertThat(scan.find(String.valueOf(TOLD_NUMBER))).as("columns").isEmpty();
         assertThat(scan.breadth()).isGreaterThan(400);
         assertThat(variableNames())
-                .isSubsetOf(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES)
+                .isSubsetOf(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES, SupportNeedContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .toList());
@@ -197,6 +204,10 @@ class ToldNowhereTest {
         habits.clear();
         if (target.startsWith("sharing/")) {
             shareSomething(target);
+            return;
+        }
+        if (target.startsWith("supportNeed/")) {
+            needSomething(target);
             return;
         }
         var step = stepOf(target);
@@ -252,6 +263,29 @@ class ToldNowhereTest {
                 consents.withdraw(code, consent, GivenHow.MESSAGE);
             }
         }
+    }
+
+    /** In every life domain at once, as far as each of them gets. */
+    private void needSomething(String target) {
+        var code = open(AgeGroup.ADULT);
+        for (var domain : LifeDomain.values()) {
+            plans.identify(code, domain, TOLD);
+        }
+        for (int i = 0; i < STEPS && !toldIn.contains(target); i++) {
+            var look = driver.settle(code);
+            var toDo = look.tasks().stream()
+                    .filter(task -> task.processDefinitionId().startsWith("supportNeed:"))
+                    .toList();
+            if (toDo.isEmpty() || random.nextInt(3) == 0) {
+                plans.of(code).needs().stream()
+                        .filter(SupportNeed::open)
+                        .findAny()
+                        .ifPresent(need -> plans.lookNow(code, need.id()));
+            } else {
+                tell(any(toDo));
+            }
+        }
+        plans.of(code);
     }
 
     private static Step stepOf(String place) {
