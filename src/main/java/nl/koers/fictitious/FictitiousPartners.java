@@ -145,7 +145,7 @@ class FictitiousPartners {
                         .in("Zwolle", "Apeldoorn", "Assen")
                         .knowing(NONE)
                         .by(PHONE, SECURE_MAIL),
-                invented("Maatjesproject Samen Verder", "038-0001410", NETWORK, MEANING)
+                invented("Maatjesproject Samen Verder", "038-0001410", NETWORK)
                         .in("Zwolle")
                         .speaking("nl", "en", "pl", "bg")
                         .knowing(SPECIALISED)

@@ -31,8 +31,7 @@ class AgreementFields extends Div {
         kinds.setItemLabelGenerator(Words::of);
         add(kinds);
         for (var kind : AgreementKind.values()) {
-            var field = Inputs.line("partner.agreement.words", PartnerRules.AGREEMENT_MAX_LENGTH);
-            field.setLabel(text("partner.agreement.words.of", Words.of(kind)));
+            var field = Inputs.line(text("partner.agreement.words", Words.of(kind)), PartnerRules.AGREEMENT_MAX_LENGTH);
             field.setRequiredIndicatorVisible(kind == AgreementKind.OTHER);
             words.put(kind, field);
             add(field);

@@ -26,10 +26,10 @@ class ContactPersonFields extends Div {
 
     private final UUID id;
     private final H3 heading = new H3();
-    private final TextField name = Inputs.line("partner.contact.name", PartnerRules.CONTACT_NAME_MAX_LENGTH);
-    private final TextField role = Inputs.line("partner.contact.role", PartnerRules.CONTACT_ROLE_MAX_LENGTH);
-    private final TextField phone = Inputs.line("partner.contact.phone", PartnerRules.PHONE_MAX_LENGTH);
-    private final TextField email = Inputs.line("partner.contact.email", PartnerRules.EMAIL_MAX_LENGTH);
+    private final TextField name = Inputs.line(text("partner.contact.name"), PartnerRules.CONTACT_NAME_MAX_LENGTH);
+    private final TextField role = Inputs.line(text("partner.contact.role"), PartnerRules.CONTACT_ROLE_MAX_LENGTH);
+    private final TextField phone = Inputs.line(text("partner.contact.phone"), PartnerRules.PHONE_MAX_LENGTH);
+    private final TextField email = Inputs.line(text("partner.contact.email"), PartnerRules.EMAIL_MAX_LENGTH);
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(text("partner.contact.days"));
     private final Button remove = new Button(text("partner.contact.remove"));
 

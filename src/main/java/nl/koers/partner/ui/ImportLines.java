@@ -124,16 +124,15 @@ class ImportLines extends Div {
         }
         if (!line.problems().isEmpty()) {
             var problems = new UnorderedList();
-            line.problems().forEach(problem -> problems.add(new ListItem(words(line, problem))));
+            line.problems().forEach(problem -> problems.add(new ListItem(words(problem))));
             item.add(problems);
         }
         return item;
     }
 
-    private static String words(ImportLine line, ImportProblem problem) {
+    private static String words(ImportProblem problem) {
         return text(
                 "partner.import.problem",
-                line.number(),
                 problem.column(),
                 text("partner.import.problem." + problem.reason().code(), problem.value(), problem.limit()));
     }

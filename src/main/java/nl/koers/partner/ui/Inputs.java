@@ -1,7 +1,5 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
-
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -11,8 +9,8 @@ final class Inputs {
     private Inputs() {}
 
     /** Browsers do not remember what was typed here, and what is wrong is said when somebody saves. */
-    static TextField line(String labelKey, int maxLength) {
-        var field = new TextField(text(labelKey));
+    static TextField line(String label, int maxLength) {
+        var field = new TextField(label);
         field.setMaxLength(maxLength);
         field.setAutocomplete(Autocomplete.OFF);
         field.setManualValidation(true);

@@ -3,7 +3,6 @@ package nl.koers.partner.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -53,7 +52,7 @@ class PartnerForm extends Div {
         List<Lookalike> find(String name, String phone, String email);
     }
 
-    private final TextField name = Inputs.line("partner.field.name", PartnerRules.NAME_MAX_LENGTH);
+    private final TextField name = Inputs.line(text("partner.field.name"), PartnerRules.NAME_MAX_LENGTH);
     private final Div lookalikes = new Div();
     private final CheckboxGroup<LifeDomain> lifeDomains =
             choices(PartnerField.LIFE_DOMAINS, Words::of, LifeDomain.values());
@@ -65,10 +64,10 @@ class PartnerForm extends Div {
     private final CheckboxGroup<ReferralWay> ways =
             choices(PartnerField.REFERRAL_WAYS, Words::of, ReferralWay.values());
     private final AgreementFields agreements;
-    private final TextField phone = Inputs.line("partner.field.phone", PartnerRules.PHONE_MAX_LENGTH);
-    private final TextField email = Inputs.line("partner.field.email", PartnerRules.EMAIL_MAX_LENGTH);
-    private final TextField website = Inputs.line("partner.field.website", PartnerRules.WEBSITE_MAX_LENGTH);
-    private final TextField address = Inputs.line("partner.field.address", PartnerRules.ADDRESS_MAX_LENGTH);
+    private final TextField phone = Inputs.line(text("partner.field.phone"), PartnerRules.PHONE_MAX_LENGTH);
+    private final TextField email = Inputs.line(text("partner.field.email"), PartnerRules.EMAIL_MAX_LENGTH);
+    private final TextField website = Inputs.line(text("partner.field.website"), PartnerRules.WEBSITE_MAX_LENGTH);
+    private final TextField address = Inputs.line(text("partner.field.address"), PartnerRules.ADDRESS_MAX_LENGTH);
     private final TextArea note = new TextArea(Words.of(PartnerField.NOTE));
     private final Div persons = new Div();
     private final List<ContactPersonFields> personFields = new ArrayList<>();
@@ -226,8 +225,9 @@ class PartnerForm extends Div {
                 first = first == null ? field : first;
             }
         }
-        if (first instanceof Focusable<?> wrong) {
-            wrong.focus();
+        if (first instanceof Component wrong) {
+            // a group of checkboxes cannot be focused as a whole
+            wrong.getElement().executeJs("(this.querySelector('input') ?? this).focus()");
         }
     }
 

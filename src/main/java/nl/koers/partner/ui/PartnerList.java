@@ -94,12 +94,11 @@ class PartnerList extends Grid<PartnerSummary> {
     private static Div card(PartnerSummary partner) {
         var name = name(partner);
         name.addClassName("koers-card-name");
-        var knowledge = new Span(Words.of(partner.knowledge()));
         var facts = new Div(new Span(Words.names(partner.regions())), new Span(Words.languages(partner.languages())));
         facts.addClassName("koers-card-facts");
-        var known = new Div(new Span(text("partner.field.knowledge") + ": "), knowledge);
-        known.addClassName("koers-card-facts");
-        var card = new Div(name, new Span(Words.lifeDomains(partner.lifeDomains())), facts, known);
+        var knowledge = new Div(text("partner.knowledge.short", Words.of(partner.knowledge())));
+        knowledge.addClassName("koers-card-facts");
+        var card = new Div(name, new Span(Words.lifeDomains(partner.lifeDomains())), facts, knowledge);
         card.addClassName("koers-card");
         return card;
     }
