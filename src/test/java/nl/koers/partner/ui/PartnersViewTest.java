@@ -99,8 +99,8 @@ class PartnersViewTest {
         _setValue((Select<ServedGroup>) select("For whom"), ServedGroup.MEN);
         _setValue((ComboBox<String>) _get(ComboBox.class, spec -> spec.withLabel("Language")), "pl");
         assertThat(names()).containsExactly("Schuldhulp");
-        assertThat(_get(PartnerFilters.class).query().getQueryString())
-                .isEqualTo("region=Tilburg&language=pl&group=men");
+        assertThat(_get(PartnerFilters.class).query().getQueryString().split("&"))
+                .containsExactlyInAnyOrder("region=Tilburg", "language=pl", "group=men");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Search")), "wonen");
         assertThat(text()).contains("No partner fits these filters.");
         assertThat(_get(PartnerFilters.class).query().getQueryString()).doesNotContain("wonen");
