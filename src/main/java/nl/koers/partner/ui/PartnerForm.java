@@ -99,7 +99,8 @@ class PartnerForm extends Div {
         began = value();
         var save = new Button(text("partner.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        // leaves the field first, so that what was typed last is there
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         var actions = new Div(save, new Button(text("dialog.cancel"), click -> onCancel.run()));
         actions.addClassName("koers-section-actions");
         var first = new Div(phone, email);
@@ -134,7 +135,7 @@ class PartnerForm extends Div {
 
     private void describe(List<String> allRegions) {
         name.setRequiredIndicatorVisible(true);
-        lifeDomains.setRequiredIndicatorVisible(true);
+        lifeDomains.setHelperText(text("partner.help.lifeDomains"));
         regions.setRequiredIndicatorVisible(true);
         regions.setItems(allRegions);
         languages.setItems(Languages.codes(Words.locale()));
