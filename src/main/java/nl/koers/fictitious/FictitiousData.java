@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 
 /**
- * Fills an empty database with two organisations and about forty courses of up to two years, by working them through
+ * Fills an empty database with two organisations, their partners and about forty courses of up to two years, by working them through
  * the real services under a moved clock. Never touches a database with other data in it. An interrupted filling goes on
  * at the next start.
  */
@@ -40,6 +40,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
 
     private final JdbcClient jdbc;
     private final OrganisationService organisations;
+    private final FictitiousPartners partners;
     private final StoryTeller teller;
     private final MovedTime time;
     private final CurrentActor currentActor;
@@ -48,12 +49,14 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
     FictitiousData(
             JdbcClient jdbc,
             OrganisationService organisations,
+            FictitiousPartners partners,
             StoryTeller teller,
             MovedTime time,
             CurrentActor currentActor,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.organisations = organisations;
+        this.partners = partners;
         this.teller = teller;
         this.time = time;
         this.currentActor = currentActor;
@@ -90,6 +93,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
             organisations.createOrganisation(People.OVERSTEEK);
             People.accounts().forEach(organisations::createUser);
         });
+        partners.tell();
     }
 
     private void tellTheRest() {

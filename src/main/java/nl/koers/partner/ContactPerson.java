@@ -27,15 +27,6 @@ public record ContactPerson(UUID id, String name, String role, String phone, Str
         return days.isEmpty() ? Set.of() : EnumSet.copyOf(days);
     }
 
-    /** Whether it is the same but for the id. */
-    boolean saysTheSameAs(ContactPerson other) {
-        return name.equals(other.name)
-                && role.equals(other.role)
-                && phone.equals(other.phone)
-                && email.equals(other.email)
-                && days.equals(other.days);
-    }
-
     /** Without a name. */
     @Override
     public String toString() {

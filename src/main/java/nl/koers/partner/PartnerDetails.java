@@ -3,7 +3,7 @@ package nl.koers.partner;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.koers.shared.LifeDomain;
 
 /**
@@ -42,27 +42,31 @@ public record PartnerDetails(
         contactPersons = List.copyOf(contactPersons);
     }
 
-    /** Whether it is the same but for the ids of contact persons. */
-    boolean saysTheSameAs(PartnerDetails other) {
-        return withContactPersons(List.of()).equals(other.withContactPersons(List.of()))
-                && contactPersons.size() == other.contactPersons.size()
-                && IntStream.range(0, contactPersons.size())
-                        .allMatch(i -> contactPersons.get(i).saysTheSameAs(other.contactPersons.get(i)));
+    /** The fields, as a form has them, in which it differs from the other one. */
+    public List<PartnerField> differencesFrom(PartnerDetails other) {
+        return Stream.of(PartnerField.values())
+                .filter(field -> field.ordinal() <= PartnerField.CONTACT_PERSONS.ordinal())
+                .filter(field -> !value(field).equals(other.value(field)))
+                .toList();
     }
 
-    PartnerDetails withContactPersons(List<ContactPerson> persons) {
-        return new PartnerDetails(
-                name,
-                lifeDomains,
-                regions,
-                languages,
-                groups,
-                knowledge,
-                agreements,
-                referralWays,
-                contact,
-                note,
-                persons);
+    private Object value(PartnerField field) {
+        return switch (field) {
+            case NAME -> name;
+            case LIFE_DOMAINS -> lifeDomains;
+            case REGIONS -> regions;
+            case LANGUAGES -> languages;
+            case GROUPS -> groups;
+            case KNOWLEDGE -> knowledge;
+            case AGREEMENTS -> agreements;
+            case REFERRAL_WAYS -> referralWays;
+            case PHONE -> contact.phone();
+            case EMAIL -> contact.email();
+            case WEBSITE -> contact.website();
+            case ADDRESS -> contact.address();
+            case NOTE -> note;
+            default -> contactPersons;
+        };
     }
 
     /** Without contact persons. */
