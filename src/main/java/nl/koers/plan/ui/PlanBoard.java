@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import nl.koers.plan.Advice;
 import nl.koers.plan.Plan;
 import nl.koers.plan.SupportNeed;
@@ -38,8 +40,17 @@ class PlanBoard extends Div {
     private final transient Advice advice;
     private final transient NeedWords words;
     private final transient Actions actions;
+    private final transient Map<UUID, List<Component>> parts;
 
-    PlanBoard(Plan plan, List<WorkItem> tasks, Advice advice, NeedWords words, Actions actions) {
+    /** @param parts what other features add, by the id of the need */
+    PlanBoard(
+            Plan plan,
+            List<WorkItem> tasks,
+            Advice advice,
+            NeedWords words,
+            Actions actions,
+            Map<UUID, List<Component>> parts) {
+        this.parts = parts;
         this.plan = plan;
         this.tasks = tasks;
         this.advice = advice;
@@ -88,7 +99,11 @@ class PlanBoard extends Div {
     private UnorderedList list(List<SupportNeed> needs) {
         var list = new UnorderedList();
         list.addClassName("koers-plain-list");
-        needs.forEach(need -> list.add(new NeedItem(need, taskOf(need), advice, words, actions)));
+        needs.forEach(need -> {
+            var item = new NeedItem(need, taskOf(need), advice, words, actions);
+            item.add(parts.getOrDefault(need.id(), List.of()));
+            list.add(item);
+        });
         return list;
     }
 

@@ -1,10 +1,13 @@
 package nl.koers.plan.ui;
 
+import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.koers.dossier.DossierService;
 import nl.koers.plan.Advice;
 import nl.koers.plan.Plan;
@@ -16,17 +19,18 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.NeedPart;
 import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkChanges;
 import nl.koers.work.WorkChanges.Subscription;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings together what a plan is shown with: the advice, the open tasks, and what the client is called. */
-@Component
+@org.springframework.stereotype.Component
 class PlanDesk {
 
     /**
@@ -58,6 +62,7 @@ class PlanDesk {
     private final WorkChanges changes;
     private final UserNames names;
     private final CurrentActor currentActor;
+    private final ObjectProvider<NeedPart> parts;
     private final Clock clock;
 
     PlanDesk(
@@ -69,6 +74,7 @@ class PlanDesk {
             WorkChanges changes,
             UserNames names,
             CurrentActor currentActor,
+            ObjectProvider<NeedPart> parts,
             Clock clock) {
         this.plans = plans;
         this.tables = tables;
@@ -78,6 +84,7 @@ class PlanDesk {
         this.changes = changes;
         this.names = names;
         this.currentActor = currentActor;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -96,6 +103,19 @@ class PlanDesk {
         var needs = plans.of(code).needs();
         var caseworker = trajectories.get(code).caseworker();
         return new Paper(needs, caseworker == null ? "" : names.displayName(caseworker));
+    }
+
+    /** What other features add to the needs, by the id of the need. */
+    @Transactional
+    public Map<UUID, List<Component>> parts(TrajectoryCode code, Plan plan) {
+        var open = plan.needs().stream()
+                .filter(SupportNeed::open)
+                .map(SupportNeed::id)
+                .collect(Collectors.toSet());
+        return parts.orderedStream()
+                .flatMap(part -> part.on(code, open).entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     List<SupportNeed> openNeeds(TrajectoryCode code) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import nl.koers.dossier.ui.ClientPage;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
@@ -85,17 +86,23 @@ class PlanView extends ClientPage {
         AdvicePanel.of(known.suggestion(read.profile()), read.plan(), this::name)
                 .ifPresent(advice::add);
         board.removeAll();
-        board.add(new PlanBoard(read.plan(), tasks, known, new NeedWords(desk.today()), new PlanBoard.Actions() {
-            @Override
-            public void add(LifeDomain domain) {
-                PlanView.this.name(domain);
-            }
+        board.add(new PlanBoard(
+                read.plan(),
+                tasks,
+                known,
+                new NeedWords(desk.today()),
+                new PlanBoard.Actions() {
+                    @Override
+                    public void add(LifeDomain domain) {
+                        PlanView.this.name(domain);
+                    }
 
-            @Override
-            public void lookNow(SupportNeed need) {
-                PlanView.this.lookNow(need);
-            }
-        }));
+                    @Override
+                    public void lookNow(SupportNeed need) {
+                        PlanView.this.lookNow(need);
+                    }
+                },
+                shown == null ? Map.of() : desk.parts(shown, read.plan())));
         course.removeAll();
         LevelsChart.section(read.plan(), known).ifPresent(course::add);
     }

@@ -100,7 +100,7 @@ class PartnerAnswerView extends Main implements NamedView, BeforeEnterObserver {
         reason.setErrorMessage(text("form.error.required"));
         reason.setInvalid(!why);
         if (given == null) {
-            answer.focus();
+            answer.getElement().callJsFunction("focus");
         } else if (!why) {
             reason.focus();
         } else if (links.answer(token, given, given == PartnerAnswer.DECLINED ? reason.getValue() : null)) {

@@ -73,6 +73,11 @@ public final class Moments {
         return daysTo(dueAt) <= 1;
     }
 
+    /** Such as {@code 3 May}, or {@code 3 May 2025} when that is not this year. */
+    public String shortDate(Instant moment) {
+        return day(moment, "d MMM");
+    }
+
     /** The whole date: {@code Thursday 12 March}. */
     public String date(Instant moment) {
         return day(moment, "EEEE d MMMM");

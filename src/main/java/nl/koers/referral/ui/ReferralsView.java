@@ -1,0 +1,161 @@
+package nl.koers.referral.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import nl.koers.dossier.ui.ClientPage;
+import nl.koers.referral.Referral;
+import nl.koers.referral.ReferralState;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.Symbol;
+import org.jspecify.annotations.Nullable;
+
+/** The partners that were asked to help one client, where that stands, and what can be done about it. */
+@Route(value = "trajectory/:code/referrals", layout = MainLayout.class)
+@RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
+class ReferralsView extends ClientPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ReferralDesk desk;
+    private final H1 heading = new H1(text("referral.name"));
+    private final UnorderedList list = new UnorderedList();
+    private @Nullable TrajectoryCode shown;
+
+    ReferralsView(ReferralDesk desk) {
+        this.desk = desk;
+        heading.getElement().setAttribute("tabindex", "-1");
+        list.addClassNames("koers-plain-list", "koers-consents");
+    }
+
+    static String address(TrajectoryCode code) {
+        return "trajectory/" + code.value() + "/referrals";
+    }
+
+    @Override
+    public String nameKey() {
+        return "referral.name";
+    }
+
+    @Override
+    protected void show(TrajectoryCode code) {
+        var read = desk.read(code);
+        shown = code;
+        var explanation = new Paragraph(text("referral.explanation"));
+        explanation.addClassName("koers-secondary");
+        var refer = new Button(
+                text("referral.new"), Symbol.ADD.create(), click -> new NewReferralDialog(desk, code, this::refresh)
+                        .open());
+        refer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(back(code, read.alias()), heading, explanation, refer, list);
+        fill(read.referrals());
+    }
+
+    private void fill(List<Referral> referrals) {
+        list.removeAll();
+        referrals.forEach(referral -> list.add(item(referral)));
+        if (referrals.isEmpty()) {
+            var none = new ListItem(text("referral.none"));
+            none.addClassName("koers-secondary");
+            list.add(none);
+        }
+    }
+
+    private ListItem item(Referral referral) {
+        var partner = new Span(referral.partnerName());
+        partner.addClassName("koers-consent-party");
+        var state = new Span(ReferralWords.state(referral));
+        state.addClassName("koers-step");
+        var what = new Span(text("referral.what", ReferralWords.domain(referral), ReferralWords.way(referral.way())));
+        var reference = new Span(text("referral.reference", referral.reference()));
+        reference.addClassName("koers-secondary");
+        var item = new ListItem(new Div(partner, state), what, reference);
+        item.addClassName("koers-consent");
+        var reason = referral.declineReason();
+        if (reason != null) {
+            item.add(new Span(text("referral.because", text("referral.declineReason." + reason.code()))));
+        }
+        link(referral, item);
+        item.add(actions(referral));
+        return item;
+    }
+
+    private static void link(Referral referral, ListItem item) {
+        var link = referral.link();
+        if (link == null) {
+            return;
+        }
+        var answer = link.answer();
+        if (answer != null && link.answeredAt() != null) {
+            item.add(new Span(text(
+                    "referral.link.answered",
+                    text("referral.answer." + answer.code()),
+                    Dates.dateAndTime(link.answeredAt()))));
+        } else if (referral.state() == ReferralState.OFFERED) {
+            item.add(new Span(text("referral.link.open", Dates.date(link.expiresAt()))));
+        }
+    }
+
+    private Div actions(Referral referral) {
+        var actions = new Div();
+        actions.addClassName("koers-actions");
+        var letter = new Anchor(LetterView.address(referral), text("referral.letter"));
+        letter.getElement().setAttribute("aria-label", text("referral.letter.of", referral.partnerName()));
+        actions.add(letter);
+        switch (referral.state()) {
+            case PREPARING -> {}
+            case OFFERED ->
+                actions.add(
+                        action("referral.link.make", referral, () -> makeLink(referral)),
+                        action("referral.answered", referral, () -> new AnsweredDialog(desk, referral, this::refresh)
+                                .open()));
+            case ACCEPTED, BUSY ->
+                actions.add(action("referral.lookNow", referral, () -> {
+                    desk.referrals().lookNow(referral.trajectory(), referral.id());
+                    Notices.done(text("referral.lookNow.done"));
+                    refresh();
+                }));
+            case DECLINED, DONE, WITHDRAWN -> {}
+        }
+        if (referral.open()) {
+            actions.add(action("referral.withdraw", referral, () -> {
+                desk.referrals().withdraw(referral.trajectory(), referral.id());
+                Notices.done(text("referral.withdraw.done"));
+                refresh();
+            }));
+        }
+        return actions;
+    }
+
+    private void makeLink(Referral referral) {
+        var token = desk.referrals().makeLink(referral.trajectory(), referral.id());
+        new LinkDialog(token, referral, this::refresh).open();
+    }
+
+    private static Button action(String key, Referral referral, Runnable act) {
+        var button = new Button(text(key), click -> act.run());
+        button.setAriaLabel(text(key + ".of", referral.partnerName()));
+        return button;
+    }
+
+    private void refresh() {
+        if (shown != null) {
+            fill(desk.read(shown).referrals());
+            heading.getElement().callJsFunction("focus");
+        }
+    }
+}
