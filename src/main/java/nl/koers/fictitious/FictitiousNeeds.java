@@ -33,7 +33,7 @@ class FictitiousNeeds {
 
     private static final Set<Step> WITH_A_PLAN = Set.of(Step.EXECUTION, Step.AFTERCARE);
     /** In so long a course nobody looks at everything each month. */
-    private static final int LONG_IN_WEEKS = 40;
+    private static final int LONG_IN_WEEKS = 26;
 
     /** With these the organisation never helps by itself (Regioplan 2021, ch. 3.2). */
     private static final Set<LifeDomain> BY_PARTNER = Set.of(LifeDomain.HEALTH, LifeDomain.SAFETY, LifeDomain.DEBTS);

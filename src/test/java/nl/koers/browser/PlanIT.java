@@ -52,13 +52,15 @@ class PlanIT {
 
         screen.open("/trajectory/" + code + "/plan");
         assertThat(open()).hasCount(3);
-        assertThat(domain(housing())).containsText(screen.say("de hulp loopt", "help is under way"));
-        assertThat(domain(debts())).containsText(screen.say("eerste stappen zetten", "take the first steps"));
-        assertThat(domain(meaning())).containsText(screen.say("een doel afspreken", "agree on a goal"));
+        assertThat(domain(housing()))
+                .containsText(screen.say("Aan zet: cliënt en hulpverlener", "Next move: client and caseworker"));
+        assertThat(domain(debts())).containsText(screen.say("Eerste stappen zetten", "Take the first steps"));
+        assertThat(domain(meaning())).containsText(screen.say("Een doel afspreken", "Agree on a goal"));
         var look = screen.button(screen.say("Nu bekijken: ", "Look at it now: ") + housing());
         look.focus();
         screen.page().keyboard().press("Enter");
-        assertThat(domain(housing())).containsText(screen.say("er samen naar kijken", "look at it together"));
+        assertThat(domain(housing()))
+                .containsText(screen.say("Samen naar de hulpvraag kijken", "Look at the need together"));
         reviews(housing());
 
         screen.open("/trajectory/" + code + "/plan");

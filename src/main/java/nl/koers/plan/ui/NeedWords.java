@@ -32,13 +32,9 @@ final class NeedWords {
         return need.goal().isEmpty() ? text("plan.noGoal") : need.goal();
     }
 
-    /** Who has the next move, what it is, and since when. */
+    /** Who has the next move, and since when. */
     String nextMove(SupportNeed need) {
-        return text(
-                "plan.nextMove",
-                text("nextMove." + need.nextMove().code()),
-                text("needState." + need.state().code()),
-                since(need.stateSince()));
+        return text("plan.nextMove", text("nextMove." + need.nextMove().code()), since(need.stateSince()));
     }
 
     /** As short as it can be: who has the next move. */

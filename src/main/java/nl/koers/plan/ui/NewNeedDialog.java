@@ -44,14 +44,15 @@ class NewNeedDialog extends Dialog {
         this.desk = desk;
         this.code = code;
         this.afterwards = afterwards;
-        setWidth("36rem");
+        setWidth("38rem");
         setCloseOnOutsideClick(false);
-        step.addClassName("koers-dialog-form");
+        step.addClassNames("koers-dialog-form", "koers-new-need");
         add(step);
         describeWords();
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        back.addClassName("koers-new-need-back");
         getFooter().add(back, new Button(text("dialog.cancel"), click -> close()), save);
         if (domain == null) {
             showDomains();

@@ -40,11 +40,11 @@ class PlanPart implements ClientPart {
         var list = new UnorderedList();
         list.addClassName("koers-plain-list");
         open.stream().limit(MOST).forEach(need -> list.add(item(need)));
-        part.add(new H2(text("plan.name")), list);
         var address = "trajectory/" + code.value() + "/plan";
-        var link =
-                new Anchor(address, open.size() > MOST ? text("plan.part.more", open.size()) : text("plan.part.open"));
-        part.add(link);
+        part.add(new H2(new Anchor(address, text("plan.name"))), list);
+        if (open.size() > MOST) {
+            part.add(new Anchor(address, text("plan.part.more", open.size())));
+        }
         return part;
     }
 

@@ -21,7 +21,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -249,17 +248,17 @@ class TrajectoryViewTest {
     void whatIsNeededStandsOnThePageWithWhoHasTheNextMove() {
         var code = clients.of(team, team.nora(), "Roos");
         visit(code);
-        _assertNone(H2.class, spec -> spec.withText("Plan"));
+        _assertNone(Anchor.class, spec -> spec.withText("Plan"));
         SpringViews.close();
         needs.named(team.nora(), code, LifeDomain.HOUSING, "A door that locks");
         needs.underWay(team.nora(), code, LifeDomain.DEBTS, "Sleep again", 2);
 
         visit(code);
 
-        _assertOne(H2.class, spec -> spec.withText("Plan"));
+        _assertOne(Anchor.class, spec -> spec.withText("Plan"));
         assertThat(page())
                 .contains("Housing", "A door that locks", "next move: caseworker")
-                .contains("Debts and budget", "Sleep again", "next move: client and caseworker together");
+                .contains("Debts and budget", "Sleep again", "next move: client and caseworker");
         assertThat(_find(_get(OpenTasks.class), Anchor.class))
                 .extracting(link -> words(link))
                 .anyMatch(task -> task.contains("Agree on a goal · Housing"));

@@ -264,7 +264,7 @@ class MyWorkViewTest {
         _assertOne(H2.class, spec -> spec.withText("Agree on a goal · Debts and budget"));
         var hint = _get(Details.class, spec -> spec.withClasses("koers-task-hint"));
         assertThat(hint.isOpened()).isFalse();
-        assertThat(hint.getSummaryText()).isEqualTo("What the steps mean here, and who can usually help");
+        assertThat(hint.getSummaryText()).isEqualTo("What the steps mean here");
         assertThat(_find(hint, ListItem.class)).hasSize(5).allSatisfy(step -> assertThat(step.getText())
                 .isNotBlank());
         assertThat(_get(hint, Paragraph.class).getText()).isNotBlank();
