@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.koers.plan.Barrier;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.ui.Moments;
 
 /** What stands on the screen about a need. */
