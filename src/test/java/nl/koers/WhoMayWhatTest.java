@@ -34,10 +34,15 @@ import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.SectionService;
+import nl.koers.partner.Example;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.ReferralWay;
 import nl.koers.plan.PlanService;
 import nl.koers.privacy.CopyService;
 import nl.koers.privacy.ErasureReason;
 import nl.koers.privacy.ErasureService;
+import nl.koers.referral.NewReferral;
+import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -104,6 +109,12 @@ class WhoMayWhatTest {
     private PlanService plans;
 
     @Autowired
+    private PartnerService partners;
+
+    @Autowired
+    private ReferralService referrals;
+
+    @Autowired
     private EmergencyAccessService emergency;
 
     @Autowired
@@ -127,6 +138,8 @@ class WhoMayWhatTest {
     private UUID document;
     private UUID consent;
     private UUID need;
+    private UUID partner;
+    private UUID referral;
 
     @BeforeEach
     void makeTeam() {
@@ -142,6 +155,10 @@ class WhoMayWhatTest {
             journal.addNote(client, "a note");
             consent = record();
             need = plans.identify(client, LifeDomain.DEBTS, "no debts");
+            partner = partners.create(
+                    team.organisation(), Example.named("Partner").details());
+            referral = referrals.refer(
+                    client, new NewReferral(need, partner, consent, ReferralWay.PHONE, "Can you help?", ""));
             try {
                 document = documents
                         .add(client, "letter.pdf", new ByteArrayInputStream(PDF))
@@ -187,6 +204,13 @@ class WhoMayWhatTest {
         doors.put("read the plan", () -> plans.of(client));
         doors.put("name a need", () -> plans.identify(client, LifeDomain.HOUSING, "a home"));
         doors.put("look at a need sooner", () -> plans.lookNow(client, need));
+        doors.put("read the referrals", () -> referrals.of(client));
+        doors.put(
+                "refer to a partner",
+                () -> referrals.refer(
+                        client, new NewReferral(need, partner, consent, ReferralWay.PHONE, "Can you help?", "")));
+        doors.put("make a link for a partner", () -> referrals.makeLink(client, referral));
+        doors.put("end a referral", () -> referrals.withdraw(client, referral));
         doors.put("open a task with its earlier answers", () -> work.open(task.taskId()));
         doors.put("change the course", () -> course.change(client, new CourseChange.DoubtArose()));
         doors.put(

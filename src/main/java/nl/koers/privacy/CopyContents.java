@@ -25,6 +25,8 @@ import nl.koers.plan.SupportNeed;
 import nl.koers.privacy.CopyText.Entry;
 import nl.koers.privacy.CopyText.Line;
 import nl.koers.privacy.CopyText.Part;
+import nl.koers.referral.Referral;
+import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
@@ -42,6 +44,7 @@ class CopyContents {
     private final JournalService journal;
     private final ConsentService consents;
     private final PlanService plans;
+    private final ReferralService referrals;
     private final TrajectoryService trajectories;
     private final AccessLogService log;
     private final UserNames names;
@@ -52,6 +55,7 @@ class CopyContents {
             JournalService journal,
             ConsentService consents,
             PlanService plans,
+            ReferralService referrals,
             TrajectoryService trajectories,
             AccessLogService log,
             UserNames names,
@@ -60,6 +64,7 @@ class CopyContents {
         this.journal = journal;
         this.consents = consents;
         this.plans = plans;
+        this.referrals = referrals;
         this.trajectories = trajectories;
         this.log = log;
         this.names = names;
@@ -96,6 +101,7 @@ class CopyContents {
                             safety(),
                             course(),
                             plan(),
+                            referrals(),
                             journal(),
                             consents(),
                             documents(documents),
@@ -212,6 +218,30 @@ class CopyContents {
             return new Entry(
                     word("lifeDomain." + need.domain().code()) + " · " + moment(need.identifiedAt()) + " · "
                             + names.displayName(need.identifiedBy()),
+                    lines);
+        }
+
+        private Part referrals() {
+            return new Part(
+                    "referrals",
+                    word("copy.part.referrals"),
+                    referrals.of(code).stream().map(this::entry).toList(),
+                    word("copy.nothing"));
+        }
+
+        private Entry entry(Referral referral) {
+            var lines = new ArrayList<Line>();
+            line(lines, "referral.question", referral.question());
+            line(lines, "referral.shared", referral.shared());
+            line(
+                    lines,
+                    "copy.plan.state",
+                    word("referral.state." + referral.state().code(), moment(referral.stateSince())));
+            var reason = referral.declineReason();
+            line(lines, "copy.referral.reason", reason == null ? "" : word("referral.declineReason." + reason.code()));
+            return new Entry(
+                    referral.partnerName() + " · " + moment(referral.askedAt()) + " · "
+                            + names.displayName(referral.askedBy()),
                     lines);
         }
 

@@ -119,6 +119,7 @@ class CopyTest {
                         "safety",
                         "course",
                         "plan",
+                        "referrals",
                         "journal",
                         "consents",
                         "documents",

@@ -562,6 +562,15 @@ class ErasureTest {
                         .query(Long.class)
                         .single());
         rows.put(
+                "koers.referral_link",
+                jdbc.sql(
+                                """
+                                select count(*) from koers.referral_link l
+                                  join koers.referral r on r.id = l.referral where r.trajectory = :code""")
+                        .param("code", code.value())
+                        .query(Long.class)
+                        .single());
+        rows.put(
                 "koers.document_chunk",
                 jdbc.sql(
                                 """

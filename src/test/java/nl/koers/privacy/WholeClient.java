@@ -35,7 +35,12 @@ import nl.koers.dossier.Reach;
 import nl.koers.dossier.SafetyAddress;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.TypingService;
+import nl.koers.partner.Example;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.ReferralWay;
 import nl.koers.plan.PlanService;
+import nl.koers.referral.NewReferral;
+import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
@@ -60,6 +65,8 @@ class WholeClient {
     private final DocumentService documents;
     private final ConsentService consents;
     private final PlanService plans;
+    private final PartnerService partners;
+    private final ReferralService referrals;
     private final TypingService typing;
     private final WorkService work;
     private final EmergencyAccessService emergency;
@@ -79,6 +86,8 @@ class WholeClient {
             DocumentService documents,
             ConsentService consents,
             PlanService plans,
+            PartnerService partners,
+            ReferralService referrals,
             TypingService typing,
             WorkService work,
             EmergencyAccessService emergency,
@@ -96,6 +105,8 @@ class WholeClient {
         this.documents = documents;
         this.consents = consents;
         this.plans = plans;
+        this.partners = partners;
+        this.referrals = referrals;
         this.typing = typing;
         this.work = work;
         this.emergency = emergency;
@@ -114,6 +125,7 @@ class WholeClient {
             tell(code);
             work(code);
             need(code);
+            referral(code, team);
         });
         currentActor.runAs(team.nick(), () -> emergency.open(code, AccessReason.CLIENT_IS_HERE));
         leaveTracesInTheEngine(code, team);
@@ -205,6 +217,22 @@ class WholeClient {
                         "reviewEvery",
                         "P1M"));
         runDueJobs(code);
+    }
+
+    /** A partner that was sent a link. */
+    private void referral(TrajectoryCode code, Team team) {
+        var partner =
+                partners.create(team.organisation(), Example.named("De Haven").details());
+        var id = referrals.refer(
+                code,
+                new NewReferral(
+                        plans.of(code).needs().get(0).id(),
+                        partner,
+                        consents.of(code).get(0).id(),
+                        ReferralWay.PHONE,
+                        TOLD,
+                        TOLD));
+        referrals.makeLink(code, id);
     }
 
     private void copy(TrajectoryCode code, Team team) {

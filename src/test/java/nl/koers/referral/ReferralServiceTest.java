@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -19,12 +17,9 @@ import nl.koers.consent.NoConsentException;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
 import nl.koers.dossier.DossierClosedException;
-import nl.koers.partner.GeneralContact;
-import nl.koers.partner.PartnerDetails;
+import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
 import nl.koers.partner.ReferralWay;
-import nl.koers.partner.SectorKnowledge;
-import nl.koers.partner.ServedGroup;
 import nl.koers.plan.NeedState;
 import nl.koers.plan.PlanService;
 import nl.koers.shared.LifeDomain;
@@ -96,7 +91,8 @@ class ReferralServiceTest {
         team = Team.create(jdbc);
         client = nora(this::open);
         need = nora(() -> plans.identify(client, LifeDomain.HOUSING, ""));
-        partner = nora(() -> partners.create(team.organisation(), details()));
+        partner = nora(() ->
+                partners.create(team.organisation(), Example.named("De Haven").details()));
         consent = nora(() -> consents.record(client, consent()));
     }
 
@@ -109,21 +105,6 @@ class ReferralServiceTest {
         var today = LocalDate.now(Netherlands.ZONE);
         return new NewConsent(
                 "De Haven", PartyKind.HOUSING, Purpose.REFERRAL, "", GivenHow.SPOKEN, today, today.plusMonths(6));
-    }
-
-    private static PartnerDetails details() {
-        return new PartnerDetails(
-                "De Haven",
-                Set.of(LifeDomain.HOUSING),
-                Set.of("Utrecht"),
-                Set.of("nl"),
-                Set.of(ServedGroup.values()[0]),
-                SectorKnowledge.SOME,
-                List.of(),
-                Set.of(ReferralWay.PHONE),
-                new GeneralContact("", "", "", ""),
-                "",
-                List.of());
     }
 
     private <T> T nora(Supplier<T> act) {
@@ -234,7 +215,10 @@ class ReferralServiceTest {
         var other = nora(this::open);
         var theirNeed = nora(() -> plans.identify(other, LifeDomain.DEBTS, ""));
         var stranger = Team.create(jdbc);
-        var theirPartner = as(stranger.nora(), () -> partners.create(stranger.organisation(), details()));
+        var theirPartner = as(
+                stranger.nora(),
+                () -> partners.create(
+                        stranger.organisation(), Example.named("De Haven").details()));
 
         assertThatThrownBy(() -> nora(() -> referrals.refer(
                         client, new NewReferral(theirNeed, partner, consent, ReferralWay.PHONE, QUESTION, ""))))
