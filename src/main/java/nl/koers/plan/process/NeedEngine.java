@@ -7,7 +7,6 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Starts and steers instances of {@code supportNeed}, one for each need. */
@@ -52,18 +51,11 @@ public class NeedEngine {
                 .correlateAll());
     }
 
-    /**
-     * The same from another process of the client, which acts for nobody in particular.
-     *
-     * @param need its id
-     */
-    public static void reviewRequested(DelegateExecution execution, String need) {
-        execution
-                .getProcessEngineServices()
-                .getRuntimeService()
-                .createMessageCorrelation(SupportNeedProcess.REVIEW_REQUESTED)
-                .processInstanceBusinessKey(execution.getProcessBusinessKey())
-                .processInstanceVariableEquals(SupportNeedProcess.NEED.name(), need)
+    /** The same on behalf of another process of the client, which acts for nobody in particular. */
+    public void reviewRequestedByItself(String code, UUID need) {
+        runtime.createMessageCorrelation(SupportNeedProcess.REVIEW_REQUESTED)
+                .processInstanceBusinessKey(code)
+                .processInstanceVariableEquals(SupportNeedProcess.NEED.name(), need.toString())
                 .correlateAll();
     }
 }

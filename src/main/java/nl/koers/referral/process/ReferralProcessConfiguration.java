@@ -2,6 +2,7 @@ package nl.koers.referral.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.koers.plan.NeedReviews;
 import nl.koers.referral.ReferralProjection;
 import nl.koers.shared.process.ExpressionBean;
 import nl.koers.shared.process.ProcessContract;
@@ -22,8 +23,8 @@ class ReferralProcessConfiguration {
     }
 
     @Bean
-    ExpressionBean referralsInExpressions() {
-        return new ExpressionBean("referrals", new ReferralReport());
+    ExpressionBean referralsInExpressions(ObjectProvider<NeedReviews> needs) {
+        return new ExpressionBean("referrals", new ReferralReport(needs));
     }
 
     @Bean

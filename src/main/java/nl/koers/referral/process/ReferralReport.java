@@ -1,14 +1,21 @@
 package nl.koers.referral.process;
 
-import nl.koers.plan.process.NeedEngine;
+import java.util.UUID;
+import nl.koers.plan.NeedReviews;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Lets client and caseworker look at the need when a partner is done with it ({@code ${referrals.report(execution)}}). */
 public class ReferralReport {
 
-    ReferralReport() {}
+    private final ObjectProvider<NeedReviews> needs;
+
+    ReferralReport(ObjectProvider<NeedReviews> needs) {
+        this.needs = needs;
+    }
 
     public void report(DelegateExecution execution) {
-        NeedEngine.reviewRequested(execution, (String) execution.getVariable(ReferralProcess.NEED.name()));
+        var need = UUID.fromString((String) execution.getVariable(ReferralProcess.NEED.name()));
+        needs.getObject().request(execution.getProcessBusinessKey(), need);
     }
 }
