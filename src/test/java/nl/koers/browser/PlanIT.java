@@ -30,6 +30,7 @@ class PlanIT {
                 "Plan " + device,
                 screen.say("Inloopspreekuur", "Drop-in hour"),
                 screen.say("Een luisterend oor", "A listening ear"));
+        getsToOrientation();
 
         addsFromTheClientsPageByKeyboard(housing(), screen.say("Een deur die op slot kan", "A door that locks"));
         screen.open("/trajectory/" + code + "/plan");
@@ -68,6 +69,18 @@ class PlanIT {
         screen.isAccessible().save("plan-under-way");
         fitsOnTheScreen(device);
         isPrintedForTheClient();
+    }
+
+    /** From where doubt and a temporary return can come up. */
+    private void getsToOrientation() {
+        iris.chooses(
+                        screen.say("Hoe oud is de cliënt?", "How old is the client?"),
+                        screen.say("18 jaar of ouder", "18 or older"))
+                .spoke(screen.say(
+                        "Oriëntatie: de cliënt wil mogelijkheden verkennen",
+                        "Orientation: the client wants to look at possibilities"))
+                .completes()
+                .isAt(screen.say("Mogelijkheden verkennen", "Explore possibilities"));
     }
 
     private String housing() {
