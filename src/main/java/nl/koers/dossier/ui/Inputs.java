@@ -10,7 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 /** Fields that browsers do not remember, and that send what is typed soon enough to be kept. */
 final class Inputs {
 
-    private static final int REST_MILLIS = 800;
+    private static final int REST_MILLIS = 300;
 
     private Inputs() {}
 

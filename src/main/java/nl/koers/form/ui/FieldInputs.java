@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldInputs {
 
     /** How long typing has to rest before what was typed is sent, so that a draft is never much older. */
-    private static final int REST_MILLIS = 800;
+    private static final int REST_MILLIS = 300;
 
     private final Locale locale;
     /** English without American dates, clocks and week starts. */
