@@ -31,6 +31,7 @@ class CourseActions extends Div {
         removeAll();
         add(new Button(text("journal.write"), Symbol.NOTE.create(), click -> onNote.run()));
         var turns = new MenuBar();
+        turns.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(text("shell.more")));
         turns.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
         var menu = turns.addItem(text("course.turn"), text("course.turn")).getSubMenu();
         for (CourseAction action : CourseAction.offeredFor(client)) {
