@@ -50,6 +50,7 @@ const sheet = `
   .levels .widest { position: static; visibility: hidden; transform: none; height: 0; }
   .levels .now { color: var(--lumo-primary-text-color, #0f6b6b); font-weight: 600; }
   .box { overflow-x: auto; overflow-y: hidden; scrollbar-width: thin; border-radius: 6px; }
+  .box.more-before { mask-image: linear-gradient(to right, transparent, #000 2.5rem); }
   .box:focus-visible, .point:focus-visible .ring { outline: none; }
   .box:focus-visible { box-shadow: inset 0 0 0 2px var(--lumo-primary-color, #0f6b6b); }
   svg { display: block; }
@@ -176,6 +177,10 @@ class KoersPath extends HTMLElement {
     }
     box.append(svg);
     box.scrollLeft = scrolled ?? total;
+    // what is cut off at the left fades away there, instead of reading as something else
+    const fade = () => box.classList.toggle('more-before', box.scrollLeft > 1);
+    box.addEventListener('scroll', fade, { passive: true });
+    fade();
   }
 
   private level(index: number) {

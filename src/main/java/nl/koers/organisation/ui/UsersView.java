@@ -109,6 +109,7 @@ class UsersView extends Section implements NamedView {
         return Stream.of(
                         account.userId(),
                         roles.isEmpty() ? text("users.noRole") : roles,
+                        String.join(", ", account.organisations()),
                         account.fromProvider() ? text("users.provider") : "",
                         account.hasSecondFactor() ? text("users.secondFactor") : "",
                         account.openSessions() == 0 ? "" : text("users.sessions", account.openSessions()))

@@ -256,7 +256,7 @@ class DossierViewTest {
 
         var section = _get(HouseholdSection.class);
         assertThat(_get(section, TextArea.class).getValue()).isEqualTo("Half a sen");
-        assertThat(words(section)).contains("Not saved yet. What you typed is kept for you");
+        assertThat(words(section)).contains("Not in the dossier yet. Your draft was kept");
         press(section, "Save");
         assertThat(words(section)).contains("Theirs.");
         press(section, "Leave it as it says now");

@@ -114,7 +114,7 @@ class AbsenceViewTest {
         choose("Wie is afwezig?", "eva.view");
         choose("Wie vervangt?", "emil.view");
         _setValue(date("Laatste dag"), today);
-        _click(button("Opslaan"));
+        _click(button("Bewaren"));
         assertThat(lines()).singleElement().asString().contains("Vervanger: emil.view");
         closePage();
 

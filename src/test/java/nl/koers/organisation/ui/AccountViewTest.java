@@ -98,13 +98,13 @@ class AccountViewTest {
 
         assertThat(sessionTexts())
                 .hasSize(2)
-                .anySatisfy(item -> assertThat(item).contains("Firefox on Windows", "This one"))
+                .anySatisfy(item -> assertThat(item).contains("Firefox on Windows", "This device"))
                 .anySatisfy(item -> assertThat(item).contains("Safari on iPhone"));
 
         _click(_get(Button.class, button -> button.withText("Sign out")
                 .withPredicate(b -> b.getAriaLabel().isPresent())));
 
-        assertThat(sessionTexts()).hasSize(1).first().asString().contains("This one");
+        assertThat(sessionTexts()).hasSize(1).first().asString().contains("This device");
         assertThat(sessions.own()).hasSize(1);
     }
 

@@ -71,7 +71,9 @@ class UsersViewTest {
 
         search("wilma zwart");
 
-        assertThat(items()).containsExactly(List.of("Wilma Zwart", "wilma · team lead · second step · signed in once"));
+        assertThat(items())
+                .containsExactly(
+                        List.of("Wilma Zwart", "wilma · team lead · second step · now signed in at one place"));
         search("nobody of this name");
         assertThat(items()).isEmpty();
     }

@@ -168,7 +168,7 @@ class PrivacyViewTest {
 
         _setValue(field, foreign.value());
         _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
-        assertThat(field.getErrorMessage()).isEqualTo("There is no such client for you.");
+        assertThat(field.getErrorMessage()).isEqualTo("This code does not belong to a client of your organisation.");
 
         _setValue(field, "Zilvervos");
         _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
@@ -181,7 +181,7 @@ class PrivacyViewTest {
         clients.of(team, team.nora(), "Somebody else");
         currentActor.runAs(team.nora(), () -> dossiers.card(code));
         visit(petra, DUTCH);
-        choose("Inzagelog");
+        choose("Inzagelogboek");
 
         _setValue(_get(TextField.class, spec -> spec.withLabel("Code")), code.value());
         _click(_get(Button.class, spec -> spec.withText("Zoeken")));
@@ -246,7 +246,7 @@ class PrivacyViewTest {
         visit(petra, Locale.ENGLISH);
         choose("Access log");
 
-        _click(_get(Button.class, spec -> spec.withText("Check the log")));
+        _click(_get(Button.class, spec -> spec.withText("Check the access log")));
 
         assertThat(_find(Paragraph.class)).anyMatch(words -> words.getText().contains("all as they were written"));
     }
@@ -254,7 +254,7 @@ class PrivacyViewTest {
     @Test
     void thePeriodIsChangedByThePrivacyOfficerAndOnlySeenByTheTeamLead() {
         visit(petra, Locale.ENGLISH);
-        choose("How long it is kept");
+        choose("Retention period");
         _setValue(_get(IntegerField.class), 1);
         _click(_get(Button.class, spec -> spec.withText("Save the period")));
         assertThat(_get(IntegerField.class).getErrorMessage()).isEqualTo("Choose from 3 to 240 months.");
@@ -266,7 +266,7 @@ class PrivacyViewTest {
         SpringViews.close();
 
         visit(team.lead(), Locale.ENGLISH);
-        choose("How long it is kept");
+        choose("Retention period");
         assertThat(_get(IntegerField.class).isReadOnly()).isTrue();
         _assertNone(Button.class, spec -> spec.withText("Save the period"));
     }
