@@ -27,7 +27,7 @@ class PrivacyGrid<T> extends Grid<T> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", name);
-        cards = addComponentColumn(this::card).setHeader(name);
+        cards = addComponentColumn(this::card).setKey("card").setHeader(name);
         cards.setVisible(false);
         Room.watch(this, this::asCards);
     }

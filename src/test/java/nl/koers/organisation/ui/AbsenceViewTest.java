@@ -125,6 +125,24 @@ class AbsenceViewTest {
         _assertNone(Button.class, spec -> spec.withText("End"));
     }
 
+    @Test
+    void aSecondAbsenceOnTheSameDaysIsRefusedAtTheField() {
+        visit(LEAD, Locale.ENGLISH);
+        for (int times = 0; times < 2; times++) {
+            choose("Who is away?", "eva.view");
+            choose("Who stands in?", "emil.view");
+            _setValue(date("Last day"), today);
+            _click(button("Save"));
+            if (times == 0) {
+                assertThat(lines()).singleElement().asString().contains("eva.view is away on ");
+                _click(button("Enter an absence"));
+            }
+        }
+
+        assertThat(date("First day").getErrorMessage()).startsWith("eva.view is away already from");
+        assertThat(lines()).hasSize(1);
+    }
+
     private void visit(Actor actor, Locale language) {
         SpringViews.open(context, actor, language, AbsenceView.class);
         UI.getCurrent().navigate(AbsenceView.class);

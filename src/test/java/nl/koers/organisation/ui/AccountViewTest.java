@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
@@ -134,6 +135,11 @@ class AccountViewTest {
         _assertOne(RecoveryCodesView.class);
         assertThat(_find(Code.class)).hasSize(10);
 
+        press("I have kept them");
+        _assertOne(AccountView.class);
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(
+                        notice.getElement().getTextRecursively())
+                .startsWith("The second step is on"));
         UI.getCurrent().navigate(RecoveryCodesView.class);
         _assertOne(AccountView.class);
         assertThat(texts()).anySatisfy(text -> assertThat(text).contains("You have 10 recovery codes left"));

@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -30,8 +31,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.Clients;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.privacy.ClientCopy;
 import nl.koers.privacy.CopyService;
 import nl.koers.privacy.ErasureReason;
@@ -77,6 +80,9 @@ class PrivacyViewTest {
 
     @Autowired
     private CopyService copies;
+
+    @Autowired
+    private EmergencyAccessService emergency;
 
     @Autowired
     private StatementCounter statements;
@@ -295,6 +301,64 @@ class PrivacyViewTest {
         _click(_get(Button.class, spec -> spec.withText("Withdraw the request")));
 
         _assertOne(Button.class, spec -> spec.withText("Ask to erase a dossier"));
+    }
+
+    @Test
+    void nobodyIsOfferedWhatIsAlwaysRefused() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+
+        visitClient(team.lead(), code);
+        _assertNone(CopyPart.class);
+        _assertOne(Button.class, spec -> spec.withText("Ask to erase a dossier"));
+        SpringViews.close();
+
+        currentActor.runAs(team.nick(), () -> emergency.open(code, AccessReason.CLIENT_IS_HERE));
+        visitClient(team.nick(), code);
+        assertThat(words(_get(ClientPrivacyView.class)))
+                .contains("Open to you until", "The client’s caseworker, the stand-in or a team lead can ask for it.");
+        _assertNone(CopyPart.class);
+        _assertNone(Button.class, spec -> spec.withText("Ask to erase a dossier"));
+    }
+
+    @Test
+    void afterErasingTheOwnOrganisationIsToldSoAndAnotherOneSeesNothing() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+        var request = currentActor.callAs(petra, () -> erasures.request(code, ErasureReason.CLIENT_ASKS));
+        visitClient(team.nora(), code);
+        _click(_get(Button.class, spec -> spec.withText("Erase for good")));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(request).isNotNull();
+        assertThat(words(_get(ClientPrivacyView.class))).contains("This dossier has been erased");
+        _assertNone(CopyPart.class);
+        SpringViews.close();
+
+        var other = Team.create(jdbc);
+        visitClient(other.nora(), code);
+        var erased = words(_get(ClientPrivacyView.class));
+        SpringViews.close();
+        visitClient(other.nora(), TrajectoryCode.random());
+        assertThat(words(_get(ClientPrivacyView.class)))
+                .contains("There is no trajectory here for you")
+                .isEqualTo(erased);
+    }
+
+    @Test
+    void aNarrowScreenShowsTheSameAsCards() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+        currentActor.callAs(petra, () -> erasures.request(code, ErasureReason.CLIENT_ASKS));
+        visit(petra, Locale.ENGLISH);
+        PrivacyGrid<?> grid = _get(PrivacyGrid.class);
+
+        grid.asCards(true);
+
+        assertThat(grid.getColumns()).filteredOn(Component::isVisible).hasSize(1);
+        var card = GridKt._getCellComponent(grid, 0, grid.getColumns().get(0).getKey());
+        assertThat(words(card)).contains("Code", code.value(), "Waits for a second person", "Withdraw the request");
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively();
     }
 
     @Test
