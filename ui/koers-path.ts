@@ -154,8 +154,8 @@ class KoersPath extends HTMLElement {
       <div class="box" tabindex="0" role="group"></div></div>`;
     const levels = root.querySelector<HTMLElement>('.levels')!;
     levels.style.height = `${height}px`;
-    const widest = this.phases.reduce((a, b) => (a.label.length >= b.label.length ? a : b));
-    levels.append(span(widest.label, 'widest'));
+    // as wide as the widest word, which need not be the one with the most letters
+    this.phases.forEach((phase) => levels.append(span(phase.label, 'widest')));
     this.phases.forEach((phase, i) => {
       const text = span(phase.label, phase.step === last.step && last.to === null ? 'now' : '');
       text.style.top = `${this.level(i)}px`;

@@ -63,7 +63,7 @@ class ClientHeader extends Header {
         var pages = new Div(
                 page(trajectory.code(), "dossier", "trajectory.dossier"),
                 page(trajectory.code(), "consent", "trajectory.consent"),
-                page(trajectory.code(), "privacy", "trajectory.privacy"));
+                page(trajectory.code(), "privacy", "privacy.client.name"));
         pages.addClassName("koers-client-pages");
         add(back(), name, facts, pages);
         if (!client.reach().isEmpty()) {

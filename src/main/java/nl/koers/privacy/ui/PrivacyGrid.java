@@ -47,6 +47,7 @@ class PrivacyGrid<T> extends Grid<T> {
     void asCards(boolean narrow) {
         getColumns().forEach(column -> column.setVisible(narrow == column.equals(cards)));
         setClassName("koers-cards", narrow);
+        getThemeNames().set(GridVariant.LUMO_NO_ROW_BORDERS.getVariantName(), narrow);
     }
 
     private Div card(T row) {
