@@ -47,7 +47,7 @@ const sheet = `
   .frame { display: grid; grid-template-columns: auto minmax(0, 1fr); }
   .levels { position: relative; padding-right: 0.75rem; font-size: 12px; color: var(--lumo-secondary-text-color, #4d5b5e); }
   .levels span { display: block; position: absolute; right: 0.75rem; transform: translateY(-50%); white-space: nowrap; }
-  .levels .widest { position: static; visibility: hidden; transform: none; height: 0; }
+  .levels .widest { position: static; visibility: hidden; transform: none; height: 0; font-weight: 600; }
   .levels .now { color: var(--lumo-primary-text-color, #0f6b6b); font-weight: 600; }
   .box { overflow-x: auto; overflow-y: hidden; scrollbar-width: thin; border-radius: 6px; }
   .box.more-before { mask-image: linear-gradient(to right, transparent, #000 2.5rem); }
