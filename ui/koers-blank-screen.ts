@@ -6,6 +6,7 @@
  */
 const ACTIVITY = 'koers.lastActivity';
 const TWICE_WITHIN = 400;
+const STILL_SIGNED_IN_EVERY = 30_000;
 const sheet = `
   :host { display: contents; }
   dialog {
@@ -56,6 +57,7 @@ class KoersBlankScreen extends HTMLElement {
   private lastEscape = 0;
   private focused: HTMLElement | null = null;
   private clock = 0;
+  private check = 0;
   private patience = 0;
   private written = 0;
   private readonly errors = new MutationObserver((changes) => this.reloadWhenSignedOut(changes));
@@ -100,6 +102,7 @@ class KoersBlankScreen extends HTMLElement {
     }
     this.errors.observe(document.body, { childList: true });
     this.clock = window.setInterval(() => this.checkIdle(), 2000);
+    this.check = window.setInterval(() => this.leaveWhenSignedOut(), STILL_SIGNED_IN_EVERY);
     this.show();
   }
 
@@ -111,6 +114,7 @@ class KoersBlankScreen extends HTMLElement {
     }
     this.errors.disconnect();
     window.clearInterval(this.clock);
+    window.clearInterval(this.check);
   }
 
   set covered(covered: boolean) {
@@ -249,6 +253,14 @@ class KoersBlankScreen extends HTMLElement {
     const last = Math.max(this.written, Number(localStorage.getItem(ACTIVITY) ?? 0));
     if (Date.now() - last > this.idleSeconds * 1000) {
       this.cover();
+    }
+  }
+
+  /** Somebody signed this session out elsewhere: nobody reads on here. A heartbeat keeps no session alive. */
+  private async leaveWhenSignedOut() {
+    const answer = await fetch('?v-r=heartbeat', { method: 'POST' }).catch(() => undefined);
+    if (answer?.status === 403) {
+      window.location.reload();
     }
   }
 

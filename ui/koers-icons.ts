@@ -22,6 +22,8 @@ const drawings: Record<string, string> = {
   clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.500V12l3 2"/>',
   note: '<path d="M5 4.500h14v10l-5 5H5zM14 19.500v-5h5M8.5 9h7M8.5 12.500h4"/>',
   person: '<circle cx="12" cy="8.5" r="3.7"/><path d="M4.8 20c.6-4 3.5-5.8 7.2-5.800s6.6 1.8 7.2 5.8"/>',
+  'stand-in':
+    '<circle cx="8" cy="9" r="3.2"/><path d="M2.500 19.500c.4-3.4 2.6-5.2 5.5-5.200s5.1 1.800 5.5 5.200M14.500 5.500h6l-2-2M20.500 9.500h-6l2 2"/>',
   release: '<path d="M4 12a8 8 0 1 1 2.5 5.800M4 12V7M4 12h5"/>',
   next: '<path d="M9 5.500l6.5 6.500L9 18.5"/>',
   back: '<path d="M15 5.500L8.5 12l6.5 6.5"/>',

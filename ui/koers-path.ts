@@ -47,9 +47,10 @@ const sheet = `
   .frame { display: grid; grid-template-columns: auto minmax(0, 1fr); }
   .levels { position: relative; padding-right: 0.75rem; font-size: 12px; color: var(--lumo-secondary-text-color, #4d5b5e); }
   .levels span { display: block; position: absolute; right: 0.75rem; transform: translateY(-50%); white-space: nowrap; }
-  .levels .widest { position: static; visibility: hidden; transform: none; height: 0; }
+  .levels .widest { position: static; visibility: hidden; transform: none; height: 0; font-weight: 600; }
   .levels .now { color: var(--lumo-primary-text-color, #0f6b6b); font-weight: 600; }
   .box { overflow-x: auto; overflow-y: hidden; scrollbar-width: thin; border-radius: 6px; }
+  .box.more-before { mask-image: linear-gradient(to right, transparent, #000 2.5rem); }
   .box:focus-visible, .point:focus-visible .ring { outline: none; }
   .box:focus-visible { box-shadow: inset 0 0 0 2px var(--lumo-primary-color, #0f6b6b); }
   svg { display: block; }
@@ -153,8 +154,8 @@ class KoersPath extends HTMLElement {
       <div class="box" tabindex="0" role="group"></div></div>`;
     const levels = root.querySelector<HTMLElement>('.levels')!;
     levels.style.height = `${height}px`;
-    const widest = this.phases.reduce((a, b) => (a.label.length >= b.label.length ? a : b));
-    levels.append(span(widest.label, 'widest'));
+    // as wide as the widest word, which need not be the one with the most letters
+    this.phases.forEach((phase) => levels.append(span(phase.label, 'widest')));
     this.phases.forEach((phase, i) => {
       const text = span(phase.label, phase.step === last.step && last.to === null ? 'now' : '');
       text.style.top = `${this.level(i)}px`;
@@ -176,6 +177,10 @@ class KoersPath extends HTMLElement {
     }
     box.append(svg);
     box.scrollLeft = scrolled ?? total;
+    // what is cut off at the left fades away there, instead of reading as something else
+    const fade = () => box.classList.toggle('more-before', box.scrollLeft > 1);
+    box.addEventListener('scroll', fade, { passive: true });
+    fade();
   }
 
   private level(index: number) {

@@ -257,7 +257,7 @@ class WhoMayWhatTest {
             // what one person changed must not decide what the next one meets
             aClientWithEverything();
             var row = new LinkedHashMap<String, String>();
-            doors().forEach((door, attempt) -> row.put(door, result(actor, attempt)));
+            doors().forEach((door, attempt) -> row.put(door, resultAlsoWithAReason(actor, attempt)));
             results.put(name, row);
         });
 
@@ -278,6 +278,21 @@ class WhoMayWhatTest {
         assertThat(result(team.nick(), () -> dossier.card(client))).isEqualTo("yes");
         assertThat(result(team.nick(), () -> sections.read(client, DossierSection.SAFETY)))
                 .isEqualTo("yes");
+    }
+
+    /** What is closed is tried again with a reason, which is not left behind for the next door. */
+    private String resultAlsoWithAReason(Actor actor, Door door) {
+        var result = result(actor, door);
+        if (!result.equals("with a reason")) {
+            return result;
+        }
+        currentActor.runAs(actor, () -> emergency.open(client, AccessReason.CLIENT_IS_HERE));
+        var withReason = result(actor, door);
+        jdbc.sql("delete from koers.emergency_access where trajectory = :code and user_id = :user")
+                .param("code", client.value())
+                .param("user", actor.userId())
+                .update();
+        return withReason.equals("yes") ? result : withReason;
     }
 
     /** One transaction each, as a request is one. */

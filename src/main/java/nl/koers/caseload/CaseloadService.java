@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.SectionService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -27,6 +29,7 @@ public class CaseloadService {
 
     private final TrajectoryService trajectories;
     private final DossierService dossier;
+    private final SectionService sections;
     private final WorkService work;
     private final KeptDraftService kept;
     private final CurrentActor currentActor;
@@ -34,11 +37,13 @@ public class CaseloadService {
     CaseloadService(
             TrajectoryService trajectories,
             DossierService dossier,
+            SectionService sections,
             WorkService work,
             KeptDraftService kept,
             CurrentActor currentActor) {
         this.trajectories = trajectories;
         this.dossier = dossier;
+        this.sections = sections;
         this.work = work;
         this.kept = kept;
         this.currentActor = currentActor;
@@ -93,6 +98,7 @@ public class CaseloadService {
         return new Client(
                 trajectories.get(code),
                 dossier.card(code),
+                sections.read(code, DossierSection.REACH).content(),
                 trajectories.path(code),
                 work.of(code),
                 trajectories.waitsForClient(code),

@@ -2,6 +2,7 @@ package nl.koers.caseload;
 
 import java.util.List;
 import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.Reach;
 import nl.koers.trajectory.CourseOptions;
 import nl.koers.trajectory.PathStep;
 import nl.koers.trajectory.Trajectory;
@@ -11,6 +12,7 @@ import nl.koers.work.WorkItem;
 /**
  * One client's trajectory as its page shows it.
  *
+ * @param reach how to reach the client, and how not
  * @param path oldest first
  * @param openWork the most urgent first
  * @param waitsForClient whether the course waits for the client or a date, rather than for a caseworker
@@ -19,6 +21,7 @@ import nl.koers.work.WorkItem;
 public record Client(
         Trajectory trajectory,
         ClientCard card,
+        Reach reach,
         List<PathStep> path,
         List<WorkItem> openWork,
         boolean waitsForClient,

@@ -9,6 +9,7 @@ public final class DocumentRefusedException extends RuntimeException {
     public enum Reason {
         /** Neither a PDF nor one of the kinds of images. */
         KIND,
+        EMPTY,
         TOO_LARGE,
         /** The dossier has as many as it can have. */
         TOO_MANY

@@ -61,11 +61,14 @@ public class DocumentService {
      * its own, so that a slow line does not hold a database connection.
      *
      * @param name what it is called; too long a name is cut off
-     * @throws DocumentRefusedException when it is too large or no kind of file that is taken; nothing of it is kept
+     * @throws DocumentRefusedException when it is empty, too large or no kind of file that is taken; nothing of it is kept
      * @throws IOException when it cannot be received to its end; nothing of it is kept
      */
     public Document add(TrajectoryCode code, String name, InputStream content) throws IOException {
         byte[] start = content.readNBytes(DocumentType.SIGNATURE_LENGTH);
+        if (start.length == 0) {
+            throw new DocumentRefusedException(DocumentRefusedException.Reason.EMPTY);
+        }
         var type = DocumentType.ofContent(start)
                 .orElseThrow(() -> new DocumentRefusedException(DocumentRefusedException.Reason.KIND));
         var id = UUID.randomUUID();

@@ -2,6 +2,7 @@ package nl.koers.dossier;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessPart;
@@ -59,6 +60,12 @@ class DossierAccess {
         var actor = actor();
         var guarded = store.find(code, actor).orElseThrow(DossierAccess::denied);
         return open(guarded, actor, part, action);
+    }
+
+    /** Why the part would be open to the user; opens nothing. */
+    Optional<AccessReason> reason(TrajectoryCode code, AccessPart part) {
+        var actor = actor();
+        return store.find(code, actor).flatMap(guarded -> NeedToKnow.basis(actor, guarded.standing(), part));
     }
 
     /** As above, for a dossier that was found in another way. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
@@ -112,6 +113,15 @@ public class DossierService {
     @Transactional(propagation = Propagation.MANDATORY)
     public AccessReason requireOpen(TrajectoryCode code, AccessPart part, AccessAction action) {
         return access.open(code, part, action).reason();
+    }
+
+    /**
+     * Why the dossier is open to the user, to offer what can be done with it; empty when it is not. Nothing is read, so
+     * nothing is written down.
+     */
+    @Transactional(readOnly = true)
+    public Optional<AccessReason> reason(TrajectoryCode code) {
+        return access.reason(code, AccessPart.DOSSIER);
     }
 
     /**

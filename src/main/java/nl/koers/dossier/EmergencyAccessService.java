@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
@@ -60,6 +61,14 @@ public class EmergencyAccessService {
         store.insert(new EmergencyAccess(UUID.randomUUID(), code, actor.userId(), reason, now, until));
         log.record(dossier.organisation(), code, AccessPart.DOSSIER, AccessAction.OPENED_WITH_REASON, reason);
         return until;
+    }
+
+    /** By which the dossier is open to the acting user now; empty when it is closed, or open to the user anyway. */
+    @Transactional(readOnly = true)
+    public Optional<EmergencyAccess> current(TrajectoryCode code) {
+        return access.reason(code, AccessPart.SAFETY_ADDRESS)
+                .filter(AccessReason::isGiven)
+                .flatMap(reason -> store.current(code, access.actor().userId(), clock.instant()));
     }
 
     /** What colleagues opened of the acting user's own clients and the user did not confirm yet, newest first. */

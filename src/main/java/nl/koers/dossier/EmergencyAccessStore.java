@@ -40,6 +40,20 @@ class EmergencyAccessStore {
                 .update();
     }
 
+    /** The newest one of this user that is not over. */
+    Optional<EmergencyAccess> current(TrajectoryCode code, String userId, Instant now) {
+        return jdbc.sql(
+                        """
+                        select * from koers.emergency_access
+                         where trajectory = :code and user_id = :user and expires_at > :now
+                         order by opened_at desc, id limit 1""")
+                .param("code", code.value())
+                .param("user", userId)
+                .param("now", Timestamp.from(now))
+                .query(EmergencyAccessStore::opened)
+                .optional();
+    }
+
     /** Of the actor's own clients, newest first. */
     List<EmergencyAccess> notSeen(Actor actor) {
         return jdbc.sql(

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class FormValidator {
 
     private static final int MAX_UNKNOWN_REPORTED = 20;
+    /** The course waits for a date no longer than this: further away, a year was mistyped. */
+    private static final int LONGEST_WAIT_YEARS = 2;
 
     private final Clock clock;
 
@@ -79,7 +81,8 @@ public class FormValidator {
         } else if (field instanceof Field.Number number) {
             return checkNumber(number, new BigDecimal(value.toString()));
         } else if (field instanceof Field.DateTime dateTime && dateTime.pastRefused()) {
-            return checkNotPast(dateTime, (String) value);
+            FieldError past = checkNotPast(dateTime, (String) value);
+            return past == null ? checkNotTooFar(dateTime, (String) value) : past;
         }
         return null;
     }
@@ -115,5 +118,13 @@ public class FormValidator {
                     case TIME -> false;
                 };
         return past ? FieldError.of(field.key(), "form.error.past") : null;
+    }
+
+    /** A date that the course waits for is routing; what is told may lie further ahead. */
+    private @Nullable FieldError checkNotTooFar(Field.DateTime field, String value) {
+        boolean tooFar = field.storage() == Storage.ROUTING
+                && field.kind() == Field.DateTime.Kind.DATE
+                && LocalDate.parse(value).isAfter(LocalDate.now(clock).plusYears(LONGEST_WAIT_YEARS));
+        return tooFar ? FieldError.of(field.key(), "form.error.tooFar", LONGEST_WAIT_YEARS) : null;
     }
 }

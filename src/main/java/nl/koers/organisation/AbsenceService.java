@@ -51,6 +51,7 @@ public class AbsenceService implements StandIns {
      * @throws AccessDeniedException when the acting user may not enter this absence
      * @throws IllegalArgumentException when it cannot be: the same person twice, no caseworkers of the organisation, the
      *     days in the wrong order or over
+     * @throws AbsenceOverlapException when this user is away already on some of these days
      */
     public void enter(
             OrganisationId organisation, String userId, String standIn, LocalDate firstDay, LocalDate lastDay) {
@@ -66,6 +67,10 @@ public class AbsenceService implements StandIns {
         if (!caseworkers.contains(userId) || !caseworkers.contains(standIn)) {
             throw new IllegalArgumentException("no caseworker of the organisation");
         }
+        store.lock(organisation);
+        store.firstOf(organisation, userId, firstDay, lastDay).ifPresent(other -> {
+            throw new AbsenceOverlapException(other);
+        });
         store.insert(
                 new Absence(UUID.randomUUID(), organisation, userId, standIn, firstDay, lastDay, actor.userId()),
                 clock.instant());

@@ -39,6 +39,30 @@ class AbsenceStore {
                 .update();
     }
 
+    /** One at a time in an organisation, so that two entries at the same moment see each other. */
+    void lock(OrganisationId organisation) {
+        jdbc.sql("select id from koers.organisation where id = :organisation for no key update")
+                .param("organisation", organisation.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** The first one of this user that has a day in common with these. */
+    Optional<Absence> firstOf(OrganisationId organisation, String userId, LocalDate firstDay, LocalDate lastDay) {
+        return jdbc.sql(
+                        """
+                        select * from koers.absence
+                         where organisation = :organisation and user_id = :user and withdrawn_at is null
+                           and first_day <= :lastDay and last_day >= :firstDay
+                         order by first_day, id limit 1""")
+                .param("organisation", organisation.value())
+                .param("user", userId)
+                .param("firstDay", firstDay)
+                .param("lastDay", lastDay)
+                .query(AbsenceStore::absence)
+                .optional();
+    }
+
     /** Those that are not over and not withdrawn, the soonest first. */
     List<Absence> notOver(List<String> organisations, LocalDate today) {
         return jdbc.sql(

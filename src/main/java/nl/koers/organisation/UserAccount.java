@@ -1,11 +1,13 @@
 package nl.koers.organisation;
 
+import java.util.List;
 import java.util.Set;
 import nl.koers.shared.access.Role;
 
 /**
  * How somebody signs in, as an administrator sees it.
  *
+ * @param organisations their names
  * @param fromProvider whether the identity provider vouches for the account, which then has no password here
  * @param openSessions on all nodes
  */
@@ -13,11 +15,13 @@ public record UserAccount(
         String userId,
         String displayName,
         Set<Role> roles,
+        List<String> organisations,
         boolean fromProvider,
         boolean hasSecondFactor,
         int openSessions) {
 
     public UserAccount {
         roles = Set.copyOf(roles);
+        organisations = List.copyOf(organisations);
     }
 }

@@ -37,6 +37,9 @@ public class UserAccounts {
         return jdbc.sql(
                         """
                         select u.user_id, u.display_name, u.roles,
+                               array(select o.name from koers.colleague c
+                                       join koers.organisation o on o.id = c.organisation
+                                      where c.user_id = u.user_id order by o.name) as organisations,
                                exists (select from koers.provider_account p where p.user_id = u.user_id) as from_provider,
                                exists (select from koers.second_factor f where f.user_id = u.user_id) as second_factor,
                                (select count(*) from koers.user_session s
@@ -55,6 +58,7 @@ public class UserAccounts {
                         Arrays.stream((String[]) row.getArray("roles").getArray())
                                 .flatMap(group -> Role.ofGroup(group).stream())
                                 .collect(Collectors.toSet()),
+                        List.of((String[]) row.getArray("organisations").getArray()),
                         row.getBoolean("from_provider"),
                         row.getBoolean("second_factor"),
                         row.getInt("sessions")))

@@ -103,6 +103,12 @@ public class CopyService {
         return new Promised(copy.id(), password);
     }
 
+    /** Whether the acting user helps the client and so can ask for one. */
+    @Transactional(readOnly = true)
+    public boolean isForMe(TrajectoryCode code) {
+        return dossiers.reason(code).filter(CopyService::helpsTheClient).isPresent();
+    }
+
     /** The one that is being made or waits; tells nothing of what is in it. */
     @Transactional(readOnly = true)
     public Optional<ClientCopy> of(TrajectoryCode code) {
@@ -185,9 +191,12 @@ public class CopyService {
     }
 
     private void requireCaseworker(TrajectoryCode code, AccessAction action) {
-        var reason = dossiers.requireOpen(code, AccessPart.COPY, action);
-        if (reason.isGiven() || reason == AccessReason.TEAM_LEAD) {
+        if (!helpsTheClient(dossiers.requireOpen(code, AccessPart.COPY, action))) {
             throw new AccessDeniedException("for who helps the client");
         }
+    }
+
+    private static boolean helpsTheClient(AccessReason reason) {
+        return !reason.isGiven() && reason != AccessReason.TEAM_LEAD;
     }
 }

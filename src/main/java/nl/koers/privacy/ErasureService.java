@@ -15,6 +15,7 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.ErasedClients;
 import nl.koers.shared.access.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ErasureService {
+public class ErasureService implements ErasedClients {
 
     /** The most that {@link #list} gives at a time. */
     public static final int PAGE_MAX = 200;
@@ -53,6 +54,12 @@ public class ErasureService {
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Whether the acting user could ask or agree for the client's side, apart from the role of privacy officer. */
+    @Transactional(readOnly = true)
+    public boolean isForMe(TrajectoryCode code) {
+        return dossiers.reason(code).filter(reason -> !reason.isGiven()).isPresent();
     }
 
     /**
@@ -156,6 +163,12 @@ public class ErasureService {
     public Optional<Erasure> of(TrajectoryCode code) {
         var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
         return store.current(code).filter(erasure -> actor.belongsTo(erasure.organisation()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isErased(TrajectoryCode code) {
+        return store.isErased(code, currentActor.require().organisationIds());
     }
 
     private Actor reader() {

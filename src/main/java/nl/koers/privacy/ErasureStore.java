@@ -132,6 +132,18 @@ class ErasureStore {
                 .optional();
     }
 
+    /** Whether one of these organisations had the client, who is being erased or is. */
+    boolean isErased(TrajectoryCode code, List<String> organisations) {
+        return jdbc.sql(
+                        """
+                        select exists (select from koers.erasure
+                         where trajectory = :code and organisation = any(:mine) and state in ('running', 'done'))""")
+                .param("code", code.value())
+                .param("mine", organisations.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The next one to go on with, locked; those that another node is at are passed by. */
     Optional<Erasure> lockNext(Collection<UUID> without) {
         return jdbc.sql(

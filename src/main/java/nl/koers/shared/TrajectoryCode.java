@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The code under which a trajectory is known everywhere outside the dossier, such as {@code K7Q-4MZ-9}.
+ * The code under which a trajectory is known everywhere outside the dossier, such as {@code K7Q-4MZ-W}.
  *
  * <p>Random, never derived from a person, region or counter; speakable (no letters or digits that look alike); the last
  * character is a check on the six before it, so that one wrong or two swapped characters are noticed.

@@ -84,7 +84,7 @@ class DossierIT {
         screen.page().keyboard().type("Never at the work place.");
         screen.page().getByLabel("Number, address or name").fill("06-00001234");
         screen.page().getByLabel("No voicemail").check();
-        assertThat(screen.page().getByText("Not saved yet. What you typed is kept for you"))
+        assertThat(screen.page().getByText("Not in the dossier yet. Your draft was kept"))
                 .isVisible();
         screen.page().keyboard().press("Control+Enter");
         assertThat(screen.page().getByText("Changed by Iris de Wit").first()).isVisible();

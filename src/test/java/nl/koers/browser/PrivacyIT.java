@@ -26,9 +26,9 @@ class PrivacyIT {
         var screen = browsers.open(device, language).signIn("petra", PASSWORD).open("/privacy");
         screen.isAccessible().save("privacy-erasures");
         for (var tab : new String[][] {
-            {"Hoelang het bewaard wordt", "How long it is kept"},
+            {"Bewaartermijn", "Retention period"},
             {"Kopieën voor cliënten", "Copies for clients"},
-            {"Inzagelog", "Access log"}
+            {"Inzagelogboek", "Access log"}
         }) {
             screen.page()
                     .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(screen.say(tab[0], tab[1])))

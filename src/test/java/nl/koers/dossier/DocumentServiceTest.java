@@ -124,8 +124,16 @@ class DocumentServiceTest {
         assertThat(pieces()).isZero();
     }
 
+    @Test
+    void anEmptyFileIsCalledEmpty() {
+        assertThatThrownBy(() -> add("letter.pdf", new ByteArrayInputStream(new byte[0])))
+                .isInstanceOfSatisfying(DocumentRefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(Reason.EMPTY));
+        assertThat(list()).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "%PD", "<html>%PDF-", "GIF89a.......", "RIFF....AVI LIST", "PK\u0003\u0004........"})
+    @ValueSource(strings = {"%PD", "<html>%PDF-", "GIF89a.......", "RIFF....AVI LIST", "PK\u0003\u0004........"})
     void theKindIsKnownByContentAndNeverByName(String content) {
         assertThatThrownBy(() -> add("letter.pdf", new ByteArrayInputStream(content.getBytes(ISO_8859_1))))
                 .isInstanceOfSatisfying(DocumentRefusedException.class, refused -> assertThat(refused.reason())

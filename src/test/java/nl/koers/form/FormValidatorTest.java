@@ -276,6 +276,18 @@ class FormValidatorTest {
     }
 
     @Test
+    void refusesADateToWaitForThatIsYearsAway() {
+        Form waitsFor =
+                form(component("datetime", "a", "\"subtype\": \"date\", \"disallowPassedDates\": true", ROUTING));
+        Form isTold = form(component("datetime", "a", "\"subtype\": \"date\", \"disallowPassedDates\": true"));
+
+        assertThat(errors(waitsFor, Map.of("a", "2028-05-02")))
+                .containsExactly(FieldError.of("a", "form.error.tooFar", 2));
+        assertThat(errors(waitsFor, Map.of("a", "2028-05-01"))).isEmpty();
+        assertThat(told(isTold, "2090-05-01")).isEqualTo("2090-05-01");
+    }
+
+    @Test
     void dropsHiddenFieldsWhateverWasSentForThem() {
         Form form = form(
                 choice("radio", "nextStep", "", ROUTING, "stay", "pause"),

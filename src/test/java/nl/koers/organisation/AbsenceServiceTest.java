@@ -96,6 +96,32 @@ class AbsenceServiceTest {
     }
 
     @Test
+    void nobodyIsAwayTwiceOnTheSameDay() {
+        currentActor.runAs(EVA, () -> absences.enter(EAST, EVA.userId(), EMIL.userId(), today, today.plusDays(3)));
+
+        for (var days : List.of(List.of(0, 0), List.of(3, 9), List.of(1, 2))) {
+            assertThatThrownBy(() -> currentActor.runAs(
+                            LEAD,
+                            () -> absences.enter(
+                                    EAST,
+                                    EVA.userId(),
+                                    EMIL.userId(),
+                                    today.plusDays(days.get(0)),
+                                    today.plusDays(days.get(1)))))
+                    .isInstanceOfSatisfying(
+                            AbsenceOverlapException.class,
+                            refused -> assertThat(refused.other().lastDay()).isEqualTo(today.plusDays(3)));
+        }
+        currentActor.runAs(
+                EVA, () -> absences.enter(EAST, EVA.userId(), EMIL.userId(), today.plusDays(4), today.plusDays(4)));
+        var first = currentActor.callAs(EVA, absences::notOver).get(0);
+        currentActor.runAs(EVA, () -> absences.withdraw(first.id()));
+        currentActor.runAs(EVA, () -> absences.enter(EAST, EVA.userId(), EMIL.userId(), today, today.plusDays(1)));
+
+        assertThat(currentActor.callAs(EVA, absences::notOver)).hasSize(2);
+    }
+
+    @Test
     void nobodyMakesThemselvesTheStandInOfAColleagueButATeamLeadEntersItForAnybody() {
         assertThatThrownBy(() ->
                         currentActor.runAs(EMIL, () -> absences.enter(EAST, EVA.userId(), EMIL.userId(), today, today)))

@@ -6,12 +6,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import nl.koers.caseload.Client;
+import nl.koers.dossier.ui.ReachSummary;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
@@ -59,10 +62,18 @@ class ClientHeader extends Header {
         name.addClassName("koers-client-name");
         var pages = new Div(
                 page(trajectory.code(), "plan", "trajectory.plan"),
+                page(trajectory.code(), "referrals", "referral.name"),
                 page(trajectory.code(), "dossier", "trajectory.dossier"),
-                page(trajectory.code(), "consent", "trajectory.consent"));
+                page(trajectory.code(), "consent", "trajectory.consent"),
+                page(trajectory.code(), "privacy", "privacy.client.name"));
         pages.addClassName("koers-client-pages");
         add(back(), name, facts, pages);
+        if (!client.reach().isEmpty()) {
+            var title = new H2(text("work.card.reach"));
+            var reach = new Section(title, new ReachSummary(client.reach()));
+            reach.addClassName("koers-header-reach");
+            add(reach);
+        }
         if (!client.card().knowFirst().isBlank()) {
             var know = new Paragraph(client.card().knowFirst());
             know.addClassName("koers-know-first");

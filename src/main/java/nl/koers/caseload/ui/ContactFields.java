@@ -20,7 +20,9 @@ import nl.koers.dossier.ContactChannel;
 import nl.koers.dossier.ContactNote;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.ui.DateTexts;
+import nl.koers.shared.ui.TextLength;
 import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.TypedDates;
 
 /** When a contact was, how, and with whom. */
 class ContactFields extends Div {
@@ -46,7 +48,8 @@ class ContactFields extends Div {
         channel.setItemLabelGenerator(item -> text("journal.channel." + item.code()));
         channel.setManualValidation(true);
         with.setHelperText(text("journal.contact.with.help"));
-        with.setMaxLength(ContactNote.WITH_MAX_LENGTH);
+        with.setManualValidation(true);
+        TextLength.limit(with, ContactNote.WITH_MAX_LENGTH);
         with.setAutocomplete(Autocomplete.OFF);
         with.setValueChangeMode(ValueChangeMode.LAZY);
         at.addValueChangeListener(change -> onTyped.run());
@@ -95,7 +98,7 @@ class ContactFields extends Div {
     Optional<ContactNote> contact(String words) {
         var moment = at.getValue();
         boolean past = moment != null && !moment.isAfter(now());
-        at.setErrorMessage(text("journal.contact.at.past"));
+        at.setErrorMessage(text(TypedDates.isUnreadable(at) ? "form.error.dateTime" : "journal.contact.at.past"));
         at.setInvalid(!past);
         channel.setErrorMessage(text("journal.contact.channel.choose"));
         channel.setInvalid(channel.isEmpty());

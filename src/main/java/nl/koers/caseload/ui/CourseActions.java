@@ -49,6 +49,7 @@ class CourseActions extends Div {
                     add(new Button(text(action.nameKey()), action.symbol().create(), click -> onAdded.accept(action))));
         }
         var turns = new MenuBar();
+        turns.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(text("shell.more")));
         turns.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
         var menu = turns.addItem(text("course.turn"), text("course.turn")).getSubMenu();
         for (CourseAction action : CourseAction.offeredFor(client)) {

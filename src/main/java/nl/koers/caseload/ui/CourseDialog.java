@@ -20,6 +20,7 @@ import nl.koers.shared.ui.ClosingNote;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TypedDates;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Step;
@@ -29,6 +30,8 @@ import nl.koers.work.WorkItem;
 class CourseDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
+    /** As in the forms: further away, a year was mistyped. */
+    private static final int LONGEST_PAUSE_YEARS = 2;
 
     private final CourseAction action;
     private final Client client;
@@ -132,17 +135,28 @@ class CourseDialog extends Dialog {
 
     private boolean isAnswered() {
         if (action == CourseAction.PAUSE) {
-            var date = until.getValue();
-            boolean fits = date != null && date.isAfter(today);
-            until.setErrorMessage(text("course.pause.until.later"));
-            until.setInvalid(!fits);
-            return fits;
+            var problem = problemWithDate();
+            until.setErrorMessage(problem);
+            until.setInvalid(!problem.isEmpty());
+            return problem.isEmpty();
         } else if (action == CourseAction.CHANGE_PHASE || action == CourseAction.REENTER) {
             phase.setErrorMessage(text("open.required"));
             phase.setInvalid(phase.isEmpty());
             return !phase.isEmpty();
         }
         return true;
+    }
+
+    private String problemWithDate() {
+        var date = until.getValue();
+        if (TypedDates.isUnreadable(until)) {
+            return text("form.error.date");
+        } else if (date == null || !date.isAfter(today)) {
+            return text("course.pause.until.later");
+        }
+        return date.isAfter(today.plusYears(LONGEST_PAUSE_YEARS))
+                ? text("course.pause.until.tooFar", LONGEST_PAUSE_YEARS)
+                : "";
     }
 
     private void perform() {

@@ -175,7 +175,7 @@ class Journal extends Div {
         @Override
         public void correct(JournalEntry.Amended amended) {
             var amendment = amended.amendment();
-            EntryDialog.correct(
+            EntryDialog.correctAmendment(
                     amendment.text(), typed -> journal.correct(client, amendment.id(), typed), Journal.this::read);
         }
 

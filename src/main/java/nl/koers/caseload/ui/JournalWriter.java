@@ -22,6 +22,7 @@ import nl.koers.dossier.TypingService.Typed;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /** The place to write a note or a contact. What is typed and not saved is kept. */
@@ -63,7 +64,7 @@ class JournalWriter extends Div {
             showFields();
             typedSomething();
         });
-        note.setMaxLength(EntryService.NOTE_MAX_LENGTH);
+        TextLength.limit(note, EntryService.NOTE_MAX_LENGTH);
         note.setHelperText(text("journal.note.help"));
         note.setAutocomplete(Autocomplete.OFF);
         note.setValueChangeMode(ValueChangeMode.LAZY);
@@ -159,10 +160,13 @@ class JournalWriter extends Div {
     }
 
     private boolean saveNote(TrajectoryCode shown) {
-        note.setErrorMessage(text("journal.note.empty"));
-        note.setInvalid(!hasUnsaved());
         if (!hasUnsaved()) {
+            note.setErrorMessage(text("journal.note.empty"));
+            note.setInvalid(true);
             note.focus();
+            return false;
+        }
+        if (!TextLength.fits(note)) {
             return false;
         }
         journal.addNote(shown, note.getValue());
@@ -171,6 +175,9 @@ class JournalWriter extends Div {
     }
 
     private boolean saveContact(TrajectoryCode shown) {
+        if (!TextLength.fits(contact) || !TextLength.fits(note)) {
+            return false;
+        }
         var written = contact.contact(note.getValue());
         written.ifPresent(told -> {
             journal.addContact(shown, told);

@@ -27,6 +27,7 @@ import nl.koers.caseload.NewClient;
 import nl.koers.dossier.ClientCard;
 import nl.koers.organisation.Organisation;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.TextLength;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.FirstQuestion;
@@ -55,7 +56,7 @@ class OpenTrajectoryDialog extends Dialog {
         setHeaderTitle(text("trajectories.open"));
         setWidth("30rem");
         alias.setHelperText(text("open.alias.help"));
-        alias.setMaxLength(ClientCard.ALIAS_MAX_LENGTH);
+        TextLength.limit(alias, ClientCard.ALIAS_MAX_LENGTH);
         alias.setAutocomplete(Autocomplete.OFF);
         alias.setAutofocus(true);
         alias.addValueChangeListener(change -> lookForNamesakes(change.getValue()));
@@ -82,7 +83,9 @@ class OpenTrajectoryDialog extends Dialog {
         fields().forEach(field -> {
             field.setRequiredIndicatorVisible(true);
             ((HasValidation) field).setManualValidation(true);
-            field.addValueChangeListener(change -> complain(field, false));
+            if (field != alias) {
+                field.addValueChangeListener(change -> complain(field, false));
+            }
         });
         var form = new Div(organisation, alias, namesakes, channel, firstQuestion, age, minor);
         form.addClassName("koers-dialog-form");
@@ -103,6 +106,9 @@ class OpenTrajectoryDialog extends Dialog {
         if (!missing.isEmpty()) {
             missing.forEach(field -> complain(field, true));
             ((Focusable<?>) missing.get(0)).focus();
+            return;
+        }
+        if (!TextLength.fits(this)) {
             return;
         }
         var code = caseload.open(new NewClient(

@@ -2,8 +2,6 @@ package nl.koers.caseload.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import nl.koers.caseload.CaseloadFilter;
@@ -28,10 +25,10 @@ import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.Room;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.TaskAddress;
 import nl.koers.work.WorkService;
-import org.jspecify.annotations.Nullable;
 
 /** The list of trajectories: my clients or the whole team's, and the way in for a new client. */
 @Route(value = "trajectories", layout = MainLayout.class)
@@ -39,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int NARROW = 800;
 
     private final CaseloadService caseload;
     private final OrganisationService organisations;
@@ -48,7 +44,6 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
     private final TrajectoryFilters filters;
     private final TrajectoryList list;
     private final NothingFound nothingFound;
-    private @Nullable Registration resized;
 
     TrajectoriesView(
             CaseloadService caseload,
@@ -79,6 +74,7 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
         var results = new Div(list, nothingFound);
         results.addClassName("koers-trajectories-results");
         add(header, filters, results, keys);
+        Room.watch(this, this::fit);
     }
 
     @Override
@@ -118,25 +114,8 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
                         () -> UI.getCurrent().navigate(TrajectoryView.class, code.value()));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        resized = page.addBrowserWindowResizeListener(size -> fit(size.getWidth()));
-    }
-
-    private void fit(int width) {
-        list.asCards(width < NARROW);
-        filters.folded(width < NARROW);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (resized != null) {
-            resized.remove();
-            resized = null;
-        }
-        super.onDetach(event);
+    private void fit(boolean narrow) {
+        list.asCards(narrow);
+        filters.folded(narrow);
     }
 }

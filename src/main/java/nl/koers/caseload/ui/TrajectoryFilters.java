@@ -7,9 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.koers.caseload.CaseloadFilter;
-import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.SearchField;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryOrder;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 class TrajectoryFilters extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int TYPING_PAUSE = 300;
 
     private enum Whose {
         MINE,
@@ -49,7 +45,7 @@ class TrajectoryFilters extends Div {
     }
 
     private final RadioButtonGroup<Whose> whose = new RadioButtonGroup<>(text("trajectories.whose"));
-    private final TextField search = new TextField(text("trajectories.search"));
+    private final SearchField search = new SearchField();
     private final Select<@Nullable Step> step = new Select<>();
     private final Select<Door> door = new Select<>();
     private final Select<TrajectoryOrder> order = new Select<>();
@@ -67,12 +63,8 @@ class TrajectoryFilters extends Div {
         whose.setItemLabelGenerator(item -> text("trajectories.whose." + code(item)));
         whose.setValue(standard);
         whose.setVisible(hasClients);
-        search.setPrefixComponent(Symbol.SEARCH.create());
+        search.setLabel(text("trajectories.search"));
         search.setPlaceholder(text("trajectories.search.hint"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE);
-        search.setAutocomplete(Autocomplete.OFF);
         step.setLabel(text("trajectories.step"));
         step.setItems(Arrays.stream(Step.values()).toList());
         step.setEmptySelectionAllowed(true);

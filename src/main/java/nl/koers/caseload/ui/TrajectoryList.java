@@ -98,7 +98,12 @@ class TrajectoryList extends Grid<CaseloadRow> {
 
     private static RouterLink link(CaseloadRow row) {
         var code = row.trajectory().code().value();
-        var link = new RouterLink(row.alias().isEmpty() ? code : row.alias(), TrajectoryView.class, code);
+        boolean closed = row.alias().isEmpty();
+        var link = new RouterLink(closed ? text("trajectories.ofColleague") : row.alias(), TrajectoryView.class, code);
+        if (closed) {
+            // the same words in many rows
+            link.getElement().setAttribute("aria-label", link.getText() + ", " + code);
+        }
         link.addClassName("koers-alias");
         return link;
     }

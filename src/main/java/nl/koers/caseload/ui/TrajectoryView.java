@@ -6,9 +6,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEvent;
@@ -16,7 +14,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +23,7 @@ import nl.koers.caseload.CourseService;
 import nl.koers.caseload.JournalService;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.ui.ClientPages;
 import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.model.Models;
 import nl.koers.model.Positions;
@@ -57,6 +55,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     private static final long serialVersionUID = 1L;
 
+    private final ClientPages pages;
     private final CaseloadService caseload;
     private final TrajectoryService trajectories;
     private final CourseService course;
@@ -70,6 +69,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private final transient List<ClientPart> parts;
     private final transient List<ClientAction> addedActions;
     private final transient List<ClosingNote> closingNotes;
+    private final Div notice = new Div();
     private final Div added = new Div();
     private final PathView path = new PathView(List.of());
     private final OpenTasks tasks;
@@ -82,6 +82,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private WorkChanges.@Nullable Subscription changes;
 
     TrajectoryView(
+            ClientPages pages,
             CaseloadService caseload,
             TrajectoryService trajectories,
             CourseService course,
@@ -98,6 +99,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             ObjectProvider<ClosingNote> closingNotes,
             Clock clock) {
         this.parts = parts.orderedStream().toList();
+        this.pages = pages;
         this.addedActions = addedActions.orderedStream().toList();
         this.closingNotes = closingNotes.orderedStream().toList();
         this.caseload = caseload;
@@ -131,7 +133,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         columns.addClassName("koers-trajectory-columns");
         var keys = new KeyStrokes().on("n", this::writeNote);
         addedActions.forEach(action -> keys.on(action.key(), () -> start(action)));
-        page.add(header, actions, added, walked, columns, keys);
+        page.add(header, notice, actions, added, walked, columns, keys);
     }
 
     @Override
@@ -143,7 +145,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     public void setParameter(BeforeEvent event, String typed) {
         var code = TrajectoryCode.parse(typed);
         if (code.isEmpty()) {
-            explainThatThereIsNone();
+            explainThatThereIsNone(null);
         } else {
             read(code.get());
         }
@@ -155,7 +157,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         } catch (DossierClosedException e) {
             explainThatItIsClosed(code);
         } catch (AccessDeniedException e) {
-            explainThatThereIsNone();
+            explainThatThereIsNone(code);
         }
     }
 
@@ -167,7 +169,9 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         shown = client;
         header.show(client);
         actions.show(client);
+        notice.removeAll();
         added.removeAll();
+        pages.notice(client.trajectory().code()).ifPresent(notice::add);
         parts.forEach(part -> added.add(part.on(client.trajectory().code())));
         path.show(client.path());
         tasks.show(client);
@@ -178,16 +182,10 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         add(page);
     }
 
-    /** The same words for a code that is not there, one of another organisation, and one that is no code. */
-    private void explainThatThereIsNone() {
+    private void explainThatThereIsNone(@Nullable TrajectoryCode code) {
         shown = null;
         removeAll();
-        var none = new Div(
-                new H1(text("trajectory.none")),
-                new Paragraph(text("trajectory.none.message")),
-                new RouterLink(text("trajectory.none.back"), TrajectoriesView.class));
-        none.addClassName("koers-error-page");
-        add(none);
+        add(pages.none(code));
     }
 
     /** What is typed here and not saved stays for when it is open again. */
@@ -195,7 +193,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         shown = null;
         removeAll();
         var caseworker = trajectories.get(code).caseworker();
-        add(new ClosedDossier(
+        add(ClosedDossier.page(
                 code, caseworker == null ? "" : names.displayName(caseworker), emergency, () -> read(code)));
     }
 

@@ -25,6 +25,8 @@ import nl.koers.consent.Purpose;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.TypedDates;
 
 /** Records a consent together with the client: with whom, what for, until when, and how it was given. */
 class ConsentDialog extends Dialog {
@@ -64,7 +66,7 @@ class ConsentDialog extends Dialog {
 
     private void describeFields() {
         party.setHelperText(text("consent.party.help"));
-        party.setMaxLength(NewConsent.PARTY_MAX_LENGTH);
+        TextLength.limit(party, NewConsent.PARTY_MAX_LENGTH);
         party.setAutocomplete(Autocomplete.OFF);
         party.setAutofocus(true);
         kind.setItems(PartyKind.values());
@@ -72,7 +74,8 @@ class ConsentDialog extends Dialog {
         purpose.setItems(Purpose.values());
         purpose.setItemLabelGenerator(item -> text("consent.purpose." + item.code()));
         scope.setHelperText(text("consent.scope.help"));
-        scope.setMaxLength(NewConsent.SCOPE_MAX_LENGTH);
+        scope.setManualValidation(true);
+        TextLength.limit(scope, NewConsent.SCOPE_MAX_LENGTH);
         how.setItems(GivenHow.values());
         how.setItemLabelGenerator(item -> text("consent.how." + item.code()));
         for (var date : new DatePicker[] {givenOn, until}) {
@@ -87,7 +90,9 @@ class ConsentDialog extends Dialog {
         required().forEach(field -> {
             field.setRequiredIndicatorVisible(true);
             ((HasValidation) field).setManualValidation(true);
-            field.addValueChangeListener(change -> complain(field, ""));
+            if (field != party) {
+                field.addValueChangeListener(change -> complain(field, ""));
+            }
         });
     }
 
@@ -100,6 +105,9 @@ class ConsentDialog extends Dialog {
         var wrong = required().filter(field -> !problem(field).isEmpty()).findFirst();
         if (wrong.isPresent()) {
             ((Focusable<?>) wrong.get()).focus();
+            return;
+        }
+        if (!TextLength.fits(this)) {
             return;
         }
         consents.record(
@@ -118,6 +126,9 @@ class ConsentDialog extends Dialog {
     }
 
     private String problem(AbstractField<?, ?> field) {
+        if (field instanceof DatePicker date && TypedDates.isUnreadable(date)) {
+            return text("form.error.date");
+        }
         if (field.isEmpty() || field.getValue() instanceof String typed && typed.isBlank()) {
             return text("open.required");
         }

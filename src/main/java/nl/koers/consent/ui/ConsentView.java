@@ -20,6 +20,7 @@ import nl.koers.consent.Consent.Status;
 import nl.koers.consent.ConsentService;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.ui.ClientPage;
+import nl.koers.dossier.ui.ClientPages;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
@@ -42,7 +43,8 @@ class ConsentView extends ClientPage {
     private final UnorderedList list = new UnorderedList();
     private @Nullable TrajectoryCode shown;
 
-    ConsentView(ConsentService consents, DossierService dossier, UserNames names, Clock clock) {
+    ConsentView(ClientPages pages, ConsentService consents, DossierService dossier, UserNames names, Clock clock) {
+        super(pages);
         this.consents = consents;
         this.dossier = dossier;
         this.names = names;
@@ -60,13 +62,12 @@ class ConsentView extends ClientPage {
     protected void show(TrajectoryCode code) {
         shown = code;
         var card = dossier.card(code);
-        var back = back(code, card.alias());
         var explanation = new Paragraph(text("consent.explanation"));
         explanation.addClassName("koers-secondary");
         var record = new Button(
                 text("consent.record"), click -> new ConsentDialog(consents, code, today(), this::refresh).open());
         record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(back, heading, explanation, record, list);
+        add(header(code, heading, text("client.who", card.alias(), code.value())), explanation, record, list);
         list(consents.of(code));
     }
 
@@ -85,6 +86,7 @@ class ConsentView extends ClientPage {
         party.addClassName("koers-consent-party");
         var status = new Span(status(consent));
         status.addClassName("koers-step");
+        status.setClassName("koers-step-ending", consent.status(today()) != Status.LIVING);
         var what = new Span(text(
                 "consent.what",
                 text("consent.kind." + consent.kind().code()),

@@ -1,11 +1,8 @@
 package nl.koers.dossier.ui;
 
-import static nl.koers.shared.ui.Texts.text;
-
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,7 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.NamedView;
-import nl.koers.shared.ui.Symbol;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A page about one client, whose route has the parameter {@code code}, for who needs to know. */
@@ -21,7 +18,10 @@ public abstract class ClientPage extends Section implements NamedView, BeforeEnt
 
     private static final long serialVersionUID = 1L;
 
-    protected ClientPage() {
+    private final transient ClientPages pages;
+
+    protected ClientPage(ClientPages pages) {
+        this.pages = pages;
         addClassName("koers-dossier");
     }
 
@@ -36,12 +36,12 @@ public abstract class ClientPage extends Section implements NamedView, BeforeEnt
     public void beforeEnter(BeforeEnterEvent event) {
         var code = event.getRouteParameters().get("code").flatMap(TrajectoryCode::parse);
         try {
-            code.ifPresentOrElse(this::showAnew, this::explainThatThereIsNone);
+            code.ifPresentOrElse(this::showAnew, () -> explainThatThereIsNone(null));
         } catch (DossierClosedException e) {
             // there it says whose it is, and how to open it
             event.forwardTo("trajectory/" + e.code().value());
         } catch (AccessDeniedException e) {
-            explainThatThereIsNone();
+            explainThatThereIsNone(code.orElse(null));
         }
     }
 
@@ -50,15 +50,23 @@ public abstract class ClientPage extends Section implements NamedView, BeforeEnt
         try {
             showAnew(code);
         } catch (AccessDeniedException e) {
-            explainThatThereIsNone();
+            explainThatThereIsNone(code);
         }
     }
 
-    /** The way back to the client's main page. */
-    protected static Anchor back(TrajectoryCode code, String words) {
-        var back = new Anchor("trajectory/" + code.value(), Symbol.BACK.create(), new Span(words));
-        back.addClassName("koers-back");
-        return back;
+    /**
+     * The way back, what the page is about, and until when it is open to somebody who gave a reason.
+     *
+     * @param who beside the heading: the code, and before it what the client is called when that was read
+     */
+    protected final Header header(TrajectoryCode code, H1 heading, String who) {
+        var beside = new Span(who);
+        beside.addClassNames("koers-secondary", "koers-code");
+        var name = new Div(heading, beside);
+        name.addClassName("koers-client-name");
+        var header = new Header(ClientPages.back(code), name);
+        pages.notice(code).ifPresent(header::add);
+        return header;
     }
 
     private void showAnew(TrajectoryCode code) {
@@ -66,14 +74,8 @@ public abstract class ClientPage extends Section implements NamedView, BeforeEnt
         show(code);
     }
 
-    /** The same words for a code that is not there, one of another organisation, and one that is no code. */
-    private void explainThatThereIsNone() {
+    private void explainThatThereIsNone(@Nullable TrajectoryCode code) {
         removeAll();
-        var none = new Div(
-                new H1(text("trajectory.none")),
-                new Paragraph(text("trajectory.none.message")),
-                new Anchor("trajectories", text("trajectory.none.back")));
-        none.addClassName("koers-error-page");
-        add(none);
+        add(pages.none(code));
     }
 }

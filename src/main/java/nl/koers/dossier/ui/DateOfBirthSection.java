@@ -47,6 +47,8 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
     private static final class Editor extends SectionEditor<DateOfBirth> {
 
         private static final long serialVersionUID = 1L;
+        /** Years ago; longer ago, a year was mistyped. */
+        private static final int OLDEST = 120;
 
         private final LocalDate today;
         private final DatePicker date = new DatePicker(text("dossier.dateOfBirth"));
@@ -89,10 +91,10 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
         @Override
         Optional<DateOfBirth> value() {
             var born = date.getValue();
-            boolean past = born == null || !born.isAfter(today);
-            date.setErrorMessage(past ? "" : text("dossier.dateOfBirth.future"));
-            date.setInvalid(!past);
-            if (!past) {
+            var problem = born == null ? "" : problem(born);
+            date.setErrorMessage(problem);
+            date.setInvalid(!problem.isEmpty());
+            if (!problem.isEmpty()) {
                 date.focus();
                 return Optional.empty();
             }
@@ -100,6 +102,13 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
                 return Optional.empty();
             }
             return Optional.of(new DateOfBirth(born, reason.getValue()));
+        }
+
+        private String problem(LocalDate born) {
+            if (born.isAfter(today)) {
+                return text("dossier.dateOfBirth.future");
+            }
+            return born.isBefore(today.minusYears(OLDEST)) ? text("dossier.dateOfBirth.tooLongAgo", OLDEST) : "";
         }
 
         @Override

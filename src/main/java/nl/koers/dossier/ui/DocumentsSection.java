@@ -44,8 +44,8 @@ class DocumentsSection extends FoldingSection {
         this.names = names;
         this.code = code;
         list.addClassNames("koers-plain-list", "koers-documents");
-        message.getElement().setAttribute("role", "status");
-        message.addClassName("koers-hint");
+        message.getElement().setAttribute("role", "alert");
+        message.addClassName("koers-problem");
         advice.setText(text("dossier.documents.help"));
         advice.addClassName("koers-secondary");
         upload = new Upload(new Receiver());
@@ -55,7 +55,8 @@ class DocumentsSection extends FoldingSection {
         var choose = new Button(text("dossier.documents.add"));
         upload.setUploadButton(choose);
         upload.setI18n(UploadTexts.forCurrentUser());
-        upload.addFileRejectedListener(rejected -> message.setText(text("dossier.documents.kind")));
+        upload.addFileRejectedListener(
+                rejected -> refused(rejected.getFileName(), DocumentRefusedException.Reason.KIND));
         prepare();
     }
 
@@ -128,14 +129,16 @@ class DocumentsSection extends FoldingSection {
         load();
     }
 
-    private void refused(DocumentRefusedException.Reason reason) {
+    private void refused(String name, DocumentRefusedException.Reason reason) {
         upload.clearFileList();
-        message.setText(
+        var why =
                 switch (reason) {
                     case KIND -> text("dossier.documents.kind");
+                    case EMPTY -> text("dossier.documents.empty");
                     case TOO_LARGE -> text("dossier.documents.tooLarge");
                     case TOO_MANY -> text("dossier.documents.tooMany");
-                });
+                };
+        message.setText(name.isBlank() ? why : text("dossier.documents.refused", name, why));
     }
 
     /** Encrypts what comes in while it comes in. Runs on the request's own thread, without holding the page. */
@@ -150,7 +153,7 @@ class DocumentsSection extends FoldingSection {
                 documents.add(code, event.getFileName(), content);
                 ui.access(DocumentsSection.this::added);
             } catch (DocumentRefusedException e) {
-                ui.access(() -> refused(e.reason()));
+                ui.access(() -> refused(event.getFileName(), e.reason()));
             }
         }
 

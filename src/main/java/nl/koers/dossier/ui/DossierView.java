@@ -3,10 +3,8 @@ package nl.koers.dossier.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -36,7 +34,8 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
     private final H1 alias = new H1();
     private List<SectionPanel<?>> sections = List.of();
 
-    DossierView(DossierDesk desk, DocumentService documents, UserNames names) {
+    DossierView(ClientPages pages, DossierDesk desk, DocumentService documents, UserNames names) {
+        super(pages);
         this.desk = desk;
         this.documents = documents;
         this.names = names;
@@ -67,7 +66,9 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
         var known = desk.read(code, DossierSection.CARD);
         showAlias(known.content());
         var typing = desk.placesWithTyping(code);
-        add(header(code));
+        var least = new Paragraph(text("dossier.least"));
+        least.addClassName("koers-secondary");
+        add(header(code, alias, code.value()), least);
         sections.forEach(this::add);
         add(new DocumentsSection(desk, documents, names, code));
         card.open(known);
@@ -77,21 +78,6 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
 
     private void showAlias(ClientCard card) {
         alias.setText(card.alias());
-    }
-
-    private Div header(TrajectoryCode code) {
-        var back = back(code, text("dossier.back"));
-        var name = new Div(alias, codeOf(code));
-        name.addClassName("koers-client-name");
-        var least = new Paragraph(text("dossier.least"));
-        least.addClassName("koers-secondary");
-        return new Div(back, name, least);
-    }
-
-    private static Span codeOf(TrajectoryCode code) {
-        var span = new Span(code.value());
-        span.addClassNames("koers-secondary", "koers-code");
-        return span;
     }
 
     /** What is typed and not saved is there when the reader comes back. */

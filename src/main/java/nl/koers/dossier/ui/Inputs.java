@@ -6,17 +6,18 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import nl.koers.shared.ui.TextLength;
 
 /** Fields that browsers do not remember, and that send what is typed soon enough to be kept. */
 final class Inputs {
 
-    private static final int REST_MILLIS = 800;
+    private static final int REST_MILLIS = 300;
 
     private Inputs() {}
 
     static TextField line(String label, int maxLength) {
         var field = new TextField(label);
-        field.setMaxLength(maxLength);
+        TextLength.limit(field, maxLength);
         field.setAutocomplete(Autocomplete.OFF);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(REST_MILLIS);
@@ -27,7 +28,7 @@ final class Inputs {
 
     static TextArea area(String label, int maxLength) {
         var field = new TextArea(label);
-        field.setMaxLength(maxLength);
+        TextLength.limit(field, maxLength);
         field.setAutocomplete(Autocomplete.OFF);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(REST_MILLIS);

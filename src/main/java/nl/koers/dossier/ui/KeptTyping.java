@@ -2,22 +2,17 @@ package nl.koers.dossier.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.ClientCallable;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.TypingRest;
 
-/**
- * Keeps what is typed outside a task's form, a moment after the last change, and says so where a screen reader hears it.
- */
-public class KeptTyping extends Span {
+/** Keeps what is typed outside a task's form, and says so. */
+public class KeptTyping extends TypingRest {
 
     private static final long serialVersionUID = 1L;
-    /** On top of the moment that a field waits before it sends what was typed. */
-    private static final int REST_MILLIS = 1_000;
 
     private final transient Supplier<Map<String, String>> typed;
     private final transient Function<Map<String, String>, Instant> keep;
@@ -29,7 +24,6 @@ public class KeptTyping extends Span {
         this.keep = keep;
         this.kept = typed.get();
         addClassName("koers-kept-typing");
-        getElement().setAttribute("role", "status");
     }
 
     /** What stands there now need not be kept (again). */
@@ -44,20 +38,8 @@ public class KeptTyping extends Span {
         say(savedAt);
     }
 
-    /** Something was typed: keeps it when nothing follows for a moment. */
-    public void typed() {
-        getElement()
-                .executeJs(
-                        "clearTimeout(this.later); this.later = setTimeout(() => this.$server.rested(), $0)",
-                        REST_MILLIS);
-    }
-
-    @ClientCallable
-    void rested() {
-        keep();
-    }
-
     /** Keeps what has changed since the last time. */
+    @Override
     public void keep() {
         var now = typed.get();
         if (!now.equals(kept)) {

@@ -20,6 +20,7 @@ import nl.koers.dossier.SectionContent;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +151,9 @@ abstract class SectionPanel<T> extends FoldingSection {
     }
 
     private void save() {
-        current().value().ifPresent(this::save);
+        if (TextLength.fits(current())) {
+            current().value().ifPresent(this::save);
+        }
     }
 
     private void save(T content) {

@@ -8,11 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.shared.InputField;
 import com.vaadin.flow.data.binder.HasValidator;
-import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.Locale;
 import java.util.function.Function;
 import nl.koers.form.Field;
+import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.TypedDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,15 +87,7 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
 
     @Nullable
     Object answer() {
-        return isUnreadable() ? UNREADABLE : toAnswer.apply(input.getValue());
-    }
-
-    /** An empty value fails no rule of the component but this one, as requirement is not asked of it. */
-    private boolean isUnreadable() {
-        return input.isEmpty()
-                && input.getDefaultValidator()
-                        .apply(input.getValue(), new ValueContext(input, input))
-                        .isError();
+        return TypedDates.isUnreadable(input) ? UNREADABLE : toAnswer.apply(input.getValue());
     }
 
     /** @param answer of this field's type; null clears the field */
@@ -144,9 +137,11 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
         input.setInvalid(true);
     }
 
+    /** What is too long stays so, and is said while it is being shortened. */
     void clearError() {
         input.setInvalid(false);
         input.setErrorMessage(null);
+        TextLength.say(input);
     }
 
     void focus() {

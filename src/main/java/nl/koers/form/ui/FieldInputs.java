@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.form.Field;
 import nl.koers.form.Option;
+import nl.koers.shared.ui.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldInputs {
 
     /** How long typing has to rest before what was typed is sent, so that a draft is never much older. */
-    private static final int REST_MILLIS = 800;
+    private static final int REST_MILLIS = 300;
 
     private final Locale locale;
     /** English without American dates, clocks and week starts. */
@@ -86,7 +87,7 @@ final class FieldInputs {
     private FieldInput<?, ?> shortText(Field.ShortText field) {
         TextField input = new TextField();
         input.setManualValidation(true);
-        input.setMaxLength(field.maxLength());
+        TextLength.limit(input, field.maxLength());
         input.setAutocomplete(Autocomplete.OFF);
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(REST_MILLIS);
@@ -96,7 +97,7 @@ final class FieldInputs {
     private FieldInput<?, ?> longText(Field.LongText field) {
         TextArea input = new TextArea();
         input.setManualValidation(true);
-        input.setMaxLength(field.maxLength());
+        TextLength.limit(input, field.maxLength());
         input.setAutocomplete(Autocomplete.OFF);
         input.setMinRows(3);
         input.setMaxRows(14);

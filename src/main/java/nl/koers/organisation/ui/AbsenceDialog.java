@@ -13,11 +13,14 @@ import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.koers.organisation.AbsenceOverlapException;
 import nl.koers.organisation.AbsenceService;
 import nl.koers.organisation.Colleague;
 import nl.koers.organisation.Organisation;
 import nl.koers.shared.ui.DateTexts;
+import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TypedDates;
 
 /** Asks who is away, from when to when, and who stands in. */
 class AbsenceDialog extends Dialog {
@@ -51,9 +54,8 @@ class AbsenceDialog extends Dialog {
         organisation.addValueChangeListener(change -> offerPeople(userId));
         who.setLabel(text("absence.who"));
         who.setItemLabelGenerator(Colleague::displayName);
-        who.addValueChangeListener(change -> offerStandIns());
+        who.addValueChangeListener(change -> offerStandIns(userId));
         standIn.setLabel(text("absence.standIn"));
-        standIn.setHelperText(text("absence.standIn.help"));
         standIn.setItemLabelGenerator(Colleague::displayName);
         Stream.of(first, last).forEach(date -> {
             date.setI18n(DateTexts.forCurrentUser());
@@ -67,6 +69,7 @@ class AbsenceDialog extends Dialog {
         if (!organisations.isEmpty()) {
             organisation.setValue(organisations.get(0));
         }
+        offerStandIns(userId);
         var form = new Div(organisation, who, first, last, standIn);
         form.addClassName("koers-dialog-form");
         add(form);
@@ -91,8 +94,10 @@ class AbsenceDialog extends Dialog {
         who.setReadOnly(people.size() == 1 && !who.isEmpty());
     }
 
-    private void offerStandIns() {
+    private void offerStandIns(String userId) {
         var absent = who.getValue();
+        boolean own = absent != null && absent.userId().equals(userId);
+        standIn.setHelperText(text(own ? "absence.standIn.help" : "absence.standIn.help.lead"));
         standIn.setItems(
                 absent == null
                         ? List.of()
@@ -102,7 +107,7 @@ class AbsenceDialog extends Dialog {
     }
 
     private void save() {
-        fields().forEach(field -> complain((HasValidation) field, field.isEmpty(), text("open.required")));
+        fields().forEach(field -> complain((HasValidation) field, field.isEmpty(), text(whatIsMissing(field))));
         if (fields().anyMatch(AbstractField::isEmpty)) {
             return;
         }
@@ -110,15 +115,33 @@ class AbsenceDialog extends Dialog {
             complain(last, true, text("absence.lastDay.later"));
             return;
         }
-        absences.enter(
-                organisation.getValue().id(),
-                who.getValue().userId(),
-                standIn.getValue().userId(),
-                first.getValue(),
-                last.getValue());
+        try {
+            absences.enter(
+                    organisation.getValue().id(),
+                    who.getValue().userId(),
+                    standIn.getValue().userId(),
+                    first.getValue(),
+                    last.getValue());
+        } catch (AbsenceOverlapException e) {
+            var other = e.other();
+            complain(
+                    first,
+                    true,
+                    text(
+                            "absence.overlap",
+                            who.getValue().displayName(),
+                            Dates.date(other.firstDay()),
+                            Dates.date(other.lastDay())));
+            first.focus();
+            return;
+        }
         close();
         Notices.done(text("absence.entered"));
         onEntered.run();
+    }
+
+    private static String whatIsMissing(AbstractField<?, ?> field) {
+        return field instanceof DatePicker date && TypedDates.isUnreadable(date) ? "form.error.date" : "open.required";
     }
 
     private static void complain(HasValidation field, boolean wrong, String words) {

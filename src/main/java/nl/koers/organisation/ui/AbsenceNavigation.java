@@ -13,6 +13,6 @@ class AbsenceNavigation {
     @Bean
     NavigationEntry absencesInMenu() {
         return NavigationEntry.view(
-                "absence.name", Symbol.PERSON, AbsenceView.class, 60, Role.CASEWORKER, Role.TEAM_LEAD);
+                "absence.name", Symbol.STAND_IN, AbsenceView.class, 60, Role.CASEWORKER, Role.TEAM_LEAD);
     }
 }

@@ -85,12 +85,12 @@ class AbsenceView extends Section implements NamedView {
 
     private ListItem line(Absence absence) {
         var who = organisations.displayName(absence.userId());
-        var line = new ListItem(new Span(text(
-                "absence.line",
-                who,
-                Dates.date(absence.firstDay()),
-                Dates.date(absence.lastDay()),
-                organisations.displayName(absence.standIn()))));
+        var standIn = organisations.displayName(absence.standIn());
+        var first = Dates.date(absence.firstDay());
+        var line = new ListItem(new Span(
+                absence.firstDay().equals(absence.lastDay())
+                        ? text("absence.line.oneDay", who, first, standIn)
+                        : text("absence.line", who, first, Dates.date(absence.lastDay()), standIn)));
         if (absences.mayDecideFor(absence.userId())) {
             line.add(withdraw(absence, who));
         }

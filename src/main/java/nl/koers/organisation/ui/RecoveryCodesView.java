@@ -22,6 +22,7 @@ import java.util.List;
 import nl.koers.organisation.SecondStep;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.Notices;
 
 /** New recovery codes, once: a second visit leads to the account. */
 @Route(value = "recovery-codes", layout = MainLayout.class)
@@ -30,14 +31,21 @@ class RecoveryCodesView extends Section implements BeforeEnterObserver, NamedVie
 
     private static final long serialVersionUID = 1L;
 
+    /** Empty for somebody who is signing in. */
+    private String done = "";
+
     RecoveryCodesView() {
         addClassName("koers-account");
     }
 
-    /** Leads the user to the codes. */
-    static void show(List<String> codes) {
+    /**
+     * Leads the user from the account page to the codes, and back when they are kept.
+     *
+     * @param done what to say then
+     */
+    static void show(List<String> codes, String done) {
         session().setAttribute(SecondStep.NEW_RECOVERY_CODES, codes);
-        UI.getCurrent().navigate(RecoveryCodesView.class);
+        UI.getCurrent().navigate(RecoveryCodesView.class).ifPresent(view -> view.done = done);
     }
 
     @Override
@@ -63,14 +71,23 @@ class RecoveryCodesView extends Section implements BeforeEnterObserver, NamedVie
         return list;
     }
 
-    private static Div actions() {
+    private Div actions() {
         var print = new Button(
                 text("recoveryCodes.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
-        var go = new Button(text("recoveryCodes.done"), click -> UI.getCurrent().navigate(""));
+        var go = new Button(text("recoveryCodes.done"), click -> goOn());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var actions = new Div(go, print);
         actions.addClassName("koers-account-actions");
         return actions;
+    }
+
+    private void goOn() {
+        if (done.isEmpty()) {
+            UI.getCurrent().navigate("");
+        } else {
+            UI.getCurrent().navigate(AccountView.class);
+            Notices.done(done);
+        }
     }
 
     private static WrappedSession session() {

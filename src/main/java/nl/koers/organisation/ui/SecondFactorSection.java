@@ -40,7 +40,8 @@ class SecondFactorSection extends AccountSection {
         }
         var renew = new Button(
                 text("account.secondFactor.renewCodes"),
-                click -> ask(() -> RecoveryCodesView.show(secondFactors.renewOwnRecoveryCodes())));
+                click -> ask(() -> RecoveryCodesView.show(
+                        secondFactors.renewOwnRecoveryCodes(), text("account.secondFactor.codesRenewed"))));
         var remove = new Button(text("account.secondFactor.remove"), click -> ask(this::remove));
         remove.setVisible(!status.isRequired());
         show(
@@ -71,7 +72,7 @@ class SecondFactorSection extends AccountSection {
                 .ifPresentOrElse(
                         codes -> {
                             dialog.close();
-                            RecoveryCodesView.show(codes);
+                            RecoveryCodesView.show(codes, text("account.secondFactor.isOn"));
                         },
                         () -> {
                             code.setErrorMessage(text("secondFactor.refused"));

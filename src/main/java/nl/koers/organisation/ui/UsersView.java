@@ -13,8 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
@@ -27,6 +25,7 @@ import nl.koers.organisation.token.AccessTokens;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SearchField;
 
 /** For administrators: how everybody signs in, a lost telephone, and ending somebody's sessions. */
 @Route(value = "users", layout = MainLayout.class)
@@ -39,7 +38,7 @@ class UsersView extends Section implements NamedView {
     private final SecondFactors secondFactors;
     private final Sessions sessions;
     private final AccessTokens tokens;
-    private final TextField search = new TextField(text("users.search"));
+    private final SearchField search = new SearchField();
     private final Paragraph count = new Paragraph();
     private final UnorderedList list = new UnorderedList();
 
@@ -49,8 +48,9 @@ class UsersView extends Section implements NamedView {
         this.sessions = sessions;
         this.tokens = tokens;
         addClassName("koers-account");
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setLabel(text("users.search"));
+        search.setWidthFull();
+        search.setMaxWidth("24rem");
         search.addValueChangeListener(change -> refresh());
         count.addClassName("koers-secondary");
         count.getElement().setAttribute("role", "status");
@@ -109,6 +109,7 @@ class UsersView extends Section implements NamedView {
         return Stream.of(
                         account.userId(),
                         roles.isEmpty() ? text("users.noRole") : roles,
+                        String.join(", ", account.organisations()),
                         account.fromProvider() ? text("users.provider") : "",
                         account.hasSecondFactor() ? text("users.secondFactor") : "",
                         account.openSessions() == 0 ? "" : text("users.sessions", account.openSessions()))

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import nl.koers.dossier.ui.ClientPage;
+import nl.koers.dossier.ui.ClientPages;
 import nl.koers.plan.HelpBy;
 import nl.koers.plan.Outcome;
 import nl.koers.plan.SupportNeed;
@@ -37,7 +38,8 @@ class PlanPaperView extends ClientPage {
 
     private final transient PlanDesk desk;
 
-    PlanPaperView(PlanDesk desk) {
+    PlanPaperView(ClientPages pages, PlanDesk desk) {
+        super(pages);
         this.desk = desk;
         addClassName("koers-paper");
     }
@@ -59,8 +61,7 @@ class PlanPaperView extends ClientPage {
     @Override
     protected void show(TrajectoryCode code) {
         var read = desk.paper(code);
-        var back = back(code, text("plan.name"));
-        back.setHref("trajectory/" + code.value() + "/plan");
+        var back = ClientPages.back("trajectory/" + code.value() + "/plan", text("plan.name"));
         var explanation = new Paragraph(text("plan.paper.explanation"));
         explanation.addClassName("koers-secondary");
         var print = new Button(

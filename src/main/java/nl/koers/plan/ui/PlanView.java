@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import nl.koers.dossier.ui.ClientPage;
+import nl.koers.dossier.ui.ClientPages;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
@@ -43,7 +44,8 @@ class PlanView extends ClientPage {
     private transient List<WorkItem> tasks = List.of();
     private transient WorkChanges.@Nullable Subscription changes;
 
-    PlanView(PlanDesk desk) {
+    PlanView(ClientPages pages, PlanDesk desk) {
+        super(pages);
         this.desk = desk;
         addClassName("koers-plan");
         heading.getElement().setAttribute("tabindex", "-1");
@@ -58,11 +60,9 @@ class PlanView extends ClientPage {
     protected void show(TrajectoryCode code) {
         var read = desk.read(code);
         shown = code;
-        var header = new Div(heading, actions(code));
-        header.addClassName("koers-view-header");
         add(
-                back(code, read.alias()),
-                header,
+                header(code, heading, text("client.who", read.alias(), code.value())),
+                actions(code),
                 advice,
                 board,
                 course,

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -23,6 +22,7 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.TypedDates;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the access log and proves that it is whole. */
@@ -41,7 +41,7 @@ class AccessLogPanel extends Div {
     private final DatePicker until = new DatePicker(text("privacy.log.until"));
     private final Checkbox reasonGiven = new Checkbox(text("privacy.log.reasonGiven"));
     private final Paragraph found = new Paragraph();
-    private final Grid<AccessEntry> lines = new PrivacyGrid<>(text("privacy.log"));
+    private final PrivacyGrid<AccessEntry> lines = new PrivacyGrid<>(text("privacy.log"));
     private final Div chains = new Div();
 
     AccessLogPanel(PrivacyDesk desk) {
@@ -54,6 +54,7 @@ class AccessLogPanel extends Div {
         filters.addClassName("koers-privacy-filters");
         found.getElement().setAttribute("role", "status");
         chains.getElement().setAttribute("role", "status");
+        chains.addClassName("koers-chains");
         add(
                 filters,
                 found,
@@ -77,13 +78,14 @@ class AccessLogPanel extends Div {
         for (var date : new DatePicker[] {from, until}) {
             date.setI18n(DateTexts.forCurrentUser());
             date.setClearButtonVisible(true);
+            date.setManualValidation(true);
         }
-        lines.addColumn(line -> Dates.dateAndTime(line.recordedAt())).setHeader(text("privacy.log.when"));
-        lines.addColumn(line -> desk.nameOf(line.userId())).setHeader(text("privacy.log.user"));
-        lines.addColumn(AccessLogPanel::client).setHeader(text("privacy.log.client"));
-        lines.addColumn(line -> LogWords.part(line.part())).setHeader(text("privacy.log.part"));
-        lines.addColumn(LogWords::action).setHeader(text("privacy.log.action"));
-        lines.addColumn(LogWords::reason).setHeader(text("privacy.log.reason"));
+        lines.show(text("privacy.log.when"), line -> Dates.dateAndTime(line.recordedAt()));
+        lines.show(text("privacy.log.user"), line -> desk.nameOf(line.userId()));
+        lines.show(text("privacy.log.client"), AccessLogPanel::client);
+        lines.show(text("privacy.log.part"), line -> LogWords.part(line.part()));
+        lines.show(text("privacy.log.action"), LogWords::action);
+        lines.show(text("privacy.log.reason"), LogWords::reason);
     }
 
     private static String client(AccessEntry line) {
@@ -100,6 +102,9 @@ class AccessLogPanel extends Div {
             code.focus();
             return;
         }
+        if (!isReadable(from) || !isReadable(until)) {
+            return;
+        }
         var chosen = user.getValue();
         var last = until.getValue();
         var filter = new AccessFilter(
@@ -114,6 +119,16 @@ class AccessLogPanel extends Div {
         lines.setItems(
                 query -> desk.history.list(filter, query.getOffset(), query.getLimit()).stream(), query -> count);
         found.setText(count == 0 ? text("privacy.log.none") : text("privacy.log.found", count));
+    }
+
+    private static boolean isReadable(DatePicker date) {
+        boolean readable = !TypedDates.isUnreadable(date);
+        date.setErrorMessage(readable ? "" : text("form.error.date"));
+        date.setInvalid(!readable);
+        if (!readable) {
+            date.focus();
+        }
+        return readable;
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

@@ -3,16 +3,13 @@ package nl.koers.privacy.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.ClientPart;
 import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.Symbol;
 
-/** On the client's page: the way to who looked and what can be asked, and that the dossier will be erased soon. */
+/** On the client's page: that the dossier will be erased soon. */
 @org.springframework.stereotype.Component
 class ClientPrivacyPart implements ClientPart {
 
@@ -33,10 +30,6 @@ class ClientPrivacyPart implements ClientPart {
             notice.addClassName("koers-hint");
             part.add(notice);
         });
-        var link = new Anchor("trajectory/" + code.value() + "/privacy", Symbol.PRIVACY.create());
-        link.add(new Span(text("privacy.client.name")));
-        link.addClassName("koers-client-link");
-        part.add(link);
         return part;
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.koers.accesslog.AccessEntry;
 import nl.koers.dossier.ui.ClientPage;
+import nl.koers.dossier.ui.ClientPages;
 import nl.koers.privacy.ErasureConflictException;
 import nl.koers.privacy.ObjectionReason;
 import nl.koers.shared.TrajectoryCode;
@@ -39,7 +40,8 @@ class ClientPrivacyView extends ClientPage {
     private final H1 heading = new H1(text("privacy.client.name"));
     private int limit = FIRST;
 
-    ClientPrivacyView(PrivacyDesk desk) {
+    ClientPrivacyView(ClientPages pages, PrivacyDesk desk) {
+        super(pages);
         this.desk = desk;
         heading.getElement().setAttribute("tabindex", "-1");
     }
@@ -51,10 +53,16 @@ class ClientPrivacyView extends ClientPage {
 
     @Override
     protected void show(TrajectoryCode code) {
-        var back = back(code, code.value());
+        if (desk.erasures.isErased(code)) {
+            throw new AccessDeniedException("nothing to see any more");
+        }
         // lets through and writes down, so it comes before the rest
         var looked = looked(code);
-        add(back, heading, new CopyPart(desk.copies, code), retention(code), erasure(code), looked);
+        add(header(code, heading, code.value()));
+        if (desk.copies.isForMe(code)) {
+            add(new CopyPart(desk.copies, code));
+        }
+        add(retention(code), erasure(code), looked);
     }
 
     private void showChanged(TrajectoryCode code) {
@@ -72,7 +80,10 @@ class ClientPrivacyView extends ClientPage {
                                     "privacy.client.due", Dates.date(due.closedAt()), Dates.date(due.erasedAt()))));
                             var objection = due.objection();
                             if (objection == null) {
-                                part.add(objectionTo(code));
+                                // as with erasing, an hour or two in a dossier is not for this
+                                if (desk.erasures.isForMe(code)) {
+                                    part.add(objectionTo(code));
+                                }
                             } else {
                                 part.add(new Paragraph(text(
                                         "privacy.client.objected", text("privacy.objection." + objection.code()))));
@@ -106,18 +117,24 @@ class ClientPrivacyView extends ClientPage {
 
     private Section erasure(TrajectoryCode code) {
         var part = new Section(new H2(text("privacy.erasure.ask")));
+        boolean forMe = desk.erasures.isForMe(code);
         desk.erasures
                 .of(code)
                 .ifPresentOrElse(
-                        erasure -> part.add(
-                                new Paragraph(text(
-                                        "privacy.client.asked",
-                                        desk.nameOf(erasure.requestedBy()),
-                                        Dates.date(erasure.requestedAt()),
-                                        ErasureActions.reason(erasure),
-                                        ErasureActions.state(erasure))),
-                                new ErasureActions(desk, erasure, () -> showChanged(code))),
-                        () -> part.add(new Paragraph(text("privacy.client.ask.explanation")), ask(code)));
+                        erasure -> {
+                            part.add(new Paragraph(text(
+                                    "privacy.client.asked",
+                                    desk.nameOf(erasure.requestedBy()),
+                                    Dates.date(erasure.requestedAt()),
+                                    ErasureActions.reason(erasure),
+                                    ErasureActions.state(erasure))));
+                            if (forMe) {
+                                part.add(new ErasureActions(desk, erasure, () -> showChanged(code)));
+                            }
+                        },
+                        () -> part.add(
+                                new Paragraph(text("privacy.client.ask.explanation")),
+                                forMe ? ask(code) : new Paragraph(text("privacy.client.ask.notYou"))));
         return part;
     }
 
@@ -163,7 +180,7 @@ class ClientPrivacyView extends ClientPage {
     private ListItem item(AccessEntry line) {
         var reason = LogWords.reason(line);
         return new ListItem(
-                new Span(Dates.dateAndTime(line.recordedAt()) + " "),
+                new Span(Dates.dateAndTime(line.recordedAt())),
                 new Span(text(
                         reason.isEmpty() ? "privacy.looked.line" : "privacy.looked.lineWithReason",
                         desk.nameOf(line.userId()),

@@ -18,12 +18,15 @@ class CopiesPanel extends Div {
         var copies = desk.copies.list(MOST);
         add(new Paragraph(text(copies.isEmpty() ? "copy.none" : "copy.list.explanation")));
         var list = new PrivacyGrid<ClientCopy>(text("privacy.copies"));
-        list.addColumn(copy -> copy.trajectory().value()).setHeader(text("privacy.code"));
-        list.addColumn(copy -> text(
-                        "privacy.erasure.by", desk.nameOf(copy.requestedBy()), Dates.dateAndTime(copy.requestedAt())))
-                .setHeader(text("privacy.erasure.asked"));
-        list.addColumn(copy -> text("copy.state." + copy.state().code())).setHeader(text("privacy.erasure.state"));
-        list.addColumn(copy -> Dates.dateAndTime(copy.goneAt())).setHeader(text("copy.goneAt"));
+        list.show(text("privacy.code"), copy -> copy.trajectory().value());
+        list.show(
+                text("privacy.erasure.asked"),
+                copy -> text(
+                        "privacy.erasure.by", desk.nameOf(copy.requestedBy()), Dates.dateAndTime(copy.requestedAt())));
+        list.show(
+                text("privacy.erasure.state"),
+                copy -> text("copy.state." + copy.state().code()));
+        list.show(text("copy.goneAt"), copy -> Dates.dateAndTime(copy.goneAt()));
         list.setItems(copies);
         list.setVisible(!copies.isEmpty());
         add(list);

@@ -96,7 +96,7 @@ class CopyPart extends Section {
                 showOnce(promised.password());
                 refresh();
             } catch (AccessDeniedException e) {
-                Notices.problem(text("privacy.erasure.notYours"));
+                Notices.problem(text("copy.notYours"));
             }
         });
         return row(language, ask);

@@ -4,7 +4,6 @@ import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,7 +27,7 @@ class ErasurePanel extends Div {
     private final transient PrivacyDesk desk;
     private final TextField code = new TextField(text("privacy.code"));
     private final Select<ErasureReason> reason = ErasureActions.reasons();
-    private final Grid<Erasure> requests = new PrivacyGrid<>(text("privacy.erasures"));
+    private final PrivacyGrid<Erasure> requests = new PrivacyGrid<>(text("privacy.erasures"));
     private final Paragraph none = new Paragraph(text("privacy.erasures.none"));
 
     ErasurePanel(PrivacyDesk desk) {
@@ -47,14 +46,14 @@ class ErasurePanel extends Div {
                 new H2(text("privacy.erasures")),
                 none,
                 requests);
-        requests.addColumn(erasure -> erasure.trajectory().value()).setHeader(text("privacy.code"));
-        requests.addColumn(ErasureActions::reason).setHeader(text("privacy.log.reason"));
-        requests.addColumn(erasure -> text(
-                        "privacy.erasure.by", desk.nameOf(erasure.requestedBy()), Dates.date(erasure.requestedAt())))
-                .setHeader(text("privacy.erasure.asked"));
-        requests.addColumn(ErasureActions::state).setHeader(text("privacy.erasure.state"));
-        requests.addComponentColumn(erasure -> new ErasureActions(desk, erasure, this::reload))
-                .setHeader(text("privacy.erasure.actions"));
+        requests.show(text("privacy.code"), erasure -> erasure.trajectory().value());
+        requests.show(text("privacy.log.reason"), ErasureActions::reason);
+        requests.show(
+                text("privacy.erasure.asked"),
+                erasure -> text(
+                        "privacy.erasure.by", desk.nameOf(erasure.requestedBy()), Dates.date(erasure.requestedAt())));
+        requests.show(text("privacy.erasure.state"), ErasureActions::state);
+        requests.offer(text("privacy.erasure.actions"), erasure -> new ErasureActions(desk, erasure, this::reload));
         reload();
     }
 

@@ -3,7 +3,6 @@ package nl.koers.privacy.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,7 +21,7 @@ class RetentionPanel extends Div {
     private static final int MOST = 1000;
 
     private final transient PrivacyDesk desk;
-    private final Grid<RetentionDue> due = new PrivacyGrid<>(text("privacy.due"));
+    private final PrivacyGrid<RetentionDue> due = new PrivacyGrid<>(text("privacy.due"));
     private final Paragraph none = new Paragraph(text("privacy.due.none"));
 
     RetentionPanel(PrivacyDesk desk) {
@@ -31,11 +30,11 @@ class RetentionPanel extends Div {
         add(new H2(text("privacy.period")), new Paragraph(text("privacy.period.explanation")));
         desk.organisations().forEach(organisation -> add(period(organisation)));
         add(new H2(text("privacy.due")), new Paragraph(text("privacy.due.explanation")), none, due);
-        due.addColumn(row -> row.trajectory().value()).setHeader(text("privacy.code"));
-        due.addColumn(row -> desk.nameOf(row.caseworker())).setHeader(text("trajectories.caseworker"));
-        due.addColumn(row -> Dates.date(row.closedAt())).setHeader(text("privacy.due.closed"));
-        due.addColumn(row -> Dates.date(row.erasedAt())).setHeader(text("privacy.due.end"));
-        due.addColumn(this::objection).setHeader(text("privacy.due.objection"));
+        due.show(text("privacy.code"), row -> row.trajectory().value());
+        due.show(text("trajectories.caseworker"), row -> desk.nameOf(row.caseworker()));
+        due.show(text("privacy.due.closed"), row -> Dates.date(row.closedAt()));
+        due.show(text("privacy.due.end"), row -> Dates.date(row.erasedAt()));
+        due.show(text("privacy.due.objection"), this::objection);
         reload();
     }
 
@@ -63,7 +62,8 @@ class RetentionPanel extends Div {
     }
 
     private Div period(OrganisationId organisation) {
-        var months = new IntegerField(text("privacy.period.months", desk.nameOf(organisation)));
+        var months = new IntegerField(text("privacy.period.months"));
+        months.setHelperText(desk.nameOf(organisation));
         months.setMin(RetentionPeriod.MONTHS_MIN);
         months.setMax(RetentionPeriod.MONTHS_MAX);
         months.setStepButtonsVisible(true);

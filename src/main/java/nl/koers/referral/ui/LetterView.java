@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import nl.koers.dossier.ui.ClientPage;
+import nl.koers.dossier.ui.ClientPages;
 import nl.koers.referral.Referral;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Dates;
@@ -33,7 +34,8 @@ class LetterView extends ClientPage {
     private final transient ReferralDesk desk;
     private String referral = "";
 
-    LetterView(ReferralDesk desk) {
+    LetterView(ClientPages pages, ReferralDesk desk) {
+        super(pages);
         this.desk = desk;
         addClassName("koers-paper");
     }
@@ -61,8 +63,7 @@ class LetterView extends ClientPage {
     @Override
     protected void show(TrajectoryCode code) {
         var read = desk.letter(code, id());
-        var back = back(code, text("referral.name"));
-        back.setHref(ReferralsView.address(code));
+        var back = ClientPages.back(ReferralsView.address(code), text("referral.name"));
         var explanation = new Paragraph(text("referral.letter.explanation"));
         explanation.addClassName("koers-secondary");
         var print = new Button(

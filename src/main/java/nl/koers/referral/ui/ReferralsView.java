@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import nl.koers.dossier.ui.ClientPage;
+import nl.koers.dossier.ui.ClientPages;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralState;
 import nl.koers.shared.TrajectoryCode;
@@ -36,7 +37,8 @@ class ReferralsView extends ClientPage {
     private final UnorderedList list = new UnorderedList();
     private @Nullable TrajectoryCode shown;
 
-    ReferralsView(ReferralDesk desk) {
+    ReferralsView(ClientPages pages, ReferralDesk desk) {
+        super(pages);
         this.desk = desk;
         heading.getElement().setAttribute("tabindex", "-1");
         list.addClassNames("koers-plain-list", "koers-consents");
@@ -61,7 +63,7 @@ class ReferralsView extends ClientPage {
                 text("referral.new"), Symbol.ADD.create(), click -> new NewReferralDialog(desk, code, this::refresh)
                         .open());
         refer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(back(code, read.alias()), heading, explanation, refer, list);
+        add(header(code, heading, text("client.who", read.alias(), code.value())), explanation, refer, list);
         fill(read.referrals());
     }
 

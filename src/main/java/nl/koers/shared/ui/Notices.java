@@ -2,6 +2,8 @@ package nl.koers.shared.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,14 +15,23 @@ public final class Notices {
 
     private static final int SHORT = 4_000;
 
+    /** What was told last that was done. */
+    private record Done(Notification notice) {}
+
     private Notices() {}
 
-    /** Something was done; goes away by itself. */
+    /** Something was done; goes away by itself, or when the next thing is done. */
     public static void done(String words) {
+        var ui = UI.getCurrent();
+        var before = ComponentUtil.getData(ui, Done.class);
+        if (before != null) {
+            before.notice().close();
+        }
         var notice = new Notification(new Span(words));
         notice.setPosition(Notification.Position.BOTTOM_CENTER);
         notice.setDuration(SHORT);
         notice.open();
+        ComponentUtil.setData(ui, Done.class, new Done(notice));
     }
 
     /** Something needs attention; stays until it is closed. */

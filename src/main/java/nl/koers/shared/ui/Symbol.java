@@ -24,6 +24,7 @@ public enum Symbol {
     CLOCK,
     NOTE,
     PERSON,
+    STAND_IN,
     RELEASE,
     NEXT,
     BACK,

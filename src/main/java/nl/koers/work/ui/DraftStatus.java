@@ -2,21 +2,17 @@ package nl.koers.work.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.ClientCallable;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.koers.shared.ui.Moments;
+import nl.koers.shared.ui.TypingRest;
 import nl.koers.work.WorkConflictException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps what is typed as a draft, a moment after the last change and whenever the task is left, and says so where a screen
- * reader hears it.
- */
-class DraftStatus extends Span {
+/** Keeps what is typed as a draft, also whenever the task is left, and says so. */
+class DraftStatus extends TypingRest {
 
     /** What happens to a draft that has to be saved. */
     interface Keeper {
@@ -27,8 +23,6 @@ class DraftStatus extends Span {
     }
 
     private static final long serialVersionUID = 1L;
-    /** On top of the moment that a field waits before it sends what was typed. */
-    private static final int REST_MILLIS = 1_200;
 
     private final transient WorkDesk desk;
     private final transient Supplier<Map<String, Object>> answers;
@@ -43,27 +37,14 @@ class DraftStatus extends Span {
         this.keeper = keeper;
         this.saved = new HashMap<>(answers.get());
         addClassName("koers-draft-status");
-        getElement().setAttribute("role", "status");
         if (savedAt != null) {
             say(savedAt);
         }
     }
 
-    /** Something was typed: saves it when nothing follows for a moment. */
-    void typed() {
-        getElement()
-                .executeJs(
-                        "clearTimeout(this.later); this.later = setTimeout(() => this.$server.rested(), $0)",
-                        REST_MILLIS);
-    }
-
-    @ClientCallable
-    void rested() {
-        save();
-    }
-
     /** Saves what has changed since the last time. */
-    void save() {
+    @Override
+    protected void keep() {
         var now = answers.get();
         if (!stopped && !now.equals(saved)) {
             saveAnyway();

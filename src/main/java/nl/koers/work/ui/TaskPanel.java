@@ -144,7 +144,7 @@ class TaskPanel extends Section {
     void complete() {
         try {
             // kept first, so that the draft is there whatever happens next
-            draft.save();
+            draft.keep();
             if (gone) {
                 return;
             }
@@ -169,7 +169,7 @@ class TaskPanel extends Section {
 
     /** The task is left for another place, or the screen went blank. */
     void leave() {
-        draft.save();
+        draft.keep();
     }
 
     void claim() {
@@ -231,7 +231,7 @@ class TaskPanel extends Section {
         if (reason == WorkConflictException.Reason.GONE) {
             gone = true;
             // what was typed in the last moment is kept as well
-            draft.save();
+            draft.keep();
             draft.stop();
             show();
         } else {

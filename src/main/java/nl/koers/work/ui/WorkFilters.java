@@ -6,15 +6,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.koers.dossier.ClientCard;
 import nl.koers.shared.LifeDomain;
-import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.SearchField;
 import nl.koers.trajectory.Step;
 import nl.koers.work.WorkFilter.Scope;
 
@@ -29,7 +25,7 @@ class WorkFilters extends Div {
     private final transient Map<Scope, Anchor> scopes = new EnumMap<>(Scope.class);
     private final Select<Step> step = new Select<>();
     private final Select<LifeDomain> domain = new Select<>();
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
     private transient WorkAddress shown;
 
     /**
@@ -83,13 +79,6 @@ class WorkFilters extends Div {
     private void prepareSearch(Runnable searched) {
         search.setAriaLabel(text("work.search"));
         search.setPlaceholder(text("work.search.hint"));
-        search.setPrefixComponent(Symbol.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(ClientCard.ALIAS_MAX_LENGTH);
-        // a browser must not offer names that were searched for before
-        search.setAutocomplete(Autocomplete.OFF);
-        // only whole aliases are found, so half of one is not looked for
-        search.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         search.addValueChangeListener(change -> searched.run());
     }
 

@@ -141,6 +141,9 @@ class TrajectoriesViewTest {
         // a colleague's client: found, under the code
         assertThat(rows()).extracting(row -> row.trajectory().code()).containsExactly(code);
         assertThat(aliases()).containsExactly("");
+        var link = GridKt._getCellComponent(_get(TrajectoryList.class), 0, "alias");
+        assertThat(link.getElement().getText()).isEqualTo("A colleague’s dossier");
+        assertThat(link.getElement().getAttribute("aria-label")).contains(code.value());
     }
 
     @Test

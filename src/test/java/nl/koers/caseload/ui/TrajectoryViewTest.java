@@ -25,7 +25,9 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,12 @@ import java.util.Map;
 import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.Clients;
 import nl.koers.caseload.JournalService;
+import nl.koers.dossier.ContactChannel;
+import nl.koers.dossier.ContactNote;
+import nl.koers.dossier.DossierSection;
+import nl.koers.dossier.EntryService;
+import nl.koers.dossier.Reach;
+import nl.koers.dossier.SectionService;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.form.Field;
 import nl.koers.form.ui.AnswersView;
@@ -84,6 +92,9 @@ class TrajectoryViewTest {
     private JournalService journal;
 
     @Autowired
+    private SectionService sections;
+
+    @Autowired
     private CurrentActor currentActor;
 
     @Autowired
@@ -128,6 +139,19 @@ class TrajectoryViewTest {
         assertThat(_find(_get(OpenTasks.class), Anchor.class))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).startsWith("?task="));
+    }
+
+    @Test
+    void whatMustNeverBeDoneStandsAtTheTop() {
+        var code = clients.of(team, team.nora(), "Roos");
+        currentActor.callAs(
+                team.nora(),
+                () -> sections.save(
+                        code, DossierSection.REACH, new Reach(List.of(), "", "Never at the work place."), 0));
+
+        visit(code);
+
+        assertThat(words(_get(ClientHeader.class))).contains("How to reach somebody", "Never at the work place.");
     }
 
     @Test
@@ -304,6 +328,8 @@ class TrajectoryViewTest {
         assertThat(page())
                 .contains(code.value(), "Dit is een cliënt van " + team.nora().userId())
                 .doesNotContain("Roos");
+        _assertOne(H1.class, spec -> spec.withText("Traject " + code.value()));
+        assertThat(_get(TrajectoryView.class).getElement().getOuterHTML()).contains("href=\"trajectories\"");
         _assertNone(ClientHeader.class);
 
         _click(button("Openen met een reden"));
@@ -311,6 +337,7 @@ class TrajectoryViewTest {
         _click(button("Openen"));
 
         _assertOne(H1.class, spec -> spec.withText("Roos"));
+        assertThat(page()).contains("Voor jou open tot ", "Reden: Het gaat om veiligheid.", "inzagelogboek");
     }
 
     @Test
@@ -339,6 +366,7 @@ class TrajectoryViewTest {
         visit(team.lead(), Locale.ENGLISH, code.value());
 
         _assertOne(H1.class, spec -> spec.withText("Roos"));
+        assertThat(page()).doesNotContain("Open to you until");
     }
 
     @Test
@@ -503,6 +531,9 @@ class TrajectoryViewTest {
         _setValue(_get(DatePicker.class), LocalDate.now());
         _click(_get(_get(CourseDialog.class), Button.class, spec -> spec.withText("Pause")));
         assertThat(_get(DatePicker.class).isInvalid()).isTrue();
+        _setValue(_get(DatePicker.class), LocalDate.now().plusYears(2).plusDays(2));
+        _click(_get(_get(CourseDialog.class), Button.class, spec -> spec.withText("Pause")));
+        assertThat(_get(DatePicker.class).getErrorMessage()).isEqualTo("Choose a date at most 2 years ahead.");
 
         _setValue(_get(DatePicker.class), LocalDate.now().plusWeeks(3));
         _click(_get(_get(CourseDialog.class), Button.class, spec -> spec.withText("Pause")));
@@ -595,6 +626,50 @@ class TrajectoryViewTest {
         assertThat(_find(JournalItem.class)).singleElement().satisfies(entry -> assertThat(words(entry))
                 .contains("Likes tea."));
         assertThat(_get(TextArea.class).getValue()).isEmpty();
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsNotCutOff() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+        var tooLong = "x".repeat(EntryService.NOTE_MAX_LENGTH + 1);
+
+        _setValue(_get(TextArea.class), tooLong);
+        _click(button("Save the note"));
+
+        assertThat(_get(TextArea.class).getValue()).isEqualTo(tooLong);
+        assertThat(_get(TextArea.class).getErrorMessage()).startsWith("Use at most");
+        assertThat(journal.entries(code, 5)).isEmpty();
+    }
+
+    @Test
+    void aNoteIsCorrectedAsANoteAndAContactWithWhenHowAndWithWhom() {
+        var code = clients.of(team, team.nora(), "Roos");
+        currentActor.runAs(team.nora(), () -> {
+            journal.addNote(code, "Likes tea.");
+            journal.addContact(
+                    code, new ContactNote(Instant.now().minusSeconds(60), ContactChannel.PHONE, "", "Called."));
+        });
+        visit(code);
+
+        correct("Likes tea.");
+        assertThat(_get(_get(EntryDialog.class), TextArea.class).getLabel()).isEqualTo("Note");
+        _click(_get(_get(EntryDialog.class), Button.class, spec -> spec.withText("Cancel")));
+
+        correct("Called.");
+        assertThat(_get(_get(EntryDialog.class), TextArea.class).getLabel()).isEqualTo("In a few words");
+        _setValue(_get(_get(EntryDialog.class), TextField.class), "Sister");
+        _click(_get(_get(EntryDialog.class), Button.class, spec -> spec.withText("Save")));
+
+        assertThat(page()).contains("with Sister");
+    }
+
+    private static void correct(String entry) {
+        var item = _find(JournalItem.class).stream()
+                .filter(found -> words(found).contains(entry))
+                .findFirst()
+                .orElseThrow();
+        _click(_get(item, Button.class, spec -> spec.withText("Correct")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.koers.consent.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -8,6 +9,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -15,11 +17,13 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import nl.koers.caseload.Clients;
 import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
 import nl.koers.shared.Netherlands;
@@ -140,6 +144,42 @@ class ConsentViewTest {
         assertThat(until.isInvalid()).isTrue();
         assertThat(until.getErrorMessage()).contains("from today");
         assertThat(list()).contains("Nothing is recorded");
+    }
+
+    @Test
+    void whatIsNoDateIsSaidSo() throws Exception {
+        visit(team.nora());
+        press("Record a consent");
+        fillIn(TODAY.plusMonths(3));
+        var given = _get(DatePicker.class, spec -> spec.withLabel("Given on"));
+        given.clear();
+        typeNonsense(given);
+        press("Record");
+
+        assertThat(given.getErrorMessage()).isEqualTo("Type a date, such as 31-12-2026, or choose one.");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsNotCutOff() {
+        visit(team.nora());
+        press("Record a consent");
+        fillIn(TODAY.plusMonths(3));
+        var party = _get(TextField.class, spec -> spec.withLabel("With whom?"));
+        _setValue(party, "x".repeat(NewConsent.PARTY_MAX_LENGTH + 1));
+        press("Record");
+
+        assertThat(party.getErrorMessage()).startsWith("Use at most");
+        assertThat(list()).contains("Nothing is recorded");
+    }
+
+    /** Something that is no date, as the browser tells it. */
+    private static void typeNonsense(Component input) throws Exception {
+        input.getElement()
+                .getNode()
+                .getFeature(ElementPropertyMap.class)
+                .deferredUpdateFromClient("_inputElementValue", "99-99-9999")
+                .run();
+        _fireDomEvent(input, "unparsable-change");
     }
 
     @Test

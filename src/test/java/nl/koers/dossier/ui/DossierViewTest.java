@@ -171,6 +171,20 @@ class DossierViewTest {
     }
 
     @Test
+    void moreThanASectionTakesIsSaidAtTheFieldAndNothingIsSaved() {
+        visit(team.nora());
+        var section = change(HouseholdSection.class);
+        var tooLong = "x".repeat(Household.WORDS_MAX_LENGTH + 1);
+
+        _setValue(_get(section, TextArea.class), tooLong);
+        press(section, "Save");
+
+        assertThat(_get(section, TextArea.class).getErrorMessage()).startsWith("Use at most");
+        assertThat(_get(section, TextArea.class).getValue()).isEqualTo(tooLong);
+        assertThat(read(DossierSection.HOUSEHOLD).words()).isEmpty();
+    }
+
+    @Test
     void theAliasIsAllThatIsAskedFor() {
         visit(team.nora());
         var section = change(CardSection.class);
@@ -218,6 +232,11 @@ class DossierViewTest {
         assertThat(read(DossierSection.DATE_OF_BIRTH).date()).isNull();
 
         _setValue(reason, "Benefit application");
+        _setValue(_get(section, DatePicker.class), LocalDate.parse("0090-05-03"));
+        press(section, "Save");
+        assertThat(_get(section, DatePicker.class).getErrorMessage())
+                .isEqualTo("Look at the year: this is more than 120 years ago.");
+        _setValue(_get(section, DatePicker.class), LocalDate.parse("1990-05-03"));
         press(section, "Save");
         assertThat(read(DossierSection.DATE_OF_BIRTH).date()).isEqualTo("1990-05-03");
     }
@@ -256,7 +275,7 @@ class DossierViewTest {
 
         var section = _get(HouseholdSection.class);
         assertThat(_get(section, TextArea.class).getValue()).isEqualTo("Half a sen");
-        assertThat(words(section)).contains("Not saved yet. What you typed is kept for you");
+        assertThat(words(section)).contains("Not in the dossier yet. Your draft was kept");
         press(section, "Save");
         assertThat(words(section)).contains("Theirs.");
         press(section, "Leave it as it says now");

@@ -331,8 +331,19 @@ class FormViewTest {
 
         assertThat(_get(TextField.class).isRequiredIndicatorVisible()).isTrue();
         assertThat(_get(TextArea.class).isRequiredIndicatorVisible()).isFalse();
-        assertThat(_get(TextArea.class).getMaxLength()).isEqualTo(9);
         assertThat(helper(_get(CheckboxGroup.class))).isEqualTo("Choose at least one.");
+    }
+
+    @Test
+    void moreThanAFieldTakesIsSaidAtTheFieldAndNotCutOff() {
+        FormView view = show(component("textarea", "may", "\"validate\": {\"maxLength\": 9}"));
+
+        _setValue(_get(TextArea.class), "more than nine");
+
+        assertThat(view.getValues()).isEqualTo(Map.of("may", "more than nine"));
+        assertError(_get(TextArea.class), "Use at most 9 characters; there are 14 now.");
+        _setValue(_get(TextArea.class), "nine");
+        assertThat(_get(TextArea.class).isInvalid()).isFalse();
     }
 
     @Test

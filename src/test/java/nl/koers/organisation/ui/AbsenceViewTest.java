@@ -114,7 +114,7 @@ class AbsenceViewTest {
         choose("Wie is afwezig?", "eva.view");
         choose("Wie vervangt?", "emil.view");
         _setValue(date("Laatste dag"), today);
-        _click(button("Opslaan"));
+        _click(button("Bewaren"));
         assertThat(lines()).singleElement().asString().contains("Vervanger: emil.view");
         closePage();
 
@@ -123,6 +123,24 @@ class AbsenceViewTest {
 
         assertThat(lines()).hasSize(1);
         _assertNone(Button.class, spec -> spec.withText("End"));
+    }
+
+    @Test
+    void aSecondAbsenceOnTheSameDaysIsRefusedAtTheField() {
+        visit(LEAD, Locale.ENGLISH);
+        for (int times = 0; times < 2; times++) {
+            choose("Who is away?", "eva.view");
+            choose("Who stands in?", "emil.view");
+            _setValue(date("Last day"), today);
+            _click(button("Save"));
+            if (times == 0) {
+                assertThat(lines()).singleElement().asString().contains("eva.view is away on ");
+                _click(button("Enter an absence"));
+            }
+        }
+
+        assertThat(date("First day").getErrorMessage()).startsWith("eva.view is away already from");
+        assertThat(lines()).hasSize(1);
     }
 
     private void visit(Actor actor, Locale language) {

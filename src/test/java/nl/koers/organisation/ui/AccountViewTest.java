@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
@@ -98,13 +99,13 @@ class AccountViewTest {
 
         assertThat(sessionTexts())
                 .hasSize(2)
-                .anySatisfy(item -> assertThat(item).contains("Firefox on Windows", "This one"))
+                .anySatisfy(item -> assertThat(item).contains("Firefox on Windows", "This device"))
                 .anySatisfy(item -> assertThat(item).contains("Safari on iPhone"));
 
         _click(_get(Button.class, button -> button.withText("Sign out")
                 .withPredicate(b -> b.getAriaLabel().isPresent())));
 
-        assertThat(sessionTexts()).hasSize(1).first().asString().contains("This one");
+        assertThat(sessionTexts()).hasSize(1).first().asString().contains("This device");
         assertThat(sessions.own()).hasSize(1);
     }
 
@@ -134,6 +135,11 @@ class AccountViewTest {
         _assertOne(RecoveryCodesView.class);
         assertThat(_find(Code.class)).hasSize(10);
 
+        press("I have kept them");
+        _assertOne(AccountView.class);
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(
+                        notice.getElement().getTextRecursively())
+                .startsWith("The second step is on"));
         UI.getCurrent().navigate(RecoveryCodesView.class);
         _assertOne(AccountView.class);
         assertThat(texts()).anySatisfy(text -> assertThat(text).contains("You have 10 recovery codes left"));

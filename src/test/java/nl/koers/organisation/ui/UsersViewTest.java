@@ -18,11 +18,13 @@ import java.util.Locale;
 import java.util.Set;
 import nl.koers.organisation.Authenticator;
 import nl.koers.organisation.NewUser;
+import nl.koers.organisation.Organisation;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.organisation.UserAccounts;
 import nl.koers.organisation.factor.SecondFactors;
 import nl.koers.organisation.session.Device;
 import nl.koers.organisation.session.Sessions;
+import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
@@ -71,9 +73,26 @@ class UsersViewTest {
 
         search("wilma zwart");
 
-        assertThat(items()).containsExactly(List.of("Wilma Zwart", "wilma · team lead · second step · signed in once"));
+        assertThat(items())
+                .containsExactly(
+                        List.of("Wilma Zwart", "wilma · team lead · second step · now signed in at one place"));
         search("nobody of this name");
         assertThat(items()).isEmpty();
+    }
+
+    @Test
+    void tellsWhereAUserWorks() {
+        currentActor.runAs(ADMINISTRATOR, () -> {
+            var home = new OrganisationId("users-view");
+            organisations.createOrganisation(new Organisation(home, "House of the town", "Town"));
+            organisations.createUser(new NewUser(
+                    "willem", "Willem", "Bos", "a long enough sentence", Set.of(Role.TEAM_LEAD), Set.of(home)));
+        });
+        open();
+
+        search("willem");
+
+        assertThat(items()).containsExactly(List.of("Willem Bos", "willem · team lead · House of the town"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -30,8 +31,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.Clients;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.privacy.ClientCopy;
 import nl.koers.privacy.CopyService;
 import nl.koers.privacy.ErasureReason;
@@ -77,6 +80,9 @@ class PrivacyViewTest {
 
     @Autowired
     private CopyService copies;
+
+    @Autowired
+    private EmergencyAccessService emergency;
 
     @Autowired
     private StatementCounter statements;
@@ -168,7 +174,7 @@ class PrivacyViewTest {
 
         _setValue(field, foreign.value());
         _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
-        assertThat(field.getErrorMessage()).isEqualTo("There is no such client for you.");
+        assertThat(field.getErrorMessage()).isEqualTo("This code does not belong to a client of your organisation.");
 
         _setValue(field, "Zilvervos");
         _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
@@ -181,7 +187,7 @@ class PrivacyViewTest {
         clients.of(team, team.nora(), "Somebody else");
         currentActor.runAs(team.nora(), () -> dossiers.card(code));
         visit(petra, DUTCH);
-        choose("Inzagelog");
+        choose("Inzagelogboek");
 
         _setValue(_get(TextField.class, spec -> spec.withLabel("Code")), code.value());
         _click(_get(Button.class, spec -> spec.withText("Zoeken")));
@@ -246,7 +252,7 @@ class PrivacyViewTest {
         visit(petra, Locale.ENGLISH);
         choose("Access log");
 
-        _click(_get(Button.class, spec -> spec.withText("Check the log")));
+        _click(_get(Button.class, spec -> spec.withText("Check the access log")));
 
         assertThat(_find(Paragraph.class)).anyMatch(words -> words.getText().contains("all as they were written"));
     }
@@ -254,7 +260,7 @@ class PrivacyViewTest {
     @Test
     void thePeriodIsChangedByThePrivacyOfficerAndOnlySeenByTheTeamLead() {
         visit(petra, Locale.ENGLISH);
-        choose("How long it is kept");
+        choose("Retention period");
         _setValue(_get(IntegerField.class), 1);
         _click(_get(Button.class, spec -> spec.withText("Save the period")));
         assertThat(_get(IntegerField.class).getErrorMessage()).isEqualTo("Choose from 3 to 240 months.");
@@ -266,7 +272,7 @@ class PrivacyViewTest {
         SpringViews.close();
 
         visit(team.lead(), Locale.ENGLISH);
-        choose("How long it is kept");
+        choose("Retention period");
         assertThat(_get(IntegerField.class).isReadOnly()).isTrue();
         _assertNone(Button.class, spec -> spec.withText("Save the period"));
     }
@@ -295,6 +301,64 @@ class PrivacyViewTest {
         _click(_get(Button.class, spec -> spec.withText("Withdraw the request")));
 
         _assertOne(Button.class, spec -> spec.withText("Ask to erase a dossier"));
+    }
+
+    @Test
+    void nobodyIsOfferedWhatIsAlwaysRefused() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+
+        visitClient(team.lead(), code);
+        _assertNone(CopyPart.class);
+        _assertOne(Button.class, spec -> spec.withText("Ask to erase a dossier"));
+        SpringViews.close();
+
+        currentActor.runAs(team.nick(), () -> emergency.open(code, AccessReason.CLIENT_IS_HERE));
+        visitClient(team.nick(), code);
+        assertThat(words(_get(ClientPrivacyView.class)))
+                .contains("Open to you until", "The client’s caseworker, the stand-in or a team lead can ask for it.");
+        _assertNone(CopyPart.class);
+        _assertNone(Button.class, spec -> spec.withText("Ask to erase a dossier"));
+    }
+
+    @Test
+    void afterErasingTheOwnOrganisationIsToldSoAndAnotherOneSeesNothing() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+        var request = currentActor.callAs(petra, () -> erasures.request(code, ErasureReason.CLIENT_ASKS));
+        visitClient(team.nora(), code);
+        _click(_get(Button.class, spec -> spec.withText("Erase for good")));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(request).isNotNull();
+        assertThat(words(_get(ClientPrivacyView.class))).contains("This dossier has been erased");
+        _assertNone(CopyPart.class);
+        SpringViews.close();
+
+        var other = Team.create(jdbc);
+        visitClient(other.nora(), code);
+        var erased = words(_get(ClientPrivacyView.class));
+        SpringViews.close();
+        visitClient(other.nora(), TrajectoryCode.random());
+        assertThat(words(_get(ClientPrivacyView.class)))
+                .contains("There is no trajectory here for you")
+                .isEqualTo(erased);
+    }
+
+    @Test
+    void aNarrowScreenShowsTheSameAsCards() {
+        var code = clients.of(team, team.nora(), "Zilvervos");
+        currentActor.callAs(petra, () -> erasures.request(code, ErasureReason.CLIENT_ASKS));
+        visit(petra, Locale.ENGLISH);
+        PrivacyGrid<?> grid = _get(PrivacyGrid.class);
+
+        grid.asCards(true);
+
+        assertThat(grid.getColumns()).filteredOn(Component::isVisible).hasSize(1);
+        var card = GridKt._getCellComponent(grid, 0, grid.getColumns().get(0).getKey());
+        assertThat(words(card)).contains("Code", code.value(), "Waits for a second person", "Withdraw the request");
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively();
     }
 
     @Test

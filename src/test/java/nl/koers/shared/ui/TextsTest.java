@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.koers.shared.TrajectoryCode;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -32,6 +33,15 @@ class TextsTest {
         assertThat(new TreeSet<>(dutch.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
         assertThat(dutch.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @Test
+    void theCodeThatIsShownAsAnExampleIsOne() {
+        for (var texts : Set.of(english, dutch)) {
+            var help = texts.getProperty("privacy.code.help");
+            assertThat(TrajectoryCode.parse(help.substring(help.lastIndexOf(' ') + 1)))
+                    .isPresent();
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import elemental.json.Json;
 import java.time.Clock;
@@ -280,6 +281,7 @@ class MyWorkViewTest {
         client("Robin Hood");
         visit("");
 
+        assertThat(_get(TextField.class).getValueChangeMode()).isEqualTo(ValueChangeMode.LAZY);
         _setValue(_get(TextField.class), "robin hood");
 
         assertThat(rows()).singleElement().asString().contains("Robin Hood");
