@@ -14,16 +14,20 @@ import nl.koers.caseload.Client;
 import nl.koers.shared.ui.ClientAction;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.trajectory.Trajectory.Status;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to go on that fit where the course is now. */
 class CourseActions extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private record Offer(List<CourseAction> actions, Status status) {}
+
     private final Runnable onNote;
     private final Consumer<CourseAction> onChosen;
     private final transient List<ClientAction> added;
     private final transient Consumer<ClientAction> onAdded;
+    private transient @Nullable Offer offered;
 
     /**
      * @param added what other features offer
@@ -41,7 +45,14 @@ class CourseActions extends Div {
         addClassName("koers-course-actions");
     }
 
+    /** Leaves alone what stays the same: a menu that somebody has opened would close. */
     void show(Client client) {
+        var offer =
+                new Offer(CourseAction.offeredFor(client), client.trajectory().status());
+        if (offer.equals(offered)) {
+            return;
+        }
+        offered = offer;
         removeAll();
         add(new Button(text("journal.write"), Symbol.NOTE.create(), click -> onNote.run()));
         if (client.trajectory().status() != Status.HANDED_OVER) {
@@ -52,7 +63,7 @@ class CourseActions extends Div {
         turns.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(text("shell.more")));
         turns.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
         var menu = turns.addItem(text("course.turn"), text("course.turn")).getSubMenu();
-        for (CourseAction action : CourseAction.offeredFor(client)) {
+        for (CourseAction action : offer.actions()) {
             if (action.turnsTheCourse()) {
                 menu.addItem(action.words("name"), click -> onChosen.accept(action));
             } else {
