@@ -7,7 +7,7 @@ import nl.koers.shared.LifeDomain;
 
 /**
  * How many active partners there are for each life domain in each region, of all organisations together. Numbers only:
- * which ones they are is known to the organisation that keeps them, see {@code docs/adr/0070-partners-belong-to-one-organisation.md}.
+ * which ones they are is known to the organisation that keeps them, see {@code docs/adr/0071-partners-belong-to-one-organisation.md}.
  *
  * @param regions the regions of the user's own organisations first, then the others by name
  * @param own how many of the regions, from the beginning, are those of the user's organisations

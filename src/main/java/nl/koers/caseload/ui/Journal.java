@@ -4,7 +4,6 @@ import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +21,7 @@ import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.trajectory.PathStep;
 import nl.koers.trajectory.ui.PathView;
 import org.jspecify.annotations.Nullable;
@@ -186,14 +186,12 @@ class Journal extends Div {
 
         @Override
         public void remove(UUID entry) {
-            var question = new ConfirmDialog();
-            question.setHeader(text("journal.remove.question"));
-            question.setText(text("journal.remove.message"));
-            question.setCancelable(true);
-            question.setCancelText(text("dialog.cancel"));
-            question.setConfirmText(text("journal.remove"));
-            question.addConfirmListener(confirm -> take(entry));
-            question.open();
+            new SafeQuestion(
+                            text("journal.remove.question"),
+                            text("journal.remove.message"),
+                            text("journal.remove"),
+                            () -> take(entry))
+                    .open();
         }
 
         private void take(UUID entry) {

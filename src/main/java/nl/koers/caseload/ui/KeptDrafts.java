@@ -4,7 +4,6 @@ import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -17,6 +16,7 @@ import java.util.List;
 import nl.koers.form.ui.AnswersView;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.work.KeptDraft;
 import nl.koers.work.KeptDraftService;
 
@@ -74,17 +74,12 @@ class KeptDrafts extends Section {
     }
 
     private void askToThrowAway(KeptDraft draft) {
-        var question = new ConfirmDialog();
-        question.setHeader(text("kept.throwAway.question"));
-        question.setText(text("kept.throwAway.message"));
-        question.setCancelable(true);
-        question.setCancelText(text("dialog.cancel"));
-        question.setConfirmText(text("kept.throwAway"));
-        question.addConfirmListener(confirm -> {
-            service.throwAway(draft.taskId());
-            Notices.done(text("kept.thrownAway"));
-            afterwards.run();
-        });
-        question.open();
+        new SafeQuestion(
+                        text("kept.throwAway.question"), text("kept.throwAway.message"), text("kept.throwAway"), () -> {
+                            service.throwAway(draft.taskId());
+                            Notices.done(text("kept.thrownAway"));
+                            afterwards.run();
+                        })
+                .open();
     }
 }

@@ -16,6 +16,7 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.TypedDates;
 
 /** When somebody was born, asked only together with what it is needed for. */
 class DateOfBirthSection extends SectionPanel<DateOfBirth> {
@@ -91,7 +92,7 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
         @Override
         Optional<DateOfBirth> value() {
             var born = date.getValue();
-            var problem = born == null ? "" : problem(born);
+            var problem = born == null ? unreadable() : problem(born);
             date.setErrorMessage(problem);
             date.setInvalid(!problem.isEmpty());
             if (!problem.isEmpty()) {
@@ -102,6 +103,11 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
                 return Optional.empty();
             }
             return Optional.of(new DateOfBirth(born, reason.getValue()));
+        }
+
+        /** What was typed and is no date must not be taken for nothing. */
+        private String unreadable() {
+            return TypedDates.isUnreadable(date) ? text("form.error.date") : "";
         }
 
         private String problem(LocalDate born) {

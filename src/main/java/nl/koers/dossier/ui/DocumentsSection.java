@@ -4,7 +4,6 @@ import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -24,6 +23,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SafeQuestion;
 
 /** Letters and other papers that have to be kept: to be added, taken along and deleted, never shown inside the page. */
 class DocumentsSection extends FoldingSection {
@@ -107,19 +107,17 @@ class DocumentsSection extends FoldingSection {
     }
 
     private void askToDelete(Document document, String name) {
-        var question = new ConfirmDialog();
-        question.setHeader(text("dossier.documents.delete.question"));
-        question.setText(text("dossier.documents.delete.message", name));
-        question.setCancelable(true);
-        question.setCancelText(text("dialog.cancel"));
-        question.setConfirmText(text("dossier.documents.delete"));
-        question.addConfirmListener(confirm -> {
-            documents.delete(code, document.id());
-            Notices.done(text("dossier.documents.deleted"));
-            load();
-            focusTitle();
-        });
-        question.open();
+        new SafeQuestion(
+                        text("dossier.documents.delete.question"),
+                        text("dossier.documents.delete.message", name),
+                        text("dossier.documents.delete"),
+                        () -> {
+                            documents.delete(code, document.id());
+                            Notices.done(text("dossier.documents.deleted"));
+                            load();
+                            focusTitle();
+                        })
+                .open();
     }
 
     private void added() {

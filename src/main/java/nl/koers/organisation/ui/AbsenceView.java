@@ -5,7 +5,6 @@ import static nl.koers.shared.ui.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -26,6 +25,7 @@ import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.Symbol;
 
 /** Who is away and who stands in, now and later. */
@@ -105,17 +105,15 @@ class AbsenceView extends Section implements NamedView {
     }
 
     private void askToWithdraw(Absence absence, String who) {
-        var question = new ConfirmDialog();
-        question.setHeader(text("absence.withdraw.of", who));
-        question.setText(text("absence.withdraw.explanation", organisations.displayName(absence.standIn())));
-        question.setCancelable(true);
-        question.setCancelText(text("dialog.cancel"));
-        question.setConfirmText(text("absence.withdraw"));
-        question.addConfirmListener(confirm -> {
-            absences.withdraw(absence.id());
-            Notices.done(text("absence.withdrawn"));
-            reload();
-        });
-        question.open();
+        new SafeQuestion(
+                        text("absence.withdraw.of", who),
+                        text("absence.withdraw.explanation", organisations.displayName(absence.standIn())),
+                        text("absence.withdraw"),
+                        () -> {
+                            absences.withdraw(absence.id());
+                            Notices.done(text("absence.withdrawn"));
+                            reload();
+                        })
+                .open();
     }
 }

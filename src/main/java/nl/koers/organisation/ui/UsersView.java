@@ -5,7 +5,6 @@ import static nl.koers.shared.ui.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -25,6 +24,7 @@ import nl.koers.organisation.token.AccessTokens;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.SearchField;
 
 /** For administrators: how everybody signs in, a lost telephone, and ending somebody's sessions. */
@@ -118,17 +118,11 @@ class UsersView extends Section implements NamedView {
     }
 
     private void confirm(String key, UserAccount account, Runnable action) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(text(key));
-        dialog.setText(text(key + ".sure", account.displayName()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(text("dialog.cancel"));
-        dialog.setConfirmText(text(key));
-        dialog.addConfirmListener(event -> {
-            action.run();
-            Notices.done(text("users.done"));
-            refresh();
-        });
-        dialog.open();
+        new SafeQuestion(text(key), text(key + ".sure", account.displayName()), text(key), () -> {
+                    action.run();
+                    Notices.done(text("users.done"));
+                    refresh();
+                })
+                .open();
     }
 }

@@ -3,7 +3,6 @@ package nl.koers.privacy.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import nl.koers.privacy.ErasureConflictException;
 import nl.koers.privacy.ErasureReason;
 import nl.koers.privacy.ErasureStep;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SafeQuestion;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What the acting user can do about a request to erase, and how it is told. */
@@ -45,15 +45,12 @@ class ErasureActions extends Div {
     }
 
     private void confirm() {
-        var question = new ConfirmDialog();
-        question.setHeader(text("privacy.erasure.sure", erasure.trajectory().value()));
-        question.setText(text("privacy.erasure.sure.message"));
-        question.setCancelable(true);
-        question.setCancelText(text("dialog.cancel"));
-        question.setConfirmText(text("privacy.erasure.confirm"));
-        question.addConfirmListener(
-                confirm -> act(() -> desk.erasures.confirm(erasure.id()), "privacy.erasure.confirmed"));
-        question.open();
+        new SafeQuestion(
+                        text("privacy.erasure.sure", erasure.trajectory().value()),
+                        text("privacy.erasure.sure.message"),
+                        text("privacy.erasure.confirm"),
+                        () -> act(() -> desk.erasures.confirm(erasure.id()), "privacy.erasure.confirmed"))
+                .open();
     }
 
     private void act(Runnable work, String doneKey) {
