@@ -40,6 +40,7 @@ class StoryTeller {
     private final TrajectoryService trajectories;
     private final WorkService work;
     private final PlanService plans;
+    private final FictitiousReferrals referrals;
     private final MovedTime time;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ class StoryTeller {
             TrajectoryService trajectories,
             WorkService work,
             PlanService plans,
+            FictitiousReferrals referrals,
             MovedTime time,
             CurrentActor currentActor,
             TransactionTemplate transaction) {
@@ -60,6 +62,7 @@ class StoryTeller {
         this.trajectories = trajectories;
         this.work = work;
         this.plans = plans;
+        this.referrals = referrals;
         this.time = time;
         this.currentActor = currentActor;
         this.transaction = transaction;
@@ -130,6 +133,7 @@ class StoryTeller {
                 time.settle(opened);
             }
             needs.goOnUntil(opened, now);
+            referrals.tell(opened, now);
             return opened;
         }
 

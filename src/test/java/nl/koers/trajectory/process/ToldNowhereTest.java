@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.koers.caseload.CaseloadFilter;
@@ -28,9 +29,18 @@ import nl.koers.form.Field;
 import nl.koers.form.Form;
 import nl.koers.form.Storage;
 import nl.koers.model.Models;
+import nl.koers.partner.Example;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.ReferralWay;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.SupportNeed;
 import nl.koers.plan.process.SupportNeedContract;
+import nl.koers.referral.DeclineReason;
+import nl.koers.referral.NewReferral;
+import nl.koers.referral.PartnerAnswer;
+import nl.koers.referral.ReferralService;
+import nl.koers.referral.process.ReferralContract;
+import nl.koers.referral.process.ReferralEngine;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
@@ -86,6 +96,15 @@ class ToldNowhereTest {
 
     @Autowired
     private PlanService plans;
+
+    @Autowired
+    private PartnerService partners;
+
+    @Autowired
+    private ReferralService referrals;
+
+    @Autowired
+    private ReferralEngine referralEngine;
 
     @Autowired
     private SharingEngine sharing;
@@ -151,7 +170,11 @@ class ToldNowhereTest {
         assertThat(scan.find(String.valueOf(TOLD_NUMBER))).as("columns").isEmpty();
         assertThat(scan.breadth()).isGreaterThan(400);
         assertThat(variableNames())
-                .isSubsetOf(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES, SupportNeedContract.VARIABLES)
+                .isSubsetOf(Stream.of(
+                                CourseVariables.ALL,
+                                SharingContract.VARIABLES,
+                                SupportNeedContract.VARIABLES,
+                                ReferralContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .toList());
@@ -208,6 +231,10 @@ class ToldNowhereTest {
         }
         if (target.startsWith("supportNeed/")) {
             needSomething(target);
+            return;
+        }
+        if (target.startsWith("referral/")) {
+            askAPartner(target);
             return;
         }
         var step = stepOf(target);
@@ -286,6 +313,50 @@ class ToldNowhereTest {
             }
         }
         plans.of(code);
+    }
+
+    /** A partner that answers this or that, on a consent that may end. */
+    private void askAPartner(String target) {
+        var code = open(AgeGroup.ADULT);
+        var need = plans.identify(code, LifeDomain.HOUSING, TOLD);
+        var today = LocalDate.now();
+        var consent = consents.record(
+                code,
+                new NewConsent(
+                        TOLD, PartyKind.HOUSING, Purpose.REFERRAL, TOLD, GivenHow.SPOKEN, today, today.plusDays(30)));
+        if (target.contains("talkAboutConsent")) {
+            consents.withdraw(code, consent, GivenHow.SPOKEN);
+            referralEngine.refer(code, team.organisation(), UUID.randomUUID(), need, consent, today.plusDays(31));
+        } else {
+            var partner = partners.create(
+                    team.organisation(), Example.named("De Haven").details());
+            referrals.refer(code, new NewReferral(need, partner, consent, ReferralWay.PHONE, TOLD, TOLD));
+        }
+        for (int i = 0; i < STEPS && !toldIn.contains(target); i++) {
+            var look = driver.settle(code);
+            var toDo = look.tasks().stream()
+                    .filter(task -> task.processDefinitionId().startsWith("referral:"))
+                    .toList();
+            if (!toDo.isEmpty()) {
+                tell(any(toDo));
+            } else {
+                referrals.of(code).stream().findFirst().ifPresent(referral -> answer(code, referral.id(), target));
+            }
+        }
+        referrals.of(code);
+    }
+
+    private void answer(TrajectoryCode code, UUID referral, String target) {
+        if (target.contains("closeWithPartner")) {
+            referrals.withdraw(code, referral);
+        } else if (target.contains("lookFurther")) {
+            referrals.answered(code, referral, PartnerAnswer.DECLINED, DeclineReason.FULL);
+        } else if (target.contains("talkToPartner")) {
+            referrals.answered(code, referral, PartnerAnswer.CALL_ME, null);
+        } else {
+            referrals.answered(code, referral, PartnerAnswer.ACCEPTED, null);
+            referrals.lookNow(code, referral);
+        }
     }
 
     private static Step stepOf(String place) {
