@@ -178,8 +178,11 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         kept.show(client.kept());
         journal.show(client.trajectory().code());
         showDiagramsWhenChosen();
-        removeAll();
-        add(page);
+        if (page.getParent().isEmpty()) {
+            // taken out and put back, it would lose the focus and close its menus
+            removeAll();
+            add(page);
+        }
     }
 
     private void explainThatThereIsNone(@Nullable TrajectoryCode code) {
