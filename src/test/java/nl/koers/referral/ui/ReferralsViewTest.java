@@ -1,0 +1,297 @@
+package nl.koers.referral.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.koers.caseload.Clients;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
+import nl.koers.partner.Example;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.PartnerSummary;
+import nl.koers.partner.ReferralWay;
+import nl.koers.plan.Needs;
+import nl.koers.referral.DeclineReason;
+import nl.koers.referral.PartnerAnswer;
+import nl.koers.referral.Referral;
+import nl.koers.referral.ReferralService;
+import nl.koers.referral.ReferralState;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.SpringViews;
+import nl.koers.testing.Team;
+import nl.koers.work.WorkService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EngineTest
+@Import({Clients.class, Needs.class})
+class ReferralsViewTest {
+
+    private static final LocalDate TODAY = Netherlands.day(Instant.now());
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Clients clients;
+
+    @Autowired
+    private Needs needs;
+
+    @Autowired
+    private PartnerService partners;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private ReferralService referrals;
+
+    @Autowired
+    private WorkService work;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Team team;
+    private TrajectoryCode code;
+
+    @BeforeEach
+    void openTrajectory() {
+        team = Team.create(jdbc);
+        code = clients.of(team, team.nora(), "Roos");
+    }
+
+    @AfterEach
+    void closePage() {
+        SpringViews.close();
+    }
+
+    private void aNeedAPartnerAndAConsent() {
+        needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
+        currentActor.runAs(team.nora(), () -> {
+            partners.create(team.organisation(), Example.named("De Brug").details());
+            consents.record(
+                    code,
+                    new NewConsent(
+                            "De Brug",
+                            PartyKind.DEBT_SERVICES,
+                            Purpose.REFERRAL,
+                            "A first name and a number",
+                            GivenHow.SPOKEN,
+                            TODAY,
+                            TODAY.plusMonths(3)));
+        });
+    }
+
+    private void visit() {
+        visit(ReferralsView.class, "trajectory/" + code.value() + "/referrals");
+    }
+
+    private void visit(Class<? extends Component> view, String address) {
+        SpringViews.close();
+        SpringViews.open(context, team.nora(), Locale.ENGLISH, view);
+        UI.getCurrent().navigate(address);
+    }
+
+    private static String page() {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .get(0)
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private static Button button(String label) {
+        return _get(Button.class, spec -> spec.withText(label));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ComboBox<T> list(String label) {
+        return _get(ComboBox.class, spec -> spec.withLabel(label));
+    }
+
+    private UUID offered() {
+        aNeedAPartnerAndAConsent();
+        visit();
+        _click(button("Ask a partner"));
+        fillIn();
+        _click(button("Prepare"));
+        var task = currentActor.callAs(team.nora(), () -> work.of(code)).stream()
+                .filter(item -> item.taskKey().equals("referClient"))
+                .findFirst()
+                .orElseThrow();
+        currentActor.runAs(team.nora(), () -> work.complete(task.taskId(), Map.of()));
+        visit();
+        return only().id();
+    }
+
+    private void fillIn() {
+        // the only need and the only consent are chosen already
+        ComboBox<PartnerSummary> partner = list("Which partner?");
+        _setValue(partner, partner.getListDataView().getItems().findFirst().orElseThrow());
+        _setValue(list("How do you refer?"), ReferralWay.PHONE);
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("What do you ask the partner?")), "Can you help?");
+    }
+
+    private Referral only() {
+        return currentActor.callAs(team.nora(), () -> referrals.of(code)).get(0);
+    }
+
+    @Test
+    void withoutANeedOrAConsentItIsSaidWhatComesFirst() {
+        visit();
+        _click(button("Ask a partner"));
+        _assertOne(Anchor.class, spec -> spec.withText("To the plan"));
+
+        needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
+        visit();
+        _click(button("Ask a partner"));
+        _assertOne(Anchor.class, spec -> spec.withText("To consent"));
+    }
+
+    @Test
+    void aPartnerIsAskedWithTheScopeOfTheConsentToBeginWith() {
+        aNeedAPartnerAndAConsent();
+        visit();
+        _click(button("Ask a partner"));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("What may the partner know about the client?"))
+                        .getValue())
+                .isEqualTo("A first name and a number");
+        fillIn();
+
+        _click(button("Prepare"));
+
+        assertThat(page()).contains("De Brug", "Debts and budget", "in preparation since");
+        assertThat(only().shared()).isEqualTo("A first name and a number");
+        assertThat(only().question()).isEqualTo("Can you help?");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsFieldAndNothingBegins() {
+        aNeedAPartnerAndAConsent();
+        visit();
+        _click(button("Ask a partner"));
+
+        _click(button("Prepare"));
+
+        assertThat(list("Which partner?").isInvalid()).isTrue();
+        assertThat(list("How do you refer?").getErrorMessage()).isNotBlank();
+        assertThat(currentActor.callAs(team.nora(), () -> referrals.of(code))).isEmpty();
+    }
+
+    @Test
+    void tooLongWordsStayInTheFieldWithTheCount() {
+        aNeedAPartnerAndAConsent();
+        visit();
+        _click(button("Ask a partner"));
+        fillIn();
+        var question = _get(TextArea.class, spec -> spec.withLabel("What do you ask the partner?"));
+        _setValue(question, "x".repeat(Referral.TEXT_MAX_LENGTH + 1));
+
+        _click(button("Prepare"));
+
+        assertThat(question.getErrorMessage()).contains("2,001");
+        assertThat(question.getValue()).hasSize(Referral.TEXT_MAX_LENGTH + 1);
+    }
+
+    @Test
+    void theAnswerOfThePartnerIsNotedWithTheReason() {
+        offered();
+        _click(button("Note the answer"));
+        var dialog = _get(AnsweredDialog.class);
+        _setValue(_get(dialog, RadioButtonGroup.class), PartnerAnswer.DECLINED);
+        _click(_get(dialog, Button.class, spec -> spec.withText("Save")));
+        assertThat(_get(dialog, ComboBox.class).isInvalid()).isTrue();
+
+        _setValue(_get(dialog, ComboBox.class), DeclineReason.EXPERTISE);
+        _click(_get(dialog, Button.class, spec -> spec.withText("Save")));
+
+        assertThat(page()).contains("cannot help", "Too little knowledge");
+        assertThat(only().state()).isEqualTo(ReferralState.DECLINED);
+    }
+
+    @Test
+    void aReferralThatIsOverCanOnlyBeRead() {
+        offered();
+        _click(button("End it"));
+
+        assertThat(page()).contains("ended on");
+        _assertNone(Button.class, spec -> spec.withText("Link to answer"));
+        _assertNone(Button.class, spec -> spec.withText("End it"));
+        _assertOne(Anchor.class, spec -> spec.withText("Letter"));
+    }
+
+    @Test
+    void theLetterSaysWhatWasWrittenAndNothingThatIdentifies() {
+        var id = offered();
+
+        visit(LetterView.class, "trajectory/" + code.value() + "/referrals/" + id + "/letter");
+
+        var sheet = _get(Section.class, spec -> spec.withClasses("koers-sheet"))
+                .getElement()
+                .getTextRecursively();
+        assertThat(sheet)
+                .contains("De Brug", "Can you help?", "A first name and a number", only().reference())
+                .doesNotContain("Roos", code.value(), "Sleep again");
+    }
+
+    @Test
+    void aPartnerAnswersByLinkWithoutSigningIn() {
+        var id = offered();
+        var token = currentActor.callAs(team.nora(), () -> referrals.makeLink(code, id));
+        visit(PartnerAnswerView.class, "partner-answer/" + token);
+        assertThat(page()).contains(only().reference()).doesNotContain("Roos", code.value());
+
+        _click(button("Send"));
+        assertThat(_get(RadioButtonGroup.class).isInvalid()).isTrue();
+        _setValue(_get(RadioButtonGroup.class), PartnerAnswer.ACCEPTED);
+        _click(button("Send"));
+
+        assertThat(page()).contains("Thank you");
+        assertThat(only().state()).isEqualTo(ReferralState.ACCEPTED);
+        visit(PartnerAnswerView.class, "partner-answer/" + token);
+        assertThat(page()).contains("This has been answered already");
+        _assertNone(Button.class, spec -> spec.withText("Send"));
+    }
+
+    @Test
+    void aLinkThatNeverWasTellsNothing() {
+        visit(PartnerAnswerView.class, "partner-answer/made-up");
+
+        assertThat(page()).contains("This link does not work (any more)");
+    }
+}

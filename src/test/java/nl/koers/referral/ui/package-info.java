@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.referral.ui;
+
+import org.jspecify.annotations.NullMarked;
