@@ -87,7 +87,7 @@ class PrivacyIT {
         officer.settled();
         page.waitForCondition(() -> {
             screen.open("/trajectory/" + code);
-            return screen.heading("There is no trajectory here for you").isVisible();
+            return screen.heading("This dossier has been erased").isVisible();
         });
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,17 +28,19 @@ class ReferralNeedPart implements NeedPart {
 
     @Override
     public Map<UUID, Component> on(TrajectoryCode code, Set<UUID> open) {
-        var byNeed = referrals.of(code).stream().collect(Collectors.groupingBy(Referral::need));
         var parts = new HashMap<UUID, Component>();
-        for (var need : open) {
-            var part = new Div();
-            part.addClassName("koers-need-referrals");
-            byNeed.getOrDefault(need, java.util.List.of())
-                    .forEach(referral -> part.add(
-                            new Div(text("referral.inPlan", referral.partnerName(), ReferralWords.state(referral)))));
-            part.add(new Anchor(ReferralsView.address(code), text("referral.fromPlan")));
-            parts.put(need, part);
-        }
+        referrals.of(code).stream()
+                .filter(referral -> open.contains(referral.need()))
+                .collect(Collectors.groupingBy(Referral::need))
+                .forEach((need, asked) -> parts.put(need, part(code, asked)));
         return parts;
+    }
+
+    private static Component part(TrajectoryCode code, List<Referral> asked) {
+        var part = new Div();
+        asked.forEach(referral -> part.add(new Div(new Anchor(
+                ReferralsView.address(code),
+                text("referral.inPlan", referral.partnerName(), ReferralWords.state(referral))))));
+        return part;
     }
 }
