@@ -3,15 +3,11 @@ package nl.koers.referral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.koers.partner.ReferralWay;
 import nl.koers.referral.Referral.Link;
 import nl.koers.shared.LifeDomain;
@@ -200,24 +196,6 @@ class ReferralStore {
                 .param("now", Timestamp.from(now))
                 .param("referral", referral)
                 .update();
-    }
-
-    /** How long these partners mostly took to say yes or no: the median, of those that ever did; one statement. */
-    Map<UUID, Duration> answerTimes(Collection<UUID> partners) {
-        return jdbc
-                .sql(
-                        """
-                        select partner, percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at))
-                                  as seconds
-                          from koers.referral
-                         where partner = any(:partners) and sent_at is not null and answered_at is not null
-                         group by partner""")
-                .param("partners", partners.toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(
-                        row.getObject("partner", UUID.class), Duration.ofSeconds(Math.round(row.getDouble("seconds")))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static StoredReferral referral(ResultSet row, int n) throws SQLException {
