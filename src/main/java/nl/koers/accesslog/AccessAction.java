@@ -1,5 +1,7 @@
 package nl.koers.accesslog;
 
+import nl.koers.shared.Code;
+
 /** What was done with it. */
 public enum AccessAction implements AccessCode {
     READ("read"),
@@ -33,6 +35,6 @@ public enum AccessAction implements AccessCode {
     }
 
     public static AccessAction of(String code) {
-        return AccessCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

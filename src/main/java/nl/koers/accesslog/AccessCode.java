@@ -1,17 +1,6 @@
 package nl.koers.accesslog;
 
-/** A word of the log: it has a fixed list of them and never anything that somebody typed. */
-sealed interface AccessCode permits AccessPart, AccessAction, AccessReason {
+import nl.koers.shared.Code;
 
-    /** As it stands in the database: letters only. */
-    String code();
-
-    static <T extends AccessCode> T of(T[] all, String code) {
-        for (T one : all) {
-            if (one.code().equals(code)) {
-                return one;
-            }
-        }
-        throw new IllegalArgumentException("unknown code in the access log");
-    }
-}
+/** A word of the log: it has a fixed list of them, letters only, and never anything that somebody typed. */
+sealed interface AccessCode extends Code permits AccessPart, AccessAction, AccessReason {}

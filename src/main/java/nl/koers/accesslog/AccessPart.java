@@ -1,5 +1,7 @@
 package nl.koers.accesslog;
 
+import nl.koers.shared.Code;
+
 /** What was looked at or changed. */
 public enum AccessPart implements AccessCode {
     /** Alias, first question, languages, what to know first. */
@@ -52,6 +54,6 @@ public enum AccessPart implements AccessCode {
     }
 
     public static AccessPart of(String code) {
-        return AccessCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

@@ -1,5 +1,7 @@
 package nl.koers.accesslog;
 
+import nl.koers.shared.Code;
+
 /** Why somebody could see it: by what they are to the client, or by the reason that they gave. */
 public enum AccessReason implements AccessCode {
     CASEWORKER("caseworker"),
@@ -35,6 +37,6 @@ public enum AccessReason implements AccessCode {
     }
 
     public static AccessReason of(String code) {
-        return AccessCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

@@ -1,9 +1,9 @@
 package nl.koers.consent;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** How the client gave or withdrew a consent. */
-public enum GivenHow {
+public enum GivenHow implements Code {
     SPOKEN("spoken"),
     MESSAGE("message"),
     WRITTEN("written");
@@ -14,14 +14,12 @@ public enum GivenHow {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     static GivenHow of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 }

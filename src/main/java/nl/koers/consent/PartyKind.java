@@ -1,9 +1,9 @@
 package nl.koers.consent;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** What kind of party it is that a client agrees to share with (Regioplan 2021, ch. 3.2: who the caseworker works with). */
-public enum PartyKind {
+public enum PartyKind implements Code {
     MUNICIPALITY("municipality"),
     HEALTH_CARE("healthCare"),
     HOUSING("housing"),
@@ -22,14 +22,12 @@ public enum PartyKind {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     static PartyKind of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 }

@@ -1,9 +1,9 @@
 package nl.koers.consent;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** What sharing is for. A consent holds for one purpose; another one is asked again. */
-public enum Purpose {
+public enum Purpose implements Code {
     REFERRAL("referral"),
     WORKING_TOGETHER("workingTogether"),
     ARRANGING("arranging"),
@@ -16,14 +16,12 @@ public enum Purpose {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     static Purpose of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 }

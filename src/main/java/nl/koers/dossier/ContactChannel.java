@@ -2,10 +2,10 @@ package nl.koers.dossier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** How a contact with a client, or about a client, came about. */
-public enum ContactChannel {
+public enum ContactChannel implements Code {
     IN_PERSON("inPerson"),
     PHONE("phone"),
     MESSAGE("message"),
@@ -22,15 +22,13 @@ public enum ContactChannel {
     }
 
     @JsonValue
+    @Override
     public String code() {
         return code;
     }
 
     @JsonCreator
     static ContactChannel of(String code) {
-        return Arrays.stream(values())
-                .filter(channel -> channel.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown channel"));
+        return Code.of(values(), code);
     }
 }

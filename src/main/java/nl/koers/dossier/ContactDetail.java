@@ -2,10 +2,9 @@ package nl.koers.dossier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
+import nl.koers.shared.Code;
 
 /**
  * One way to reach a client, and how it must not be used.
@@ -20,7 +19,7 @@ public record ContactDetail(Kind kind, String value, String remark, Set<DoNot> d
     public static final int REMARK_MAX_LENGTH = 500;
 
     /** What kind of contact detail it is. */
-    public enum Kind {
+    public enum Kind implements Code {
         PHONE("phone"),
         MESSAGE_APP("messageApp"),
         E_MAIL("email"),
@@ -34,18 +33,19 @@ public record ContactDetail(Kind kind, String value, String remark, Set<DoNot> d
         }
 
         @JsonValue
+        @Override
         public String code() {
             return code;
         }
 
         @JsonCreator
         static Kind of(String code) {
-            return byCode(values(), Kind::code, code);
+            return Code.of(values(), code);
         }
     }
 
     /** What would tell somebody else that there is contact, or comes at a bad moment. */
-    public enum DoNot {
+    public enum DoNot implements Code {
         NO_CALLING("noCalling"),
         NO_VOICEMAIL("noVoicemail"),
         NO_MESSAGES("noMessages"),
@@ -63,13 +63,14 @@ public record ContactDetail(Kind kind, String value, String remark, Set<DoNot> d
         }
 
         @JsonValue
+        @Override
         public String code() {
             return code;
         }
 
         @JsonCreator
         static DoNot of(String code) {
-            return byCode(values(), DoNot::code, code);
+            return Code.of(values(), code);
         }
     }
 
@@ -86,13 +87,6 @@ public record ContactDetail(Kind kind, String value, String remark, Set<DoNot> d
         Limits.requireAtMost(REMARK_MAX_LENGTH, remark, "remark");
         // in a fixed order, so that equal details are written and shown alike
         doNots = doNots.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(doNots));
-    }
-
-    private static <E> E byCode(E[] values, java.util.function.Function<E, String> codeOf, String code) {
-        Optional<E> found = Arrays.stream(values)
-                .filter(value -> codeOf.apply(value).equals(code))
-                .findFirst();
-        return found.orElseThrow(() -> new IllegalArgumentException("unknown code"));
     }
 
     @Override

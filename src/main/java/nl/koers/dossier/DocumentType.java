@@ -2,14 +2,14 @@ package nl.koers.dossier;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Arrays;
 import java.util.Optional;
+import nl.koers.shared.Code;
 
 /**
  * The kinds of files that a dossier takes, known by how they begin; what a file is called or claims to be says nothing.
  * Files are never opened here and never shown inside a page, so how they begin is all that matters (ADR 41).
  */
-public enum DocumentType {
+public enum DocumentType implements Code {
     PDF("pdf", "application/pdf", "pdf"),
     PNG("png", "image/png", "png"),
     JPEG("jpeg", "image/jpeg", "jpg"),
@@ -28,6 +28,7 @@ public enum DocumentType {
         this.extension = extension;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -42,10 +43,7 @@ public enum DocumentType {
     }
 
     static DocumentType of(String code) {
-        return Arrays.stream(values())
-                .filter(type -> type.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown type of document"));
+        return Code.of(values(), code);
     }
 
     /** @param start the first bytes of the file, {@value #SIGNATURE_LENGTH} where it has so many */

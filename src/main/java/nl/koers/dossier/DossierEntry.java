@@ -1,9 +1,9 @@
 package nl.koers.dossier;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import nl.koers.shared.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public record DossierEntry(
     }
 
     /** How an entry came about. */
-    public enum Kind {
+    public enum Kind implements Code {
         ANSWERS("answers"),
         NOTE("note"),
         CONTACT("contact"),
@@ -49,15 +49,13 @@ public record DossierEntry(
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }
 
         static Kind of(String code) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.code.equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("unknown kind of entry"));
+            return Code.of(values(), code);
         }
     }
 

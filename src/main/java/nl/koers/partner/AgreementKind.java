@@ -1,9 +1,9 @@
 package nl.koers.partner;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** What was agreed with a partner: what clients most often wait for in vain (Regioplan 2021, ch. 3.2), or something else. */
-public enum AgreementKind {
+public enum AgreementKind implements Code {
     INCOME_WITHIN_TWO_WEEKS("incomeWithinTwoWeeks"),
     HOUSING_URGENCY("housingUrgency"),
     SHELTER_BEFORE_FUNDING("shelterBeforeFunding"),
@@ -15,15 +15,13 @@ public enum AgreementKind {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static AgreementKind of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package nl.koers.partner;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** Which partners come first in a list. */
-public enum PartnerOrder {
+public enum PartnerOrder implements Code {
     NAME("name"),
     KNOWLEDGE("knowledge"),
     LATEST_CHANGE("latestChange");
@@ -14,15 +14,13 @@ public enum PartnerOrder {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static PartnerOrder of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package nl.koers.partner;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** How a client is referred to a partner. */
-public enum ReferralWay {
+public enum ReferralWay implements Code {
     WARM_HANDOVER("warmHandover"),
     PHONE("phone"),
     SECURE_MAIL("secureMail");
@@ -14,15 +14,13 @@ public enum ReferralWay {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static ReferralWay of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

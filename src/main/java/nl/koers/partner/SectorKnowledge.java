@@ -1,9 +1,9 @@
 package nl.koers.partner;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** What a partner knows of sex work. */
-public enum SectorKnowledge {
+public enum SectorKnowledge implements Code {
     NONE("none"),
     SOME("some"),
     SPECIALISED("specialised");
@@ -14,15 +14,13 @@ public enum SectorKnowledge {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static SectorKnowledge of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package nl.koers.partner;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** For whom a partner has an offer: groups that offers reach badly (Regioplan 2021, ch. 3.3), or everyone. */
-public enum ServedGroup {
+public enum ServedGroup implements Code {
     EVERYONE("everyone"),
     MEN("men"),
     TRANSGENDER("transgender"),
@@ -21,15 +21,13 @@ public enum ServedGroup {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static ServedGroup of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

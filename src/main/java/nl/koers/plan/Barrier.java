@@ -1,7 +1,9 @@
 package nl.koers.plan;
 
+import nl.koers.shared.Code;
+
 /** What stood in the way, for regions to count where help is missing (Regioplan 2021, ch. 3.2). */
-public enum Barrier implements PlanCode {
+public enum Barrier implements Code {
     NO_HOUSING("noHousing"),
     NO_SUITABLE_WORK("noSuitableWork"),
     STIGMA("stigma"),
@@ -26,6 +28,6 @@ public enum Barrier implements PlanCode {
     }
 
     public static Barrier of(String code) {
-        return PlanCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

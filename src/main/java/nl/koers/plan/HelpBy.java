@@ -1,7 +1,9 @@
 package nl.koers.plan;
 
+import nl.koers.shared.Code;
+
 /** Who helps with a need. Health care is never given by the caseworkers themselves (Regioplan 2021, ch. 3.2). */
-public enum HelpBy implements PlanCode {
+public enum HelpBy implements Code {
     OWN("own"),
     PARTNER("partner"),
     BOTH("both");
@@ -18,6 +20,6 @@ public enum HelpBy implements PlanCode {
     }
 
     public static HelpBy of(String code) {
-        return PlanCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

@@ -1,7 +1,9 @@
 package nl.koers.plan;
 
+import nl.koers.shared.Code;
+
 /** Where the help with a need stands. */
-public enum NeedState implements PlanCode {
+public enum NeedState implements Code {
     AGREEING("agreeing"),
     FINDING_PARTNER("findingPartner"),
     TAKING_STEPS("takingSteps"),
@@ -22,6 +24,6 @@ public enum NeedState implements PlanCode {
     }
 
     public static NeedState of(String code) {
-        return PlanCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

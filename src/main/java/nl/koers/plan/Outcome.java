@@ -1,7 +1,9 @@
 package nl.koers.plan;
 
+import nl.koers.shared.Code;
+
 /** How a need ended. None of them is a failure, and each can be come back to. */
-public enum Outcome implements PlanCode {
+public enum Outcome implements Code {
     MET("met"),
     PARTLY("partly"),
     NOT_POSSIBLE("notPossible"),
@@ -19,6 +21,6 @@ public enum Outcome implements PlanCode {
     }
 
     public static Outcome of(String code) {
-        return PlanCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

@@ -2,6 +2,7 @@ package nl.koers.plan;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.koers.shared.Code;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record SupportNeed(
     public static final int GOAL_MAX_LENGTH = 1000;
 
     /** Who has the next move. */
-    public enum NextMove implements PlanCode {
+    public enum NextMove implements Code {
         CASEWORKER("caseworker"),
         PARTNER("partner"),
         CLIENT_AND_CASEWORKER("clientAndCaseworker"),

@@ -3,6 +3,7 @@ package nl.koers.privacy;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import nl.koers.shared.Code;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 
@@ -24,7 +25,7 @@ public record ClientCopy(
         Instant goneAt) {
 
     /** How far it is. */
-    public enum State {
+    public enum State implements Code {
         MAKING("making"),
         READY("ready"),
         /** Something went wrong, or the application stopped: it has to be asked again. */
@@ -36,17 +37,13 @@ public record ClientCopy(
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }
 
         static State of(String code) {
-            for (var state : values()) {
-                if (state.code.equals(code)) {
-                    return state;
-                }
-            }
-            throw new IllegalArgumentException("unknown state");
+            return Code.of(values(), code);
         }
     }
 }

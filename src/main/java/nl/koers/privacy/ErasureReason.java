@@ -1,7 +1,9 @@
 package nl.koers.privacy;
 
+import nl.koers.shared.Code;
+
 /** Why a trajectory is erased. */
-public enum ErasureReason {
+public enum ErasureReason implements Code {
     CLIENT_ASKS("clientAsks"),
     KEPT_TOO_LONG("keptTooLong"),
     OPENED_BY_MISTAKE("openedByMistake"),
@@ -14,6 +16,7 @@ public enum ErasureReason {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -24,11 +27,6 @@ public enum ErasureReason {
     }
 
     static ErasureReason of(String code) {
-        for (var reason : values()) {
-            if (reason.code.equals(code)) {
-                return reason;
-            }
-        }
-        throw new IllegalArgumentException("unknown reason");
+        return Code.of(values(), code);
     }
 }

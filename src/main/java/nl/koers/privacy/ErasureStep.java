@@ -1,7 +1,9 @@
 package nl.koers.privacy;
 
+import nl.koers.shared.Code;
+
 /** The steps of erasing, in their order. Each is done whole, in a transaction of its own, and can be done again. */
-public enum ErasureStep {
+public enum ErasureStep implements Code {
     /** The dossier cannot be read any more, in a backup neither. */
     KEY("key"),
     /** All that was told, sealed as it is. */
@@ -17,16 +19,12 @@ public enum ErasureStep {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     static ErasureStep of(String code) {
-        for (var step : values()) {
-            if (step.code.equals(code)) {
-                return step;
-            }
-        }
-        throw new IllegalArgumentException("unknown step");
+        return Code.of(values(), code);
     }
 }

@@ -1,7 +1,9 @@
 package nl.koers.privacy;
 
+import nl.koers.shared.Code;
+
 /** Why a dossier whose period is over should stay somewhat longer. */
-public enum ObjectionReason {
+public enum ObjectionReason implements Code {
     /** There are signs that the client will be back. */
     CLIENT_MAY_RETURN("clientMayReturn"),
     CLIENT_ASKS("clientAsks"),
@@ -14,16 +16,12 @@ public enum ObjectionReason {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     static ObjectionReason of(String code) {
-        for (var reason : values()) {
-            if (reason.code.equals(code)) {
-                return reason;
-            }
-        }
-        throw new IllegalArgumentException("unknown reason");
+        return Code.of(values(), code);
     }
 }

@@ -1,9 +1,9 @@
 package nl.koers.referral;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** Why a partner cannot help, for regions to count where help is missing (Regioplan 2021, ch. 3.2). */
-public enum DeclineReason {
+public enum DeclineReason implements Code {
     FULL("full"),
     NOT_THEIRS("notTheirs"),
     REGION("region"),
@@ -18,15 +18,13 @@ public enum DeclineReason {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static DeclineReason of(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package nl.koers.referral;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** What a partner can answer. */
-public enum PartnerAnswer {
+public enum PartnerAnswer implements Code {
     ACCEPTED("accepted"),
     DECLINED("declined"),
     CALL_ME("callMe");
@@ -14,15 +14,13 @@ public enum PartnerAnswer {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static PartnerAnswer of(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

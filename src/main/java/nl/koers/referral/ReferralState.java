@@ -1,9 +1,9 @@
 package nl.koers.referral;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** Where a referral stands. */
-public enum ReferralState {
+public enum ReferralState implements Code {
     /** The caseworker looks at the letter with the client. */
     PREPARING("preparing"),
     OFFERED("offered"),
@@ -21,15 +21,13 @@ public enum ReferralState {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static ReferralState of(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package nl.koers.shared;
 
-import java.util.Arrays;
-
 /** The domains of life in which a client may need support (Regioplan 2021, ch. 3.2). */
-public enum LifeDomain {
+public enum LifeDomain implements Code {
     HOUSING("housing"),
     WORK_AND_INCOME("workAndIncome"),
     EDUCATION_AND_LANGUAGE("educationAndLanguage"),
@@ -20,15 +18,13 @@ public enum LifeDomain {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static LifeDomain of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

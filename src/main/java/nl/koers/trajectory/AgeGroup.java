@@ -1,9 +1,9 @@
 package nl.koers.trajectory;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** Asked at intake because a minor is never enrolled but handed over warmly, at once. */
-public enum AgeGroup {
+public enum AgeGroup implements Code {
     ADULT("adult"),
     MINOR("minor"),
     NOT_KNOWN("notKnown");
@@ -14,15 +14,13 @@ public enum AgeGroup {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static AgeGroup of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package nl.koers.trajectory;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** How a client came into contact (Regioplan 2021, ch. 3.2). */
-public enum Channel {
+public enum Channel implements Code {
     HEALTH_SERVICE("healthService"),
     OTHER_ORGANISATION("otherOrganisation"),
     POLICE("police"),
@@ -20,15 +20,13 @@ public enum Channel {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static Channel of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

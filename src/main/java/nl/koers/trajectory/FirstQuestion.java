@@ -1,9 +1,9 @@
 package nl.koers.trajectory;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** What a client first asks, mostly not about stopping (Regioplan 2021, ch. 3.2). */
-public enum FirstQuestion {
+public enum FirstQuestion implements Code {
     SEXUAL_HEALTH("sexualHealth"),
     MONEY("money"),
     LANGUAGE("language"),
@@ -20,15 +20,13 @@ public enum FirstQuestion {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static FirstQuestion of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package nl.koers.trajectory;
 
-import java.util.Arrays;
+import nl.koers.shared.Code;
 
 /** Advice on what somebody needs, changeable at any time and never a condition for help (Regioplan 2021, ch. 4). */
-public enum Profile {
+public enum Profile implements Code {
     NOT_CHOSEN("notChosen"),
     AUTONOMOUS("autonomous"),
     SEVERAL_NEEDS("severalNeeds"),
@@ -15,15 +15,13 @@ public enum Profile {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static Profile of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code"));
+        return Code.of(values(), code);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.koers.trajectory;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.koers.shared.Code;
 
 /**
  * Where a course can be: the four phases, the episodes that can interrupt any of them, and its two ways of ending.
@@ -9,7 +10,7 @@ import java.util.List;
  * <p>The phases are those of Regioplan 2021, ch. 3.2; they do not follow each other in order. The codes are the ids of
  * the spine's elements.
  */
-public enum Step {
+public enum Step implements Code {
     CONTACT("contact", Kind.PHASE),
     ORIENTATION("orientation", Kind.PHASE),
     EXECUTION("execution", Kind.PHASE),
@@ -40,15 +41,13 @@ public enum Step {
         return kind;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static Step of(String code) {
-        return Arrays.stream(values())
-                .filter(s -> s.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown step"));
+        return Code.of(values(), code);
     }
 
     /** The phases a client can be in or come back to, in the order of the sources. */

@@ -1,6 +1,7 @@
 package nl.koers.trajectory;
 
 import java.time.Instant;
+import nl.koers.shared.Code;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record Trajectory(
         @Nullable Instant nextMomentAt) {
 
     /** Whether work goes on. Closed means: the door is open. */
-    public enum Status {
+    public enum Status implements Code {
         OPEN("open"),
         CLOSED("closed"),
         HANDED_OVER("handedOver");
@@ -41,17 +42,13 @@ public record Trajectory(
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }
 
         static Status of(String code) {
-            for (var status : values()) {
-                if (status.code.equals(code)) {
-                    return status;
-                }
-            }
-            throw new IllegalArgumentException("unknown status");
+            return Code.of(values(), code);
         }
     }
 }

@@ -1,6 +1,5 @@
 package nl.koers.plan.process;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.koers.plan.Barrier;
@@ -38,8 +37,7 @@ final class SupportNeedProcess {
     static final RoutingVariable NEED =
             RoutingVariable.id("need", "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     static final RoutingVariable LIFE_DOMAIN = RoutingVariable.code("lifeDomain", LifeDomain.class);
-    static final RoutingVariable HELP_BY = RoutingVariable.code(
-            "helpBy", Arrays.stream(HelpBy.values()).map(HelpBy::code).toArray(String[]::new));
+    static final RoutingVariable HELP_BY = RoutingVariable.code("helpBy", HelpBy.class);
     /** The step of self-reliance. */
     static final RoutingVariable LEVEL = RoutingVariable.code("needLevel", "1", "2", "3", "4", "5");
 
@@ -47,10 +45,8 @@ final class SupportNeedProcess {
     static final String CHANGE = "change";
     static final String FINISH = "finish";
     static final RoutingVariable NEXT = RoutingVariable.code("needNext", "start", "goOn", CHANGE, FINISH);
-    static final RoutingVariable OUTCOME = RoutingVariable.code(
-            "needOutcome", Arrays.stream(Outcome.values()).map(Outcome::code).toArray(String[]::new));
-    static final RoutingVariable BARRIER = RoutingVariable.code(
-            "barrier", Arrays.stream(Barrier.values()).map(Barrier::code).toArray(String[]::new));
+    static final RoutingVariable OUTCOME = RoutingVariable.code("needOutcome", Outcome.class);
+    static final RoutingVariable BARRIER = RoutingVariable.code("barrier", Barrier.class);
 
     static final List<RoutingVariable> VARIABLES =
             List.of(ORGANISATION, NEED, LIFE_DOMAIN, HELP_BY, LEVEL, REVIEW_EVERY, NEXT, OUTCOME, BARRIER);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.koers.shared.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,10 @@ public record RoutingVariable(
         return new RoutingVariable(name, Kind.CODE, list, 0, 0, value -> value instanceof String s && list.contains(s));
     }
 
-    /** One of the codes of an enum whose {@code toString} is its code. */
-    public static <E extends Enum<E>> RoutingVariable code(String name, Class<E> codes) {
+    /** One of the codes of an enum. */
+    public static <E extends Enum<E> & Code> RoutingVariable code(String name, Class<E> codes) {
         return code(
-                name,
-                Arrays.stream(codes.getEnumConstants()).map(Enum::toString).toArray(String[]::new));
+                name, Arrays.stream(codes.getEnumConstants()).map(Code::code).toArray(String[]::new));
     }
 
     public static RoutingVariable yesNo(String name) {
