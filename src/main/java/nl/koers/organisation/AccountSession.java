@@ -25,9 +25,9 @@ import org.springframework.web.util.WebUtils;
  * Ends a session that should no longer be there, and keeps the rights in the others up to date.
  *
  * <p>Idle: an open page calls home every minute, which keeps the container's session alive for ever, so the time-out is
- * counted here, from the last request that somebody caused. Ended: by its user
- * in another session, by an administrator or by the identity provider, through whichever node. Account: roles are taken from a user, a password is
- * changed because somebody knew the old one; sessions notice within a minute.
+ * counted here, from the last request that somebody caused. Ended: by its user in another session, by an administrator
+ * or by the identity provider, through whichever node. Account: roles are taken from a user, a password is changed
+ * because somebody knew the old one; sessions notice within a minute.
  */
 class AccountSession extends OncePerRequestFilter {
 

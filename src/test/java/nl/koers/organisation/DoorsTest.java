@@ -25,6 +25,7 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.testing.Logs;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
@@ -272,6 +273,28 @@ class DoorsTest {
         }
         assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
         assertThat(identity.createGroupQuery().groupId("camunda-admin").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/x/../y",
+                "/%2e%2e/",
+                "//engine-rest/version",
+                "/x/../engine-rest/version",
+                "/x/%2e%2e/engine-rest/version",
+                "/%65ngine-rest/version",
+                "/camunda/%61pi/cockpit/plugin",
+                "/camunda//api/cockpit/plugin",
+                "/camunda/api/cockpit/../admin/setup/default/user/create"
+            })
+    void anAddressThatIsNotPlainIsRefusedWithoutAStackTrace(String path) {
+        var failures = Logs.containing(
+                "threw exception",
+                () -> assertThat(everybody(user -> browser(user).get(path))).isEqualTo("400 400 400 400 400 400"));
+
+        assertThat(failures.lines()).isEmpty();
+        assertThat(failures.ofAll()).isPositive();
     }
 
     @Test

@@ -15,6 +15,7 @@ import nl.koers.caseload.Client;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.Moments;
 import nl.koers.shared.ui.Symbol;
 
 /** Who the client is here and where the course stands, at a glance. */

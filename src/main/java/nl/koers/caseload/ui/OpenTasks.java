@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import nl.koers.caseload.Client;
 import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.Moments;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.work.WorkItem;
 

@@ -18,6 +18,7 @@ import nl.koers.caseload.CaseloadFilter;
 import nl.koers.caseload.CaseloadRow;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.Moments;
 
 /**
  * Trajectories, read page by page while somebody scrolls. A table on a wide screen, cards on a narrow one; both from the

@@ -22,18 +22,13 @@ public final class Dates {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(date);
     }
 
-    /** Such as 3 May, or 3 May 2025 when that is not this year. */
-    public static String shortDate(LocalDate date, LocalDate today) {
-        var pattern = date.getYear() == today.getYear() ? "d MMM" : "d MMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(date);
-    }
-
     public static String dateAndTime(Instant moment) {
         var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.forLanguageTag("nl"));
         return date(moment) + ", " + time.format(moment.atZone(Netherlands.ZONE));
     }
 
-    private static Locale locale() {
+    /** English without American dates. */
+    static Locale locale() {
         var ui = UI.getCurrent();
         return ui == null || !Texts.DUTCH.equals(ui.getLocale()) ? Locale.UK : Texts.DUTCH;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.koers.dossier.ui.ReachSummary;
+import nl.koers.shared.ui.Moments;
 
 /** Who this is about and where they are, at a glance. */
 class ClientCardPanel extends Section {
@@ -40,7 +41,9 @@ class ClientCardPanel extends Section {
                 facts,
                 "work.card.step",
                 new Span(text(
-                        "work.card.since", text("step." + item.step().code()), Moments.date(task.stepSince(), today))));
+                        "work.card.since",
+                        text("step." + item.step().code()),
+                        new Moments(today).date(task.stepSince()))));
         if (!task.caseworker().isEmpty()) {
             add(facts, "work.card.caseworker", new Span(task.caseworker()));
         }

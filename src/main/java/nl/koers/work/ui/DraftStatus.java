@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.koers.shared.ui.Moments;
 import nl.koers.work.WorkConflictException;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,6 @@ class DraftStatus extends Span {
     }
 
     private void say(Instant savedAt) {
-        setText(text("work.draft.saved", Moments.time(savedAt, desk.today())));
+        setText(text("work.draft.saved", new Moments(desk.today()).time(savedAt)));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.form.ui.FormView;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.ui.Moments;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.work.InvalidAnswersException;
@@ -94,10 +95,9 @@ class TaskPanel extends Section {
     }
 
     private String due(Instant dueAt) {
-        var date = Moments.date(dueAt, desk.today());
-        return Moments.isNear(dueAt, desk.today())
-                ? text("work.task.due", date, Moments.due(dueAt, desk.today()))
-                : date;
+        var moments = new Moments(desk.today());
+        var date = moments.date(dueAt);
+        return moments.isNear(dueAt) ? text("work.task.due", date, moments.due(dueAt)) : date;
     }
 
     private Component body() {

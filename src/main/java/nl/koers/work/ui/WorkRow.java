@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import nl.koers.shared.ui.Moments;
 import nl.koers.work.WorkFilter.Scope;
 
 /**
@@ -36,7 +37,7 @@ class WorkRow extends ListItem {
         link.setHref(address.withTask(item.taskId()).href());
         alias.setText(line.alias());
         code.setText(line.hasAlias() ? item.trajectory().value() : "");
-        due.setText(Moments.due(item.dueAt(), today));
+        due.setText(new Moments(today).due(item.dueAt()));
         due.setClassName("koers-work-late", WorkGroup.of(item.dueAt(), today) == WorkGroup.OVERDUE);
         label.setText(item.label().in(locale));
         var step = text("step." + item.step().code());

@@ -1,4 +1,4 @@
-package nl.koers.work.ui;
+package nl.koers.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import nl.koers.shared.ui.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class MomentsTest {
         assertThat(due("2026-03-13T08:00:00Z")).isEqualTo("tomorrow");
         assertThat(due("2026-03-14T08:00:00Z")).isEqualTo("Sat 14 Mar");
         assertThat(due("2027-03-14T08:00:00Z")).isEqualTo("Sun 14 Mar 2027");
-        assertThat(Moments.due(null, TODAY)).isEmpty();
+        assertThat(new Moments(TODAY).due(null)).isEmpty();
     }
 
     @Test
@@ -54,11 +53,13 @@ class MomentsTest {
     void timesOfAnotherDayCarryTheirDate() {
         UI.getCurrent().setLocale(Texts.ENGLISH);
 
-        assertThat(Moments.time(Instant.parse("2026-03-12T13:03:00Z"), TODAY)).isEqualTo("14:03");
-        assertThat(Moments.time(Instant.parse("2026-03-11T13:03:00Z"), TODAY)).isEqualTo("Wednesday 11 March, 14:03");
+        assertThat(new Moments(TODAY).time(Instant.parse("2026-03-12T13:03:00Z")))
+                .isEqualTo("14:03");
+        assertThat(new Moments(TODAY).time(Instant.parse("2026-03-11T13:03:00Z")))
+                .isEqualTo("Wednesday 11 March, 14:03");
     }
 
     private static String due(String moment) {
-        return Moments.due(Instant.parse(moment), TODAY);
+        return new Moments(TODAY).due(Instant.parse(moment));
     }
 }
