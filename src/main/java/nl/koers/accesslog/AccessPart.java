@@ -12,6 +12,10 @@ public enum AccessPart implements AccessCode {
     JOURNAL("journal"),
     DOCUMENTS("documents"),
     CONSENT("consent"),
+    /** Who the client's fixed caseworker is. */
+    CASEWORKER("caseworker"),
+    /** The client goes, or is offered, to another organisation. */
+    TRANSFER("transfer"),
     /** What the client needs, with goals and steps. */
     PLAN("plan"),
     /** The work on one task: its form, what was answered the last time, the answers. */

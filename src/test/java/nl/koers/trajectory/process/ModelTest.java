@@ -23,6 +23,7 @@ import nl.koers.plan.process.SupportNeedContract;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.process.BareEngine;
 import nl.koers.testing.TestDatabase;
+import nl.koers.transfer.process.CaseworkerChangeContract;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -53,6 +54,7 @@ abstract class ModelTest {
 
     private static final ModelCoverage COVERAGE = new ModelCoverage();
     static final SharingContract.Consents CONSENTS = new SharingContract.Consents();
+    static final CaseworkerChangeContract.Handover HANDOVER = new CaseworkerChangeContract.Handover(FixedCaseworker.ID);
     static final ProcessEngine ENGINE = engine();
 
     private final String process;
@@ -77,6 +79,7 @@ abstract class ModelTest {
         var variables = new HashSet<>(CourseVariables.ALL);
         variables.addAll(SharingContract.VARIABLES);
         variables.addAll(SupportNeedContract.VARIABLES);
+        variables.addAll(CaseworkerChangeContract.VARIABLES);
         configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(BareEngine.settings(
                 variables,
                 Map.of(
@@ -84,6 +87,8 @@ abstract class ModelTest {
                         BareEngine.calendar(),
                         "caseworker",
                         new FixedCaseworker(),
+                        "handover",
+                        HANDOVER,
                         "consents",
                         CONSENTS)))));
         ProcessEngine engine = configuration.buildProcessEngine();

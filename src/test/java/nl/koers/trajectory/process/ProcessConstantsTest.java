@@ -16,6 +16,7 @@ import nl.koers.plan.process.SupportNeedContract;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
+import nl.koers.transfer.process.CaseworkerChangeContract;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -122,6 +123,16 @@ class ProcessConstantsTest {
     }
 
     @Test
+    void theIntroductionThatStaysWithWhoOwesItIsATaskOfItsProcess() {
+        var change = MODELS.stream()
+                .filter(m -> m.getModelElementById(CaseworkerChangeContract.KEY) instanceof Process)
+                .findFirst()
+                .orElseThrow();
+        CaseworkerChangeContract.ELEMENTS.forEach(
+                id -> assertThat((Object) change.getModelElementById(id)).as(id).isNotNull());
+    }
+
+    @Test
     void messagesOfAllModelsAreKnownToTheCode() {
         var inModels = MODELS.stream()
                 .flatMap(m -> m.getModelElementsByType(Message.class).stream())
@@ -169,7 +180,12 @@ class ProcessConstantsTest {
         written.add(CourseVariables.ORGANISATION.name());
         SharingContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         SupportNeedContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
-        assertThat(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES, SupportNeedContract.VARIABLES)
+        CaseworkerChangeContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
+        assertThat(Stream.of(
+                                CourseVariables.ALL,
+                                SharingContract.VARIABLES,
+                                SupportNeedContract.VARIABLES,
+                                CaseworkerChangeContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .distinct())

@@ -1,0 +1,22 @@
+package nl.koers.transfer.process;
+
+import nl.koers.shared.process.ExpressionBean;
+import nl.koers.shared.process.ProcessContract;
+import nl.koers.transfer.WarmHandovers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TransferProcessConfiguration {
+
+    @Bean
+    ProcessContract caseworkerChangeContract() {
+        return () -> CaseworkerChangeProcess.VARIABLES;
+    }
+
+    @Bean
+    ExpressionBean handoverInExpressions(ObjectProvider<WarmHandovers> handovers) {
+        return new ExpressionBean("handover", new HandoverInExpressions(handovers));
+    }
+}
