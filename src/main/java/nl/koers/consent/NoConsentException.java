@@ -5,7 +5,7 @@ public class NoConsentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NoConsentException() {
+    public NoConsentException() {
         super("no living consent");
     }
 }

@@ -17,6 +17,7 @@ import nl.koers.shared.process.RoutingVariable;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
 import nl.koers.transfer.process.CaseworkerChangeContract;
+import nl.koers.transfer.process.TransferContract;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -133,6 +134,16 @@ class ProcessConstantsTest {
     }
 
     @Test
+    void theElementsThatTellWhereATransferStandsAreThere() {
+        var transfer = MODELS.stream()
+                .filter(m -> m.getModelElementById(TransferContract.KEY) instanceof Process)
+                .findFirst()
+                .orElseThrow();
+        TransferContract.ELEMENTS.forEach(id ->
+                assertThat((Object) transfer.getModelElementById(id)).as(id).isNotNull());
+    }
+
+    @Test
     void messagesOfAllModelsAreKnownToTheCode() {
         var inModels = MODELS.stream()
                 .flatMap(m -> m.getModelElementsByType(Message.class).stream())
@@ -149,7 +160,8 @@ class ProcessConstantsTest {
                                         TrajectoryProcess.PHASE_CHANGE_REQUESTED,
                                         TrajectoryProcess.CLOSE_REQUESTED),
                                 SharingContract.MESSAGES.keySet(),
-                                SupportNeedContract.MESSAGES.keySet())
+                                SupportNeedContract.MESSAGES.keySet(),
+                                TransferContract.MESSAGES.keySet())
                         .flatMap(Set::stream)
                         .toList());
     }
@@ -181,11 +193,13 @@ class ProcessConstantsTest {
         SharingContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         SupportNeedContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         CaseworkerChangeContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
+        TransferContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         assertThat(Stream.of(
                                 CourseVariables.ALL,
                                 SharingContract.VARIABLES,
                                 SupportNeedContract.VARIABLES,
-                                CaseworkerChangeContract.VARIABLES)
+                                CaseworkerChangeContract.VARIABLES,
+                                TransferContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .distinct())
