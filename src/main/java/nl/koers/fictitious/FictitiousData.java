@@ -41,6 +41,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
     private final JdbcClient jdbc;
     private final OrganisationService organisations;
     private final StoryTeller teller;
+    private final FictitiousHandovers handovers;
     private final MovedTime time;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
@@ -49,12 +50,14 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
             JdbcClient jdbc,
             OrganisationService organisations,
             StoryTeller teller,
+            FictitiousHandovers handovers,
             MovedTime time,
             CurrentActor currentActor,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.teller = teller;
+        this.handovers = handovers;
         this.time = time;
         this.currentActor = currentActor;
         this.transaction = transaction;
@@ -107,7 +110,10 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
         } finally {
             time.backToNow();
         }
-        jdbc.sql("update koers.fictitious_data set complete = true").update();
+        transaction.executeWithoutResult(status -> {
+            handovers.tell(now);
+            jdbc.sql("update koers.fictitious_data set complete = true").update();
+        });
         LOG.info("The fictitious data is complete: {} trajectories", stories.size());
     }
 

@@ -71,11 +71,11 @@ public class CaseworkerService {
      * @throws CourseConflictException when somebody else changed it meanwhile, or the client was handed over
      */
     public void change(TrajectoryCode code, NewCaseworker command) {
-        dossier.requireOpen(code, AccessPart.CASEWORKER, AccessAction.CHANGED);
         var trajectory = trajectories.get(code);
         if (!mayChange(trajectory)) {
             throw new AccessDeniedException("not for this user to change");
         }
+        dossier.requireOpen(code, AccessPart.CASEWORKER, AccessAction.CHANGED);
         requireCaseworker(trajectory.organisation(), command.next());
         if (command.next().equals(command.present())) {
             throw new IllegalArgumentException("has the client already");

@@ -177,11 +177,11 @@ public class TransferService {
     }
 
     private Trajectory requireOwn(TrajectoryCode code, AccessAction action) {
-        dossier.requireOpen(code, AccessPart.TRANSFER, action);
         var trajectory = trajectories.get(code);
         if (!caseworkers.mayChange(trajectory)) {
             throw new AccessDeniedException("not for this user to hand over");
         }
+        dossier.requireOpen(code, AccessPart.TRANSFER, action);
         return trajectory;
     }
 

@@ -28,7 +28,7 @@ public class EngineMove {
     /** What runs, and the column by which a row belongs to an instance. */
     static final Map<String, String> RUNNING = new LinkedHashMap<>();
 
-    /** What ran; see {@link #HISTORY_BY}. */
+    /** What ran, by its root instance. */
     static final List<String> HISTORY = List.of(
             "act_hi_procinst",
             "act_hi_actinst",

@@ -11,7 +11,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.trajectory.TrajectoryService;
 
-/** Who helps a client: the caseworker, and how that changed. */
+/** Who helps a client: the caseworker and how that changed, and whether the client goes to another organisation. */
 @Route(value = "trajectory/:code/who-helps", layout = MainLayout.class)
 @RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
 class HelpView extends ClientPage {
@@ -39,7 +39,11 @@ class HelpView extends ClientPage {
     protected void show(TrajectoryCode code) {
         var card = dossier.card(code);
         var trajectory = trajectories.get(code);
-        add(back(code, card.alias()), heading, new CaseworkerPanel(trajectory, desk, () -> showAgain(code)));
+        add(
+                back(code, card.alias()),
+                heading,
+                new CaseworkerPanel(trajectory, desk, () -> showAgain(code)),
+                new TransferPanel(trajectory, desk, () -> showAgain(code)));
     }
 
     private void showAgain(TrajectoryCode code) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.koers.caseload.CaseloadFilter;
@@ -29,8 +30,10 @@ import nl.koers.form.Form;
 import nl.koers.form.Storage;
 import nl.koers.model.Models;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.process.RoutingVariable;
+import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Logs;
 import nl.koers.testing.MarkerScan;
@@ -44,6 +47,14 @@ import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryOrder;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.process.Look.OpenTask;
+import nl.koers.transfer.CaseworkerService;
+import nl.koers.transfer.ChangeReason;
+import nl.koers.transfer.DeclineReason;
+import nl.koers.transfer.NewCaseworker;
+import nl.koers.transfer.TransferService;
+import nl.koers.transfer.process.CaseworkerChangeContract;
+import nl.koers.transfer.process.TransferContract;
+import nl.koers.transfer.process.TransferEngine;
 import nl.koers.work.WorkService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -84,6 +95,15 @@ class ToldNowhereTest {
     private SharingEngine sharing;
 
     @Autowired
+    private CaseworkerService caseworkers;
+
+    @Autowired
+    private TransferService transfers;
+
+    @Autowired
+    private TransferEngine transferring;
+
+    @Autowired
     private WorkService work;
 
     @Autowired
@@ -119,6 +139,7 @@ class ToldNowhereTest {
     @BeforeEach
     void teamExists() {
         team = Team.create(jdbc);
+        Accounts.create(jdbc, team.nora(), team.nick());
     }
 
     @Test
@@ -144,7 +165,11 @@ class ToldNowhereTest {
         assertThat(scan.find(String.valueOf(TOLD_NUMBER))).as("columns").isEmpty();
         assertThat(scan.breadth()).isGreaterThan(400);
         assertThat(variableNames())
-                .isSubsetOf(Stream.of(CourseVariables.ALL, SharingContract.VARIABLES)
+                .isSubsetOf(Stream.of(
+                                CourseVariables.ALL,
+                                SharingContract.VARIABLES,
+                                CaseworkerChangeContract.VARIABLES,
+                                TransferContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .toList());
@@ -197,6 +222,14 @@ class ToldNowhereTest {
         habits.clear();
         if (target.startsWith("sharing/")) {
             shareSomething(target);
+            return;
+        }
+        if (target.startsWith("caseworkerChange/")) {
+            changeCaseworker(target);
+            return;
+        }
+        if (target.startsWith("transfer/")) {
+            handOver(target);
             return;
         }
         var step = stepOf(target);
@@ -252,6 +285,79 @@ class ToldNowhereTest {
                 consents.withdraw(code, consent, GivenHow.MESSAGE);
             }
         }
+    }
+
+    /** To a colleague and back, since the walker tells everything. */
+    private void changeCaseworker(String target) {
+        var code = open(AgeGroup.ADULT);
+        for (int i = 0; i < STEPS && !toldIn.contains(target); i++) {
+            var trajectory = trajectories.get(code);
+            var next = caseworkers.others(trajectory).get(0).userId();
+            currentActor.runAs(
+                    team.lead(),
+                    () -> caseworkers.change(
+                            code, new NewCaseworker(trajectory.caseworker(), next, ChangeReason.OTHER, true)));
+            for (var actor : List.of(team.nora(), team.nick())) {
+                currentActor.runAs(actor, () -> tellTheirs(code, "caseworkerChange", actor));
+            }
+        }
+    }
+
+    /** To another organisation, as far as it gets. */
+    private void handOver(String target) {
+        var code = open(AgeGroup.ADULT);
+        var to = Team.create(jdbc);
+        Accounts.create(jdbc, to.nora());
+        var today = LocalDate.now();
+        var party = jdbc.sql("select name from koers.organisation where id = :id")
+                .param("id", to.organisation().value())
+                .query(String.class)
+                .single();
+        var consent = consents.record(
+                code,
+                new NewConsent(
+                        party,
+                        PartyKind.SUPPORT_ORGANISATION,
+                        Purpose.TRANSFER,
+                        TOLD,
+                        GivenHow.SPOKEN,
+                        today,
+                        today.plusDays(30)));
+        if (target.contains("talkAboutConsent")) {
+            consents.withdraw(code, consent, GivenHow.SPOKEN);
+            var id = UUID.randomUUID();
+            transferring.start(code, team.organisation(), id, consent, today.plusDays(31));
+            tellTheirs(code, "transfer", team.nora());
+            return;
+        }
+        var id = transfers.begin(code, to.organisation());
+        tellTheirs(code, "transfer", team.nora());
+        if (target.contains("closeTransfer")) {
+            tellTheirs(code, "transfer", team.nora());
+            consents.withdraw(code, consent, GivenHow.MESSAGE);
+        } else if (target.contains("lookFurther")) {
+            currentActor.runAs(to.nora(), () -> transfers.decline(id, DeclineReason.FULL));
+        } else if (target.contains("keepInTouch")) {
+            tellTheirs(code, "transfer", team.nora());
+        } else {
+            currentActor.runAs(to.nora(), () -> {
+                transfers.read(id);
+                transfers.accept(id, to.nora().userId());
+            });
+        }
+        tellTheirs(code, "transfer", team.nora());
+        driver.settle(code);
+        currentActor.runAs(to.nora(), () -> tellTheirs(code, "transfer", to.nora()));
+    }
+
+    /** Once each task of the process that this person has. */
+    private void tellTheirs(TrajectoryCode code, String process, Actor actor) {
+        var theirs = work.of(code).stream()
+                .filter(item ->
+                        item.processKey().equals(process) && actor.userId().equals(item.assignee()))
+                .toList();
+        theirs.forEach(item -> tell(new OpenTask(item.taskId(), item.taskKey(), item.processDefinitionId())));
+        driver.settle(code);
     }
 
     private static Step stepOf(String place) {
