@@ -34,9 +34,11 @@ import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.SectionService;
+import nl.koers.plan.PlanService;
 import nl.koers.privacy.CopyService;
 import nl.koers.privacy.ErasureReason;
 import nl.koers.privacy.ErasureService;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -106,6 +108,9 @@ class WhoMayWhatTest {
     private ConsentService consents;
 
     @Autowired
+    private PlanService plans;
+
+    @Autowired
     private EmergencyAccessService emergency;
 
     @Autowired
@@ -136,6 +141,7 @@ class WhoMayWhatTest {
     private UUID consent;
     private Team other;
     private UUID offer;
+    private UUID need;
 
     @BeforeEach
     void makeTeam() {
@@ -154,6 +160,7 @@ class WhoMayWhatTest {
             consent = record();
             offer = offerSomebody();
             recordTransfer(client);
+            need = plans.identify(client, LifeDomain.DEBTS, "no debts");
             try {
                 document = documents
                         .add(client, "letter.pdf", new ByteArrayInputStream(PDF))
@@ -228,6 +235,9 @@ class WhoMayWhatTest {
         doors.put("read the consents", () -> consents.of(client));
         doors.put("record a consent", this::record);
         doors.put("share on the ground of a consent", () -> consents.share(client, consent));
+        doors.put("read the plan", () -> plans.of(client));
+        doors.put("name a need", () -> plans.identify(client, LifeDomain.HOUSING, "a home"));
+        doors.put("look at a need sooner", () -> plans.lookNow(client, need));
         doors.put("open a task with its earlier answers", () -> work.open(task.taskId()));
         doors.put("change the course", () -> course.change(client, new CourseChange.DoubtArose()));
         doors.put(

@@ -12,6 +12,7 @@ import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.JournalService;
 import nl.koers.caseload.NewClient;
 import nl.koers.fictitious.process.MovedTime;
+import nl.koers.plan.PlanService;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
@@ -21,6 +22,7 @@ import nl.koers.trajectory.Trajectory;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +39,7 @@ class StoryTeller {
     private final JournalService journal;
     private final TrajectoryService trajectories;
     private final WorkService work;
+    private final PlanService plans;
     private final MovedTime time;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
@@ -47,6 +50,7 @@ class StoryTeller {
             JournalService journal,
             TrajectoryService trajectories,
             WorkService work,
+            PlanService plans,
             MovedTime time,
             CurrentActor currentActor,
             TransactionTemplate transaction) {
@@ -55,6 +59,7 @@ class StoryTeller {
         this.journal = journal;
         this.trajectories = trajectories;
         this.work = work;
+        this.plans = plans;
         this.time = time;
         this.currentActor = currentActor;
         this.transaction = transaction;
@@ -76,9 +81,11 @@ class StoryTeller {
         private final Instant now;
         private final Random random;
         private final FictitiousAnswers answers;
+        private final FictitiousNeeds needs;
         /** When the task came up that is open today. */
         private final Instant opens;
 
+        private @Nullable TrajectoryCode code;
         private Instant clock;
         private Instant legEnds;
         private int writtenDown;
@@ -89,6 +96,7 @@ class StoryTeller {
             this.now = now;
             this.random = random;
             this.answers = new FictitiousAnswers(story, random);
+            this.needs = new FictitiousNeeds(plans, work, time, story, now);
             this.opens = opens();
             this.clock = story.weeksAgo() == 0 ? opens : atWork(now.minus(Duration.ofDays(7L * story.weeksAgo())));
             this.legEnds = endOf(0, clock);
@@ -110,21 +118,23 @@ class StoryTeller {
 
         TrajectoryCode tell() {
             time.moveTo(clock);
-            var code = caseload.open(new NewClient(
+            var opened = caseload.open(new NewClient(
                     story.caseworker().organisations().iterator().next(),
                     story.alias(),
                     story.channel(),
                     story.firstQuestion(),
                     story.age()));
-            told.tell(code, story);
-            for (int i = 0; i < MOST_EVENTS && next(code); i++) {
-                time.settle(code);
+            told.tell(opened, story);
+            code = opened;
+            for (int i = 0; i < MOST_EVENTS && next(opened); i++) {
+                time.settle(opened);
             }
-            return code;
+            needs.goOnUntil(opened, now);
+            return opened;
         }
 
         void leaveForToday(TrajectoryCode code) {
-            var open = work.of(code);
+            var open = ofTheCourse(code);
             if (open.isEmpty()) {
                 return;
             }
@@ -144,8 +154,15 @@ class StoryTeller {
             if (trajectory.status() != Trajectory.Status.OPEN) {
                 return comeBack(code, trajectory.status());
             }
-            List<WorkItem> open = work.of(code);
+            var open = ofTheCourse(code);
             return open.isEmpty() ? waitOn(code, trajectory.step()) : workOn(open.get(0));
+        }
+
+        /** What is to be done about a need goes on beside it. */
+        private List<WorkItem> ofTheCourse(TrajectoryCode code) {
+            return work.of(code).stream()
+                    .filter(item -> item.lifeDomain() == null)
+                    .toList();
         }
 
         private boolean workOn(WorkItem item) {
@@ -258,6 +275,9 @@ class StoryTeller {
                 return false;
             }
             clock = moment.isAfter(clock) ? moment : clock;
+            if (code != null) {
+                needs.goOnUntil(code, clock);
+            }
             time.moveTo(clock);
             return true;
         }

@@ -2,6 +2,7 @@ package nl.koers.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.LocalizedText;
 import nl.koers.trajectory.Profile;
@@ -20,6 +21,23 @@ public record Advice(
         Map<LifeDomain, LocalizedText> how,
         Map<LifeDomain, List<LocalizedText>> levels,
         Map<Profile, Suggestion> suggestions) {
+
+    public LocalizedText how(LifeDomain domain) {
+        return Objects.requireNonNull(how.get(domain));
+    }
+
+    public List<LocalizedText> levels(LifeDomain domain) {
+        return Objects.requireNonNull(levels.get(domain));
+    }
+
+    /** @param step 1 to 5 */
+    public LocalizedText meaning(LifeDomain domain, int step) {
+        return levels(domain).get(step - 1);
+    }
+
+    public Suggestion suggestion(Profile profile) {
+        return Objects.requireNonNull(suggestions.get(profile));
+    }
 
     /**
      * @param domains to look at first, in this order; safety comes first

@@ -1,10 +1,13 @@
 package nl.koers.plan;
 
 import java.util.Map;
+import java.util.Optional;
 import nl.koers.form.Answers;
 import nl.koers.plan.PlanService.Content;
 import nl.koers.plan.process.NeedEngine;
+import nl.koers.plan.process.PlanTables;
 import nl.koers.work.TaskFeature;
+import nl.koers.work.TaskHint;
 import nl.koers.work.WorkItem;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +19,11 @@ class NeedTasks implements TaskFeature {
     private static final String STEPS = "steps";
 
     private final PlanService plans;
+    private final PlanTables tables;
 
-    NeedTasks(PlanService plans) {
+    NeedTasks(PlanService plans, PlanTables tables) {
         this.plans = plans;
+        this.tables = tables;
     }
 
     @Override
@@ -30,6 +35,17 @@ class NeedTasks implements TaskFeature {
     public Map<String, Object> known(WorkItem item) {
         var content = plans.contentOf(item.trajectory(), item.processInstanceId());
         return Map.of(GOAL, content.goal(), STEPS, content.steps());
+    }
+
+    /** Where the steps of self-reliance are asked for: what they mean here, and who can usually help. */
+    @Override
+    public Optional<TaskHint> hint(WorkItem item) {
+        var domain = item.lifeDomain();
+        if (domain == null || !NeedEngine.asksForLevel(item.taskKey())) {
+            return Optional.empty();
+        }
+        var advice = tables.advice();
+        return Optional.of(new TaskHint("plan.hint", advice.how(domain), advice.levels(domain)));
     }
 
     @Override

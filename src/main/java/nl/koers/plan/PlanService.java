@@ -3,7 +3,9 @@ package nl.koers.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.dossier.DossierClosedException;
@@ -52,11 +54,19 @@ public class PlanService {
     }
 
     public Plan of(TrajectoryCode code) {
+        return new Plan(needs(code), store.levels(code));
+    }
+
+    /** What the client needs now, without what is finished and how it went. */
+    public List<SupportNeed> openNeeds(TrajectoryCode code) {
+        return needs(code).stream().filter(SupportNeed::open).toList();
+    }
+
+    private List<SupportNeed> needs(TrajectoryCode code) {
         var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.READ);
-        var needs = store.list(code).stream()
+        return store.list(code).stream()
                 .map(stored -> need(code, stored, content(sealer.read(stored.id(), stored.content()))))
                 .toList();
-        return new Plan(needs, store.levels(code));
     }
 
     /**
@@ -100,7 +110,7 @@ public class PlanService {
     }
 
     /** Takes over what was told in a task about the need. Needs the caller's transaction. */
-    void tell(TrajectoryCode code, String processInstance, java.util.function.UnaryOperator<Content> change) {
+    void tell(TrajectoryCode code, String processInstance, UnaryOperator<Content> change) {
         var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.CHANGED);
         store.findByProcess(code, processInstance).ifPresent(stored -> {
             var content = change.apply(content(sealer.read(stored.id(), stored.content())));
@@ -121,6 +131,7 @@ public class PlanService {
                 stored.reviewAt(),
                 stored.outcome(),
                 stored.barrier(),
+                stored.processInstance(),
                 stored.identifiedBy(),
                 stored.identifiedAt(),
                 content.goal(),

@@ -31,6 +31,7 @@ class PlanStore {
             @Nullable Instant reviewAt,
             @Nullable Outcome outcome,
             @Nullable Barrier barrier,
+            @Nullable String processInstance,
             String identifiedBy,
             Instant identifiedAt,
             byte[] content) {}
@@ -174,6 +175,7 @@ class PlanStore {
                 reviewAt == null ? null : reviewAt.toInstant(),
                 outcome == null ? null : Outcome.of(outcome),
                 barrier == null ? null : Barrier.of(barrier),
+                row.getString("process_instance"),
                 row.getString("identified_by"),
                 instant(row, "identified_at"),
                 row.getBytes("content"));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewAt when they look at it again; null while a task is open or when it is finished
  * @param outcome how it ended; null until then
  * @param barrier what stood in the way the last time that something did; null when nothing ever did
+ * @param processInstance under which its open task is found in the list of work
  * @param identifiedBy user id
  * @param goal in the client's own words; may be empty at first
  * @param steps who does what and when; may be empty
@@ -31,6 +32,7 @@ public record SupportNeed(
         @Nullable Instant reviewAt,
         @Nullable Outcome outcome,
         @Nullable Barrier barrier,
+        @Nullable String processInstance,
         String identifiedBy,
         Instant identifiedAt,
         String goal,
@@ -40,11 +42,22 @@ public record SupportNeed(
     public static final int GOAL_MAX_LENGTH = 1000;
 
     /** Who has the next move. */
-    public enum NextMove {
-        CASEWORKER,
-        PARTNER,
-        CLIENT_AND_CASEWORKER,
-        NOBODY
+    public enum NextMove implements PlanCode {
+        CASEWORKER("caseworker"),
+        PARTNER("partner"),
+        CLIENT_AND_CASEWORKER("clientAndCaseworker"),
+        NOBODY("nobody");
+
+        private final String code;
+
+        NextMove(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 
     public boolean open() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,9 +19,13 @@ import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.SectionService;
 import nl.koers.form.AnswerText;
 import nl.koers.form.Field;
+import nl.koers.plan.Plan;
+import nl.koers.plan.PlanService;
+import nl.koers.plan.SupportNeed;
 import nl.koers.privacy.CopyText.Entry;
 import nl.koers.privacy.CopyText.Line;
 import nl.koers.privacy.CopyText.Part;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
@@ -36,6 +41,7 @@ class CopyContents {
     private final SectionService sections;
     private final JournalService journal;
     private final ConsentService consents;
+    private final PlanService plans;
     private final TrajectoryService trajectories;
     private final AccessLogService log;
     private final UserNames names;
@@ -45,6 +51,7 @@ class CopyContents {
             SectionService sections,
             JournalService journal,
             ConsentService consents,
+            PlanService plans,
             TrajectoryService trajectories,
             AccessLogService log,
             UserNames names,
@@ -52,6 +59,7 @@ class CopyContents {
         this.sections = sections;
         this.journal = journal;
         this.consents = consents;
+        this.plans = plans;
         this.trajectories = trajectories;
         this.log = log;
         this.names = names;
@@ -87,6 +95,7 @@ class CopyContents {
                             dateOfBirth(),
                             safety(),
                             course(),
+                            plan(),
                             journal(),
                             consents(),
                             documents(documents),
@@ -174,6 +183,44 @@ class CopyContents {
                         "", List.of(new Line(word("step." + step.step().code()), words))));
             }
             return new Part("course", word("copy.part.course"), entries, word("copy.nothing"));
+        }
+
+        private Part plan() {
+            var plan = plans.of(code);
+            var entries = new ArrayList<Entry>();
+            plan.needs().forEach(need -> entries.add(entry(need)));
+            Arrays.stream(LifeDomain.values())
+                    .filter(domain -> !plan.levels(domain).isEmpty())
+                    .forEach(domain -> entries.add(levels(domain, plan)));
+            return new Part("plan", word("copy.part.plan"), entries, word("copy.nothing"));
+        }
+
+        private Entry entry(SupportNeed need) {
+            var lines = new ArrayList<Line>();
+            line(lines, "copy.plan.goal", need.goal());
+            line(lines, "copy.plan.steps", need.steps());
+            var helpBy = need.helpBy();
+            line(lines, "copy.plan.helpBy", helpBy == null ? "" : word("helpBy." + helpBy.code()));
+            line(
+                    lines,
+                    "copy.plan.state",
+                    word("needState." + need.state().code()) + ", " + word("copy.since", moment(need.stateSince())));
+            var outcome = need.outcome();
+            line(lines, "copy.plan.outcome", outcome == null ? "" : word("outcome." + outcome.code()));
+            var barrier = need.barrier();
+            line(lines, "copy.plan.barrier", barrier == null ? "" : word("barrier." + barrier.code()));
+            return new Entry(
+                    word("lifeDomain." + need.domain().code()) + " · " + moment(need.identifiedAt()) + " · "
+                            + names.displayName(need.identifiedBy()),
+                    lines);
+        }
+
+        private Entry levels(LifeDomain domain, Plan plan) {
+            return new Entry(
+                    word("lifeDomain." + domain.code()) + " · " + word("copy.plan.levels"),
+                    plan.levels(domain).stream()
+                            .map(level -> new Line(moment(level.at()), word("copy.plan.level", level.step())))
+                            .toList());
         }
 
         private Part journal() {

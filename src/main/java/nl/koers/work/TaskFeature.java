@@ -1,6 +1,7 @@
 package nl.koers.work;
 
 import java.util.Map;
+import java.util.Optional;
 import nl.koers.form.Answers;
 
 /**
@@ -14,6 +15,11 @@ public interface TaskFeature {
 
     /** What is known already and stands in the form until somebody types something else, by key of the field. */
     Map<String, Object> known(WorkItem item);
+
+    /** What helps with the task; it stands beside the form and can be folded away. */
+    default Optional<TaskHint> hint(WorkItem item) {
+        return Optional.empty();
+    }
 
     /** The task was completed with these answers. */
     void completed(WorkItem item, Answers answers);

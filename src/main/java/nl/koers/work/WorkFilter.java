@@ -2,6 +2,7 @@ package nl.koers.work;
 
 import java.util.Collection;
 import java.util.Set;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.trajectory.Step;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Which work to list. Organisations are not part of it: only work of the acting user's organisations is ever found.
  *
  * @param steps only work of trajectories in one of these; empty for all
+ * @param domains only work about needs in one of these; empty for all, also for what is about no need
  * @param trajectories only work of these, for a search that was resolved to codes before; null for all
  */
-public record WorkFilter(Scope scope, Set<Step> steps, @Nullable Collection<TrajectoryCode> trajectories) {
+public record WorkFilter(
+        Scope scope, Set<Step> steps, Set<LifeDomain> domains, @Nullable Collection<TrajectoryCode> trajectories) {
 
     /** Whose work. */
     public enum Scope {
@@ -22,6 +25,6 @@ public record WorkFilter(Scope scope, Set<Step> steps, @Nullable Collection<Traj
     }
 
     public static WorkFilter of(Scope scope) {
-        return new WorkFilter(scope, Set.of(), null);
+        return new WorkFilter(scope, Set.of(), Set.of(), null);
     }
 }

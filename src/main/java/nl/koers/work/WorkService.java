@@ -110,6 +110,7 @@ public class WorkService {
                 item,
                 form,
                 models.help(item.processDefinitionId(), item.taskKey()),
+                feature(item).flatMap(feature -> feature.hint(item)),
                 values,
                 draft.map(Draft::savedAt).orElse(null),
                 previous.map(answers -> form.readable(AnswersJson.read(answers.json())))

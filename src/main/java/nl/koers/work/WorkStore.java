@@ -58,6 +58,7 @@ class WorkStore {
                                            when 'UNASSIGNED' then assignee is null
                                            else true end
                            and (cardinality(:steps) = 0 or step = any(:steps))
+                           and (cardinality(:domains) = 0 or life_domain = any(:domains))
                            and (cast(:codes as text[]) is null or trajectory = any(:codes))
                         """
                         + end)
@@ -65,6 +66,9 @@ class WorkStore {
                 .param("scope", filter.scope().name())
                 .param("user", actor.userId())
                 .param("steps", filter.steps().stream().map(Step::code).toArray(String[]::new))
+                .param(
+                        "domains",
+                        filter.domains().stream().map(LifeDomain::code).toArray(String[]::new))
                 .param(
                         "codes",
                         codes == null

@@ -118,6 +118,7 @@ class CopyTest {
                         "dateOfBirth",
                         "safety",
                         "course",
+                        "plan",
                         "journal",
                         "consents",
                         "documents",
@@ -126,7 +127,7 @@ class CopyTest {
                 .filteredOn(part ->
                         !Set.of("course", "looked").contains(part.get("key").asText()))
                 .allSatisfy(part -> assertThat(part.get("entries").toString()).contains(TOLD));
-        assertThat(labels(parts.get(6))).as("the questions as they were asked").isNotEmpty();
+        assertThat(labels(parts.get(7))).as("the questions as they were asked").isNotEmpty();
 
         var pdf = new PdfReader(files.get("copy.pdf"));
         assertThat(pdf.getCatalog().get(PdfName.LANG)).hasToString(language);

@@ -128,6 +128,8 @@ class ErasureTest {
         assertThat(rowsByTable(code)).as("something is kept in every table").doesNotContainValue(0L);
         var ids = engineIds(code);
         assertThat(ids).hasSizeGreaterThan(5);
+        var needs = processesOfNeeds(code);
+        assertThat(ids).containsAll(needs);
         assertThat(new MarkerScan(dataSource).find(TOLD))
                 .contains("camunda.act_hi_comment.message_", "camunda.act_ge_bytearray.bytes_");
         var owner = TestDatabase.ofOwner(environment);
@@ -157,7 +159,14 @@ class ErasureTest {
         var code = wholeClient.of(team);
         var backup = new LinkedHashMap<String, String>();
         for (var table : List.of(
-                "trajectory", "dossier", "dossier_section", "dossier_entry", "dossier_draft", "draft", "consent")) {
+                "trajectory",
+                "dossier",
+                "dossier_section",
+                "dossier_entry",
+                "dossier_draft",
+                "draft",
+                "consent",
+                "support_need")) {
             backup.put(
                     table,
                     Dump.copyOut(
@@ -544,6 +553,15 @@ class ErasureTest {
                 .filter(table -> !table.equals("koers.retention_notice"))
                 .forEach(table -> rows.put(table, count(table, code)));
         rows.put(
+                "koers.need_review",
+                jdbc.sql(
+                                """
+                                select count(*) from koers.need_review r
+                                  join koers.support_need n on n.id = r.need where n.trajectory = :code""")
+                        .param("code", code.value())
+                        .query(Long.class)
+                        .single());
+        rows.put(
                 "koers.document_chunk",
                 jdbc.sql(
                                 """
@@ -572,6 +590,15 @@ class ErasureTest {
                 .param("code", code.value())
                 .query(Long.class)
                 .single();
+    }
+
+    private List<String> processesOfNeeds(TrajectoryCode code) {
+        var needs = jdbc.sql("select process_instance from koers.support_need where trajectory = :code")
+                .param("code", code.value())
+                .query(String.class)
+                .list();
+        assertThat(needs).hasSize(1);
+        return needs;
     }
 
     /** Ids of the instances and tasks of a course, by which anything of it could be found. */

@@ -35,6 +35,8 @@ import nl.koers.dossier.Reach;
 import nl.koers.dossier.SafetyAddress;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.TypingService;
+import nl.koers.plan.PlanService;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.Team;
@@ -57,6 +59,7 @@ class WholeClient {
     private final EntryService entries;
     private final DocumentService documents;
     private final ConsentService consents;
+    private final PlanService plans;
     private final TypingService typing;
     private final WorkService work;
     private final EmergencyAccessService emergency;
@@ -75,6 +78,7 @@ class WholeClient {
             EntryService entries,
             DocumentService documents,
             ConsentService consents,
+            PlanService plans,
             TypingService typing,
             WorkService work,
             EmergencyAccessService emergency,
@@ -91,6 +95,7 @@ class WholeClient {
         this.entries = entries;
         this.documents = documents;
         this.consents = consents;
+        this.plans = plans;
         this.typing = typing;
         this.work = work;
         this.emergency = emergency;
@@ -108,6 +113,7 @@ class WholeClient {
         currentActor.runAs(team.nora(), () -> {
             tell(code);
             work(code);
+            need(code);
         });
         currentActor.runAs(team.nick(), () -> emergency.open(code, AccessReason.CLIENT_IS_HERE));
         leaveTracesInTheEngine(code, team);
@@ -168,8 +174,37 @@ class WholeClient {
         work.claim(first.taskId());
         work.complete(first.taskId(), Clients.spoke(TOLD));
         runDueJobs(code);
-        var next = work.of(code).get(0);
+        var next = work.of(code).stream()
+                .filter(item -> item.processKey().equals("orientation"))
+                .findFirst()
+                .orElseThrow();
         work.saveDraft(next, Map.of("notes", TOLD));
+    }
+
+    /** One need that is under way, with how it stood in between. */
+    private void need(TrajectoryCode code) {
+        plans.identify(code, LifeDomain.HOUSING, TOLD);
+        runDueJobs(code);
+        var agree = work.of(code).stream()
+                .filter(item -> item.lifeDomain() == LifeDomain.HOUSING)
+                .findFirst()
+                .orElseThrow();
+        work.complete(
+                agree.taskId(),
+                Map.of(
+                        "needNext",
+                        "start",
+                        "goal",
+                        TOLD,
+                        "needLevel",
+                        "2",
+                        "helpBy",
+                        "partner",
+                        "steps",
+                        TOLD,
+                        "reviewEvery",
+                        "P1M"));
+        runDueJobs(code);
     }
 
     private void copy(TrajectoryCode code, Team team) {

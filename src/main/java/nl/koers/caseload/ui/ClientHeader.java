@@ -58,6 +58,7 @@ class ClientHeader extends Header {
         var name = new Div(alias, code);
         name.addClassName("koers-client-name");
         var pages = new Div(
+                page(trajectory.code(), "plan", "trajectory.plan"),
                 page(trajectory.code(), "dossier", "trajectory.dossier"),
                 page(trajectory.code(), "consent", "trajectory.consent"));
         pages.addClassName("koers-client-pages");

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.List;
 import java.util.function.Consumer;
 import nl.koers.caseload.Client;
+import nl.koers.shared.ui.ClientAction;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.trajectory.Trajectory.Status;
 
@@ -20,16 +22,32 @@ class CourseActions extends Div {
 
     private final Runnable onNote;
     private final Consumer<CourseAction> onChosen;
+    private final transient List<ClientAction> added;
+    private final transient Consumer<ClientAction> onAdded;
 
-    CourseActions(Runnable onNote, Consumer<CourseAction> onChosen) {
+    /**
+     * @param added what other features offer
+     * @param onAdded called when one of these was chosen
+     */
+    CourseActions(
+            Runnable onNote,
+            Consumer<CourseAction> onChosen,
+            List<ClientAction> added,
+            Consumer<ClientAction> onAdded) {
         this.onNote = onNote;
         this.onChosen = onChosen;
+        this.added = added;
+        this.onAdded = onAdded;
         addClassName("koers-course-actions");
     }
 
     void show(Client client) {
         removeAll();
         add(new Button(text("journal.write"), Symbol.NOTE.create(), click -> onNote.run()));
+        if (client.trajectory().status() != Status.HANDED_OVER) {
+            added.forEach(action ->
+                    add(new Button(text(action.nameKey()), action.symbol().create(), click -> onAdded.accept(action))));
+        }
         var turns = new MenuBar();
         turns.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
         var menu = turns.addItem(text("course.turn"), text("course.turn")).getSubMenu();

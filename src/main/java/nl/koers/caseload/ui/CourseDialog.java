@@ -16,6 +16,7 @@ import nl.koers.caseload.Client;
 import nl.koers.caseload.CourseService;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.shared.Netherlands;
+import nl.koers.shared.ui.ClosingNote;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
@@ -37,8 +38,17 @@ class CourseDialog extends Dialog {
     private final RadioButtonGroup<Step> phase = new RadioButtonGroup<>(text("course.phase"));
     private final LocalDate today;
 
-    /** @param afterwards also runs when the course turned out to have moved on meanwhile */
-    CourseDialog(CourseAction action, Client client, CourseService course, Clock clock, Runnable afterwards) {
+    /**
+     * @param closingNotes what other features have to say before a course is closed
+     * @param afterwards also runs when the course turned out to have moved on meanwhile
+     */
+    CourseDialog(
+            CourseAction action,
+            Client client,
+            CourseService course,
+            List<ClosingNote> closingNotes,
+            Clock clock,
+            Runnable afterwards) {
         this.action = action;
         this.client = client;
         this.course = course;
@@ -50,6 +60,11 @@ class CourseDialog extends Dialog {
         if (action.turnsTheCourse()) {
             explainWhatGoesAway();
         }
+        if (action == CourseAction.CLOSE) {
+            closingNotes.stream()
+                    .flatMap(note -> note.about(client.trajectory().code()).stream())
+                    .forEach(words -> add(new Paragraph(words)));
+        }
         askFor();
         var cancel = new Button(text("dialog.cancel"), click -> close());
         var confirm = new Button(action.words("confirm"), click -> confirm());
@@ -58,7 +73,10 @@ class CourseDialog extends Dialog {
     }
 
     private void explainWhatGoesAway() {
-        List<WorkItem> open = client.openWork();
+        // what is done about a need goes on beside the course
+        List<WorkItem> open = client.openWork().stream()
+                .filter(task -> task.lifeDomain() == null)
+                .toList();
         if (open.size() == 1) {
             add(new Paragraph(text("course.task", label(open.get(0)))));
         } else if (!open.isEmpty()) {

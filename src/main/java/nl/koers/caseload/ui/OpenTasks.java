@@ -14,6 +14,8 @@ import java.time.Clock;
 import nl.koers.caseload.Client;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Moments;
+import nl.koers.shared.ui.TaskAddress;
+import nl.koers.shared.ui.TaskName;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.work.WorkItem;
 
@@ -55,7 +57,7 @@ class OpenTasks extends Section {
     }
 
     private Component link(WorkItem task) {
-        var name = new Span(task.label().in(getLocale()));
+        var name = new Span(TaskName.of(task.label(), task.lifeDomain()));
         name.addClassName("koers-task-name");
         var due = new Span(
                 task.dueAt() == null
@@ -65,7 +67,7 @@ class OpenTasks extends Section {
                 new Span(task.assignee() == null ? text("trajectory.task.nobody") : names.displayName(task.assignee()));
         due.addClassName("koers-secondary");
         assignee.addClassName("koers-secondary");
-        var link = new Anchor(TaskAddress.href(task));
+        var link = new Anchor(TaskAddress.href(task.taskId()));
         link.getElement().setAttribute("router-link", true);
         link.add(name, due, assignee);
         link.addClassName("koers-task-link");

@@ -29,6 +29,7 @@ import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.TaskAddress;
 import nl.koers.work.WorkService;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +113,9 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
     private void goToFirstTask(TrajectoryCode code) {
         work.of(code).stream()
                 .findFirst()
-                .ifPresentOrElse(task -> UI.getCurrent().navigate("", TaskAddress.query(task)), () -> UI.getCurrent()
-                        .navigate(TrajectoryView.class, code.value()));
+                .ifPresentOrElse(
+                        task -> UI.getCurrent().navigate("", TaskAddress.query(task.taskId())),
+                        () -> UI.getCurrent().navigate(TrajectoryView.class, code.value()));
     }
 
     @Override

@@ -32,10 +32,13 @@ import nl.koers.model.Positions;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.ClientAction;
 import nl.koers.shared.ui.ClientPart;
+import nl.koers.shared.ui.ClosingNote;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.ui.PathView;
 import nl.koers.work.KeptDraftService;
@@ -65,6 +68,8 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private final ClientHeader header;
     private final CourseActions actions;
     private final transient List<ClientPart> parts;
+    private final transient List<ClientAction> addedActions;
+    private final transient List<ClosingNote> closingNotes;
     private final Div added = new Div();
     private final PathView path = new PathView(List.of());
     private final OpenTasks tasks;
@@ -89,8 +94,12 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             CurrentActor currentActor,
             UserNames names,
             ObjectProvider<ClientPart> parts,
+            ObjectProvider<ClientAction> addedActions,
+            ObjectProvider<ClosingNote> closingNotes,
             Clock clock) {
-        this.parts = parts.stream().toList();
+        this.parts = parts.orderedStream().toList();
+        this.addedActions = addedActions.orderedStream().toList();
+        this.closingNotes = closingNotes.orderedStream().toList();
         this.caseload = caseload;
         this.trajectories = trajectories;
         this.course = course;
@@ -100,7 +109,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         this.currentActor = currentActor;
         this.clock = clock;
         header = new ClientHeader(names, clock);
-        actions = new CourseActions(this::writeNote, this::ask);
+        actions = new CourseActions(this::writeNote, this::ask, this.addedActions, this::start);
         tasks = new OpenTasks(names, clock);
         kept = new KeptDrafts(keptDrafts, this::refreshAndReadOn);
         journal = new Journal(entries, emergency, names, clock, this::refresh);
@@ -120,7 +129,9 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         written.addClassName("koers-written");
         var columns = new Div(tasks, written);
         columns.addClassName("koers-trajectory-columns");
-        page.add(header, actions, added, walked, columns, new KeyStrokes().on("n", this::writeNote));
+        var keys = new KeyStrokes().on("n", this::writeNote);
+        addedActions.forEach(action -> keys.on(action.key(), () -> start(action)));
+        page.add(header, actions, added, walked, columns, keys);
     }
 
     @Override
@@ -208,7 +219,23 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     private void ask(CourseAction action) {
         if (shown != null) {
-            new CourseDialog(action, shown, course, clock, this::showWhereItLed).open();
+            new CourseDialog(action, shown, course, closingNotes, clock, this::showWhereItLed).open();
+        }
+    }
+
+    private void start(ClientAction action) {
+        if (shown != null && shown.trajectory().status() != Status.HANDED_OVER) {
+            action.start(shown.trajectory().code(), this::showAnew);
+        }
+    }
+
+    /** Also what the client's own course does not tell. */
+    private void showAnew() {
+        if (shown != null) {
+            var code = shown.trajectory().code();
+            shown = null;
+            read(code);
+            header.focus();
         }
     }
 

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MovedTime {
 
-    private record Due(String jobId, @Nullable Instant at) {}
+    private static final String NEED = "supportNeed";
+
+    private record Due(String jobId, String process, @Nullable Instant at) {}
 
     private final ManagementService management;
     private final JdbcClient jdbc;
@@ -46,23 +48,34 @@ public class MovedTime {
         } while (!atOnce.isEmpty());
     }
 
+    /** Of the course; what is to be looked at again of a need has timers of its own. */
     public Optional<Instant> nextTimer(TrajectoryCode code) {
-        return timer(code).map(Due::at);
+        return timer(code, false).map(Due::at);
     }
 
     public void fireNextTimer(TrajectoryCode code) {
-        timer(code).ifPresent(job -> management.executeJob(job.jobId()));
+        timer(code, false).ifPresent(job -> management.executeJob(job.jobId()));
     }
 
-    private Optional<Due> timer(TrajectoryCode code) {
-        return jobsOf(code).stream().filter(job -> job.at() != null).findFirst();
+    public Optional<Instant> nextTimerOfNeeds(TrajectoryCode code) {
+        return timer(code, true).map(Due::at);
+    }
+
+    public void fireNextTimerOfNeeds(TrajectoryCode code) {
+        timer(code, true).ifPresent(job -> management.executeJob(job.jobId()));
+    }
+
+    private Optional<Due> timer(TrajectoryCode code, boolean ofNeeds) {
+        return jobsOf(code).stream()
+                .filter(job -> job.at() != null && job.process().equals(NEED) == ofNeeds)
+                .findFirst();
     }
 
     /** The earliest first, in one statement: the engine's own query takes one for each process instance. */
     private List<Due> jobsOf(TrajectoryCode code) {
         return jdbc.sql(
                         """
-                        select j.id_, j.duedate_ at time zone 'UTC' as due_at
+                        select j.id_, j.process_def_key_, j.duedate_ at time zone 'UTC' as due_at
                           from camunda.act_ru_job j
                           join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
                          where e.business_key_ = :code
@@ -70,7 +83,10 @@ public class MovedTime {
                 .param("code", code.value())
                 .query((row, n) -> {
                     var at = row.getObject("due_at", OffsetDateTime.class);
-                    return new Due(row.getString("id_"), at == null ? null : at.toInstant());
+                    return new Due(
+                            row.getString("id_"),
+                            row.getString("process_def_key_"),
+                            at == null ? null : at.toInstant());
                 })
                 .list();
     }

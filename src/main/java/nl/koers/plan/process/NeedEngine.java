@@ -26,6 +26,11 @@ public class NeedEngine {
         this.identity = identity;
     }
 
+    /** Whether this task asks for the step of self-reliance. */
+    public static boolean asksForLevel(String taskKey) {
+        return taskKey.equals(SupportNeedProcess.TASK_AGREE) || taskKey.equals(SupportNeedProcess.TASK_REVIEW);
+    }
+
     /** @return id of the process instance */
     public String identify(TrajectoryCode code, OrganisationId organisation, UUID need, LifeDomain domain) {
         return identity.call(() -> runtime.startProcessInstanceByKey(

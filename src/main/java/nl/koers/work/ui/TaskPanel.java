@@ -9,6 +9,8 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -22,7 +24,9 @@ import nl.koers.shared.LocalizedText;
 import nl.koers.shared.ui.Moments;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.TaskName;
 import nl.koers.work.InvalidAnswersException;
+import nl.koers.work.TaskHint;
 import nl.koers.work.TypedText;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkItem;
@@ -62,7 +66,7 @@ class TaskPanel extends Section {
         this.surroundings = surroundings;
         this.item = task.work().item();
         addClassName("koers-task");
-        title = new H2(item.label().in(getLocale()));
+        title = new H2(TaskName.of(item.label(), item.lifeDomain()));
         title.setId("koers-task-title");
         title.getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-labelledby", "koers-task-title");
@@ -104,6 +108,7 @@ class TaskPanel extends Section {
         var work = new Div();
         work.addClassName("koers-task-work");
         task.work().help().ifPresent(words -> work.add(help(words)));
+        task.work().hint().ifPresent(hint -> work.add(hint(hint)));
         actions.add(draft);
         work.add(form, actions);
         var body = new Div(new ClientCardPanel(task, desk.today()), work);
@@ -117,6 +122,15 @@ class TaskPanel extends Section {
         help.setOpened(task.work().previous().isEmpty());
         help.addClassName("koers-task-help");
         return help;
+    }
+
+    private Component hint(TaskHint known) {
+        var scale = new OrderedList();
+        known.scale().forEach(step -> scale.add(new ListItem(step.in(getLocale()))));
+        var hint =
+                new Details(text(known.titleKey()), new Paragraph(known.advice().in(getLocale())), scale);
+        hint.addClassNames("koers-task-help", "koers-task-hint");
+        return hint;
     }
 
     WorkItem item() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import nl.koers.shared.LifeDomain;
 import nl.koers.trajectory.Step;
 import nl.koers.work.WorkFilter.Scope;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task id of the open task, or null when none is open
  * @param step only work in this step, or null for all
+ * @param domain only work about needs in this life domain, or null for all
  * @param usual whose work this user sees when the address does not say
  */
-record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step, Scope usual) {
+record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step, @Nullable LifeDomain domain, Scope usual) {
 
     private static final String TASK = "task";
     private static final String SCOPE = "show";
     private static final String STEP = "step";
+    private static final String DOMAIN = "domain";
 
     /** Reads any address: what is not understood counts as not there. */
     static WorkAddress of(QueryParameters query, Scope usual) {
@@ -31,23 +34,28 @@ record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step, Scop
                         .orElse(null),
                 query.getSingleParameter(SCOPE).flatMap(WorkAddress::scope).orElse(usual),
                 query.getSingleParameter(STEP).flatMap(WorkAddress::step).orElse(null),
+                query.getSingleParameter(DOMAIN).flatMap(WorkAddress::domain).orElse(null),
                 usual);
     }
 
     WorkAddress withTask(@Nullable String other) {
-        return new WorkAddress(other, scope, step, usual);
+        return new WorkAddress(other, scope, step, domain, usual);
     }
 
     WorkAddress withScope(Scope other) {
-        return new WorkAddress(task, other, step, usual);
+        return new WorkAddress(task, other, step, domain, usual);
     }
 
     WorkAddress withStep(@Nullable Step other) {
-        return new WorkAddress(task, scope, other, usual);
+        return new WorkAddress(task, scope, other, domain, usual);
+    }
+
+    WorkAddress withDomain(@Nullable LifeDomain other) {
+        return new WorkAddress(task, scope, step, other, usual);
     }
 
     boolean hasSameListAs(WorkAddress other) {
-        return scope == other.scope && step == other.step;
+        return scope == other.scope && step == other.step && domain == other.domain;
     }
 
     QueryParameters query() {
@@ -57,6 +65,9 @@ record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step, Scop
         }
         if (step != null) {
             parameters.put(STEP, step.code());
+        }
+        if (domain != null) {
+            parameters.put(DOMAIN, domain.code());
         }
         if (task != null) {
             parameters.put(TASK, task);
@@ -82,6 +93,12 @@ record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step, Scop
     private static Optional<Step> step(String code) {
         return Arrays.stream(Step.values())
                 .filter(step -> step.code().equals(code))
+                .findFirst();
+    }
+
+    private static Optional<LifeDomain> domain(String code) {
+        return Arrays.stream(LifeDomain.values())
+                .filter(domain -> domain.code().equals(code))
                 .findFirst();
     }
 }

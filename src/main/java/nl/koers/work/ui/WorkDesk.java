@@ -83,7 +83,12 @@ class WorkDesk {
             return List.of();
         }
         var step = address.step();
-        var filter = new WorkFilter(address.scope(), step == null ? Set.of() : Set.of(step), found);
+        var domain = address.domain();
+        var filter = new WorkFilter(
+                address.scope(),
+                step == null ? Set.of() : Set.of(step),
+                domain == null ? Set.of() : Set.of(domain),
+                found);
         var items = work.list(filter, 0, limit);
         var aliases = dossier.aliases(
                 items.stream().map(WorkItem::trajectory).distinct().toList());

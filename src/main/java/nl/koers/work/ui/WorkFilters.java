@@ -13,17 +13,22 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.koers.dossier.ClientCard;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.trajectory.Step;
 import nl.koers.work.WorkFilter.Scope;
 
-/** Whose work, in which step, of which client. Scope and step are addresses of their own; the search stays here. */
+/**
+ * Whose work, in which step, about which life domain, of which client. All but the search are addresses of their own; the
+ * search stays here.
+ */
 class WorkFilters extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Map<Scope, Anchor> scopes = new EnumMap<>(Scope.class);
     private final Select<Step> step = new Select<>();
+    private final Select<LifeDomain> domain = new Select<>();
     private final TextField search = new TextField();
     private transient WorkAddress shown;
 
@@ -42,8 +47,9 @@ class WorkFilters extends Div {
             scopes.put(scope, link);
             whose.add(link);
         }
-        add(whose, search, step);
+        add(whose, search, step, domain);
         prepareStep(go);
+        prepareDomain(go);
         prepareSearch(searched);
     }
 
@@ -56,6 +62,20 @@ class WorkFilters extends Div {
         step.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go.accept(shown.withStep(change.getValue()));
+            }
+        });
+    }
+
+    private void prepareDomain(Consumer<WorkAddress> go) {
+        domain.setItems(LifeDomain.values());
+        domain.setItemLabelGenerator(
+                item -> item == null ? text("work.domain.all") : text("lifeDomain." + item.code()));
+        domain.setEmptySelectionAllowed(true);
+        domain.setEmptySelectionCaption(text("work.domain.all"));
+        domain.setAriaLabel(text("work.domain"));
+        domain.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go.accept(shown.withDomain(change.getValue()));
             }
         });
     }
@@ -80,6 +100,7 @@ class WorkFilters extends Div {
             link.getElement().setAttribute("aria-current", String.valueOf(scope == address.scope()));
         });
         step.setValue(address.step());
+        domain.setValue(address.domain());
     }
 
     String search() {

@@ -91,15 +91,25 @@ class WorkListPane extends Section {
 
     private void explainNothing() {
         if (filters.search().isEmpty()) {
-            var key = address.step() == null ? "work.none." + WorkAddress.code(address.scope()) : "work.none.step";
-            nothing.add(new Paragraph(text(key)));
+            nothing.add(new Paragraph(text(whyThereIsNothing())));
         } else {
             nothing.add(new Paragraph(text("work.none.search")));
             if (address.scope() != Scope.TEAM) {
-                nothing.add(
-                        new Anchor(address.withScope(Scope.TEAM).withStep(null).href(), text("work.none.searchTeam")));
+                nothing.add(new Anchor(
+                        address.withScope(Scope.TEAM)
+                                .withStep(null)
+                                .withDomain(null)
+                                .href(),
+                        text("work.none.searchTeam")));
             }
         }
+    }
+
+    private String whyThereIsNothing() {
+        if (address.domain() != null) {
+            return "work.none.domain";
+        }
+        return address.step() == null ? "work.none." + WorkAddress.code(address.scope()) : "work.none.step";
     }
 
     WorkList list() {

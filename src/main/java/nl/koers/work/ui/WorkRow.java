@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import nl.koers.shared.ui.Moments;
+import nl.koers.shared.ui.TaskName;
 import nl.koers.work.WorkFilter.Scope;
 
 /**
@@ -33,13 +34,12 @@ class WorkRow extends ListItem {
 
     void show(WorkLine line, WorkAddress address, LocalDate today) {
         var item = line.item();
-        var locale = getLocale();
         link.setHref(address.withTask(item.taskId()).href());
         alias.setText(line.alias());
         code.setText(line.hasAlias() ? item.trajectory().value() : "");
         due.setText(new Moments(today).due(item.dueAt()));
         due.setClassName("koers-work-late", WorkGroup.of(item.dueAt(), today) == WorkGroup.OVERDUE);
-        label.setText(item.label().in(locale));
+        label.setText(TaskName.of(item.label(), item.lifeDomain()));
         var step = text("step." + item.step().code());
         where.setText(address.scope() == Scope.TEAM ? text("work.row.whereAndWho", step, who(line)) : step);
         var current = item.taskId().equals(address.task());

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -36,6 +37,8 @@ import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.form.Field;
 import nl.koers.form.ui.AnswersView;
 import nl.koers.model.ui.ProcessDiagram;
+import nl.koers.plan.Needs;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -59,7 +62,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @EngineTest
-@Import({StatementCounter.class, Clients.class})
+@Import({StatementCounter.class, Clients.class, Needs.class})
 class TrajectoryViewTest {
 
     @Autowired
@@ -67,6 +70,9 @@ class TrajectoryViewTest {
 
     @Autowired
     private Clients clients;
+
+    @Autowired
+    private Needs needs;
 
     @Autowired
     private TrajectoryService trajectories;
@@ -233,7 +239,60 @@ class TrajectoryViewTest {
         var first = statements.of(() -> UI.getCurrent().navigate("trajectory/" + longStory));
         var second = statements.of(() -> UI.getCurrent().navigate("trajectory/" + shortStory));
 
-        assertThat(first).hasSameSizeAs(second).hasSizeLessThan(20);
+        assertThat(first).hasSameSizeAs(second).hasSizeLessThan(23);
+    }
+
+    // ---- the plan ----
+
+    @Test
+    void whatIsNeededStandsOnThePageWithWhoHasTheNextMove() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+        _assertNone(Anchor.class, spec -> spec.withText("Plan"));
+        SpringViews.close();
+        needs.named(team.nora(), code, LifeDomain.HOUSING, "A door that locks");
+        needs.underWay(team.nora(), code, LifeDomain.DEBTS, "Sleep again", 2);
+
+        visit(code);
+
+        _assertOne(Anchor.class, spec -> spec.withText("Plan"));
+        assertThat(page())
+                .contains("Housing", "A door that locks", "next move: caseworker")
+                .contains("Debts and budget", "Sleep again", "next move: client and caseworker");
+        assertThat(_find(_get(OpenTasks.class), Anchor.class))
+                .extracting(link -> words(link))
+                .anyMatch(task -> task.contains("Agree on a goal · Housing"));
+    }
+
+    @Test
+    void aNeedIsAddedFromThePage() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+
+        _click(button("Add a need"));
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Safety")));
+        _setValue(_get(_get(Dialog.class), TextArea.class), "A quiet street");
+        _click(button("Add"));
+
+        assertThat(page()).contains("A quiet street", "next move: caseworker");
+    }
+
+    @Test
+    void beforeClosingItIsToldThatNeedsStayOpenAndTheirTasksToo() {
+        var code = clients.in(Step.EXECUTION, team, "Roos");
+        visit(code);
+        choose("Close with the door open");
+        assertThat(words(_get(CourseDialog.class))).doesNotContain("in the plan");
+        SpringViews.close();
+        needs.named(team.nora(), code, LifeDomain.HOUSING, "A door that locks");
+        needs.named(team.nora(), code, LifeDomain.DEBTS, "");
+
+        visit(code);
+        choose("Close with the door open");
+
+        assertThat(words(_get(CourseDialog.class)))
+                .contains("2 needs are open in the plan. They stay open", "Make a plan together")
+                .doesNotContain("Agree on a goal");
     }
 
     // ---- need to know ----

@@ -29,6 +29,10 @@ import nl.koers.form.Field;
 import nl.koers.form.Form;
 import nl.koers.form.Storage;
 import nl.koers.model.Models;
+import nl.koers.plan.PlanService;
+import nl.koers.plan.SupportNeed;
+import nl.koers.plan.process.SupportNeedContract;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -90,6 +94,9 @@ class ToldNowhereTest {
 
     @Autowired
     private ConsentService consents;
+
+    @Autowired
+    private PlanService plans;
 
     @Autowired
     private SharingEngine sharing;
@@ -169,7 +176,8 @@ class ToldNowhereTest {
                                 CourseVariables.ALL,
                                 SharingContract.VARIABLES,
                                 CaseworkerChangeContract.VARIABLES,
-                                TransferContract.VARIABLES)
+                                TransferContract.VARIABLES,
+                                SupportNeedContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .toList());
@@ -230,6 +238,10 @@ class ToldNowhereTest {
         }
         if (target.startsWith("transfer/")) {
             handOver(target);
+            return;
+        }
+        if (target.startsWith("supportNeed/")) {
+            needSomething(target);
             return;
         }
         var step = stepOf(target);
@@ -358,6 +370,29 @@ class ToldNowhereTest {
                 .toList();
         theirs.forEach(item -> tell(new OpenTask(item.taskId(), item.taskKey(), item.processDefinitionId())));
         driver.settle(code);
+    }
+
+    /** In every life domain at once, as far as each of them gets. */
+    private void needSomething(String target) {
+        var code = open(AgeGroup.ADULT);
+        for (var domain : LifeDomain.values()) {
+            plans.identify(code, domain, TOLD);
+        }
+        for (int i = 0; i < STEPS && !toldIn.contains(target); i++) {
+            var look = driver.settle(code);
+            var toDo = look.tasks().stream()
+                    .filter(task -> task.processDefinitionId().startsWith("supportNeed:"))
+                    .toList();
+            if (toDo.isEmpty() || random.nextInt(3) == 0) {
+                plans.of(code).needs().stream()
+                        .filter(SupportNeed::open)
+                        .findAny()
+                        .ifPresent(need -> plans.lookNow(code, need.id()));
+            } else {
+                tell(any(toDo));
+            }
+        }
+        plans.of(code);
     }
 
     private static Step stepOf(String place) {

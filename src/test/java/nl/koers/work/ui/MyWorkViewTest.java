@@ -16,6 +16,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -47,6 +48,8 @@ import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.form.ui.FormView;
+import nl.koers.plan.Needs;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -74,7 +77,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
-@Import(StatementCounter.class)
+@Import({StatementCounter.class, Needs.class})
 class MyWorkViewTest {
 
     private static final Map<String, Object> SPOKE_AND_GOES_ON =
@@ -85,6 +88,9 @@ class MyWorkViewTest {
 
     @Autowired
     private CaseloadService caseload;
+
+    @Autowired
+    private Needs needs;
 
     @Autowired
     private WorkService work;
@@ -224,7 +230,48 @@ class MyWorkViewTest {
         visit("step=doubt");
 
         assertThat(rows()).singleElement().asString().contains("Robin");
-        assertThat(_get(Select.class).getValue()).isEqualTo(Step.DOUBT);
+        assertThat(_find(Select.class).get(0).getValue()).isEqualTo(Step.DOUBT);
+    }
+
+    @Test
+    void workAboutNeedsSaysWhichLifeDomainItIsAboutAndTheListCanBeLimitedToOne() {
+        client("Bo");
+        var code = client("Robin");
+        needs.named(team.nora(), code, LifeDomain.DEBTS, "");
+        needs.named(team.nora(), code, LifeDomain.HOUSING, "");
+
+        visit("");
+        assertThat(rows()).hasSize(4).anyMatch(row -> row.contains("Agree on a goal · Housing"));
+        assertThat(_find(Select.class).get(1).getValue()).isNull();
+
+        visit("domain=debts");
+        assertThat(rows()).singleElement().asString().contains("Robin", "Agree on a goal · Debts and budget");
+        assertThat(_find(Select.class).get(1).getValue()).isEqualTo(LifeDomain.DEBTS);
+
+        visit("domain=safety");
+        assertThat(rows()).isEmpty();
+        _assertOne(Paragraph.class, spec -> spec.withText("There is no work about this life domain now."));
+    }
+
+    @Test
+    void aTaskAboutANeedTellsWhatTheStepsMeanThereAndWhoCanHelp() {
+        var code = client("Robin");
+        needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
+        var agree = needs.task(team.nora(), code, LifeDomain.DEBTS);
+
+        visit("task=" + agree.taskId());
+
+        _assertOne(H2.class, spec -> spec.withText("Agree on a goal · Debts and budget"));
+        var hint = _get(Details.class, spec -> spec.withClasses("koers-task-hint"));
+        assertThat(hint.isOpened()).isFalse();
+        assertThat(hint.getSummaryText()).isEqualTo("What the steps mean here");
+        assertThat(_find(hint, ListItem.class)).hasSize(5).allSatisfy(step -> assertThat(step.getText())
+                .isNotBlank());
+        assertThat(_get(hint, Paragraph.class).getText()).isNotBlank();
+
+        needs.agree(team.nora(), code, LifeDomain.DEBTS, "Sleep again", 2);
+        visit("task=" + needs.task(team.nora(), code, LifeDomain.DEBTS).taskId());
+        _assertNone(Details.class, spec -> spec.withClasses("koers-task-hint"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.koers.work.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
+import nl.koers.shared.LifeDomain;
 import nl.koers.trajectory.Step;
 import nl.koers.work.WorkFilter.Scope;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class WorkAddressTest {
 
     @Test
     void whatWasWrittenIsReadBack() {
-        var address = new WorkAddress(TASK, Scope.UNASSIGNED, Step.TEMPORARY_RETURN, Scope.MINE);
+        var address = new WorkAddress(TASK, Scope.UNASSIGNED, Step.TEMPORARY_RETURN, LifeDomain.DEBTS, Scope.MINE);
 
         assertThat(WorkAddress.of(QueryParameters.fromString(address.href().substring(1)), Scope.MINE))
                 .isEqualTo(address);
@@ -21,14 +22,16 @@ class WorkAddressTest {
 
     @Test
     void myOwnWholeListNeedsNoWords() {
-        assertThat(new WorkAddress(null, Scope.MINE, null, Scope.MINE).href()).isEmpty();
+        assertThat(new WorkAddress(null, Scope.MINE, null, null, Scope.MINE).href())
+                .isEmpty();
     }
 
     @Test
     void whatIsNotUnderstoodCountsAsNotThere() {
         assertThat(WorkAddress.of(
-                        QueryParameters.fromString("task=1%20or%202&show=everything&step=nowhere&q=Bo"), Scope.MINE))
-                .isEqualTo(new WorkAddress(null, Scope.MINE, null, Scope.MINE));
+                        QueryParameters.fromString("task=1%20or%202&show=everything&step=nowhere&domain=else&q=Bo"),
+                        Scope.MINE))
+                .isEqualTo(new WorkAddress(null, Scope.MINE, null, null, Scope.MINE));
     }
 
     @Test

@@ -1,0 +1,138 @@
+package nl.koers.plan.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.koers.dossier.DossierService;
+import nl.koers.plan.Advice;
+import nl.koers.plan.Plan;
+import nl.koers.plan.PlanService;
+import nl.koers.plan.SupportNeed;
+import nl.koers.plan.process.PlanTables;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.UserNames;
+import nl.koers.trajectory.Profile;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.WorkChanges;
+import nl.koers.work.WorkChanges.Subscription;
+import nl.koers.work.WorkItem;
+import nl.koers.work.WorkService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together what a plan is shown with: the advice, the open tasks, and what the client is called. */
+@Component
+class PlanDesk {
+
+    /**
+     * @param alias what the client wants to be called
+     * @param tasks open work of the client, the most urgent first
+     */
+    record Shown(Plan plan, String alias, Profile profile, List<WorkItem> tasks) {
+
+        @Override
+        public String toString() {
+            return "Shown[content not shown]";
+        }
+    }
+
+    /** @param caseworker name of the client's caseworker; empty while nobody is */
+    record Paper(List<SupportNeed> needs, String caseworker) {
+
+        @Override
+        public String toString() {
+            return "Paper[content not shown]";
+        }
+    }
+
+    private final PlanService plans;
+    private final PlanTables tables;
+    private final DossierService dossier;
+    private final TrajectoryService trajectories;
+    private final WorkService work;
+    private final WorkChanges changes;
+    private final UserNames names;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    PlanDesk(
+            PlanService plans,
+            PlanTables tables,
+            DossierService dossier,
+            TrajectoryService trajectories,
+            WorkService work,
+            WorkChanges changes,
+            UserNames names,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.plans = plans;
+        this.tables = tables;
+        this.dossier = dossier;
+        this.trajectories = trajectories;
+        this.work = work;
+        this.changes = changes;
+        this.names = names;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** In one transaction, so that what is opened is written down in one statement. */
+    @Transactional
+    public Shown read(TrajectoryCode code) {
+        return new Shown(
+                plans.of(code),
+                dossier.card(code).alias(),
+                trajectories.get(code).profile(),
+                work.of(code));
+    }
+
+    @Transactional
+    public Paper paper(TrajectoryCode code) {
+        var needs = plans.of(code).needs();
+        var caseworker = trajectories.get(code).caseworker();
+        return new Paper(needs, caseworker == null ? "" : names.displayName(caseworker));
+    }
+
+    List<SupportNeed> openNeeds(TrajectoryCode code) {
+        return plans.openNeeds(code);
+    }
+
+    /** Open work of the client; reads nothing of the dossier. */
+    List<WorkItem> tasks(TrajectoryCode code) {
+        return work.of(code);
+    }
+
+    Advice advice() {
+        return tables.advice();
+    }
+
+    Advice.Suggestion suggestionFor(TrajectoryCode code) {
+        return advice().suggestion(trajectories.get(code).profile());
+    }
+
+    void identify(TrajectoryCode code, LifeDomain domain, String goal) {
+        plans.identify(code, domain, goal);
+    }
+
+    void lookNow(TrajectoryCode code, UUID need) {
+        plans.lookNow(code, need);
+    }
+
+    /**
+     * @param hand brings work to the thread of the page
+     * @param refresh acts for the user who is here now
+     */
+    Subscription whenWorkChanges(Consumer<Runnable> hand, Runnable refresh) {
+        var actor = currentActor.require();
+        return changes.subscribe(actor.organisations(), () -> hand.accept(() -> currentActor.runAs(actor, refresh)));
+    }
+
+    LocalDate today() {
+        return Netherlands.today(clock);
+    }
+}

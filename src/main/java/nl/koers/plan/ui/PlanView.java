@@ -1,0 +1,160 @@
+package nl.koers.plan.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import nl.koers.dossier.ui.ClientPage;
+import nl.koers.plan.SupportNeed;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.KeyStrokes;
+import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.Symbol;
+import nl.koers.work.WorkChanges;
+import nl.koers.work.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What one client needs in each life domain, who has the next move, and how it went. */
+@Route(value = "trajectory/:code/plan", layout = MainLayout.class)
+@RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
+class PlanView extends ClientPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlanDesk desk;
+    private final H1 heading = new H1(text("plan.name"));
+    private final Div advice = new Div();
+    private final Div board = new Div();
+    private final Div course = new Div();
+    private @Nullable TrajectoryCode shown;
+    private transient List<WorkItem> tasks = List.of();
+    private transient WorkChanges.@Nullable Subscription changes;
+
+    PlanView(PlanDesk desk) {
+        this.desk = desk;
+        addClassName("koers-plan");
+        heading.getElement().setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public String nameKey() {
+        return "plan.name";
+    }
+
+    @Override
+    protected void show(TrajectoryCode code) {
+        var read = desk.read(code);
+        shown = code;
+        var header = new Div(heading, actions(code));
+        header.addClassName("koers-view-header");
+        add(
+                back(code, read.alias()),
+                header,
+                advice,
+                board,
+                course,
+                new KeyStrokes().on(PlanNavigation.ADD_KEY, () -> name(null)));
+        fill(read);
+    }
+
+    private Component actions(TrajectoryCode code) {
+        var add = new Button(text("plan.add"), Symbol.ADD.create(), click -> name(null));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var paper = new Anchor(PlanPaperView.address(code), text("plan.paper.print"));
+        paper.setAriaLabel(text("plan.paper.open"));
+        var actions = new Div(paper, add);
+        actions.addClassName("koers-plan-actions");
+        return actions;
+    }
+
+    private void fill(PlanDesk.Shown read) {
+        tasks = read.tasks();
+        var known = desk.advice();
+        advice.removeAll();
+        AdvicePanel.of(known.suggestion(read.profile()), read.plan(), this::name)
+                .ifPresent(advice::add);
+        board.removeAll();
+        board.add(new PlanBoard(read.plan(), tasks, known, new NeedWords(desk.today()), new PlanBoard.Actions() {
+            @Override
+            public void add(LifeDomain domain) {
+                PlanView.this.name(domain);
+            }
+
+            @Override
+            public void lookNow(SupportNeed need) {
+                PlanView.this.lookNow(need);
+            }
+        }));
+        course.removeAll();
+        LevelsChart.section(read.plan(), known).ifPresent(course::add);
+    }
+
+    /** @param domain null to choose one first */
+    private void name(@Nullable LifeDomain domain) {
+        if (shown != null) {
+            new NewNeedDialog(desk, shown, domain, this::refreshAndReadOn).open();
+        }
+    }
+
+    private void lookNow(SupportNeed need) {
+        try {
+            desk.lookNow(need.trajectory(), need.id());
+            Notices.done(text("plan.lookNow.done"));
+        } catch (AccessDeniedException e) {
+            Notices.problem(text("closed.forTeam"));
+        }
+        refreshAndReadOn();
+    }
+
+    /** What had the focus is gone. */
+    private void refreshAndReadOn() {
+        refresh();
+        heading.getElement().callJsFunction("focus");
+    }
+
+    private void refresh() {
+        if (shown == null) {
+            return;
+        }
+        try {
+            fill(desk.read(shown));
+        } catch (AccessDeniedException e) {
+            reload(shown);
+        }
+    }
+
+    /** Work changed somewhere: the dossier is read, and that written down, only when it was here. */
+    private void refreshWhenItMoved() {
+        if (shown != null && !desk.tasks(shown).equals(tasks)) {
+            refresh();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var ui = event.getUI();
+        changes = desk.whenWorkChanges(refresh -> ui.access(refresh::run), this::refreshWhenItMoved);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (changes != null) {
+            changes.cancel();
+            changes = null;
+        }
+        super.onDetach(event);
+    }
+}

@@ -1,0 +1,18 @@
+package nl.koers.shared.ui;
+
+import nl.koers.shared.TrajectoryCode;
+
+/** Something to do for one client from its page, contributed as a bean, so that the page does not know the feature. */
+public interface ClientAction {
+
+    /** Key of what it is called in the bundles. */
+    String nameKey();
+
+    Symbol symbol();
+
+    /** The key that starts it, as {@link KeyStrokes} names it. */
+    String key();
+
+    /** @param afterwards runs when something has changed */
+    void start(TrajectoryCode code, Runnable afterwards);
+}

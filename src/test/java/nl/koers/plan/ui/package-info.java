@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.plan.ui;
+
+import org.jspecify.annotations.NullMarked;
