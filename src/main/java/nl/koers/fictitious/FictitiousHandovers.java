@@ -11,7 +11,6 @@ import nl.koers.consent.Purpose;
 import nl.koers.dossier.DossierService;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.transfer.CaseworkerService;
 import nl.koers.transfer.ChangeReason;

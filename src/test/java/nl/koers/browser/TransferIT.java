@@ -131,9 +131,7 @@ class TransferIT {
         iris.open("/trajectory/" + code);
         assertThat(iris.heading("Moves along")).hasCount(0);
         iris.open("/transfers");
-        assertThat(iris.page()
-                        .getByRole(AriaRole.LISTITEM)
-                        .filter(new Locator.FilterOptions().setHasText(code)))
+        assertThat(iris.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(code)))
                 .containsText("handed over");
         iris.isAccessible().save("transfers-outgoing");
     }

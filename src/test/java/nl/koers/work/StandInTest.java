@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.Set;
 import nl.koers.caseload.Clients;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.plan.PlanService;
@@ -63,9 +62,7 @@ class StandInTest {
     }
 
     private WorkItem agreeGoal() {
-        return currentActor
-                .callAs(team.nick(), () -> work.list(new WorkFilter(WorkFilter.Scope.TEAM, Set.of(), null), 0, 50))
-                .stream()
+        return currentActor.callAs(team.nick(), () -> work.list(WorkFilter.of(WorkFilter.Scope.TEAM), 0, 50)).stream()
                 .filter(item -> item.taskKey().equals("agreeGoal"))
                 .findFirst()
                 .orElseThrow();
@@ -84,8 +81,16 @@ class StandInTest {
             work.complete(
                     task.taskId(),
                     Map.of(
-                            "needNext", "start", "goal", "No more letters.", "helpBy", "own", "needLevel", "2",
-                            "reviewEvery", "P1M"));
+                            "needNext",
+                            "start",
+                            "goal",
+                            "No more letters.",
+                            "helpBy",
+                            "own",
+                            "needLevel",
+                            "2",
+                            "reviewEvery",
+                            "P1M"));
         });
 
         assertThat(currentActor.callAs(team.nora(), () -> plans.of(client)).needs())

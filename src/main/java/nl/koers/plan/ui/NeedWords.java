@@ -10,7 +10,7 @@ import nl.koers.plan.Barrier;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.Moments;
 
 /** What stands on the screen about a need. */
 final class NeedWords {
@@ -45,7 +45,7 @@ final class NeedWords {
 
     Optional<String> reviewAt(SupportNeed need) {
         return Optional.ofNullable(need.reviewAt())
-                .map(moment -> text("plan.reviewAt", Dates.shortDate(Netherlands.day(moment), today)));
+                .map(moment -> text("plan.reviewAt", new Moments(today).date(moment)));
     }
 
     /** Such as 2 → 3 of 5; one figure as long as nothing has changed. */

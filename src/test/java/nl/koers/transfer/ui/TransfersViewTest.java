@@ -95,8 +95,7 @@ class TransfersViewTest {
         visit(from.nora(), "trajectory/" + code.value() + "/who-helps");
         press("Offer to another organisation");
         press("Begin");
-        var receiver = (ComboBox<Organisation>)
-                _get(ComboBox.class, spec -> spec.withLabel("To which organisation?"));
+        var receiver = (ComboBox<Organisation>) _get(ComboBox.class, spec -> spec.withLabel("To which organisation?"));
         assertThat(receiver.isInvalid()).isTrue();
         _setValue(
                 receiver,
@@ -132,7 +131,8 @@ class TransfersViewTest {
         write();
 
         visit(to.nora(), "transfers");
-        assertThat(notice.make().getElement().getTextRecursively()).contains("Another organisation offers you a client");
+        assertThat(notice.make().getElement().getTextRecursively())
+                .contains("Another organisation offers you a client");
         assertThat(page()).contains(code.value()).doesNotContain(SUMMARY, "Roos");
         press("Read");
         assertThat(page()).contains(SUMMARY, "030-0000000", "Speaks: not known").doesNotContain("Roos");
@@ -154,13 +154,13 @@ class TransfersViewTest {
         visit(to.lead(), "transfers");
         press("Not this time");
         press("Tell them");
-        var reason = (RadioButtonGroup<DeclineReason>)
-                _get(RadioButtonGroup.class, spec -> spec.withLabel("Why not?"));
+        var reason = (RadioButtonGroup<DeclineReason>) _get(RadioButtonGroup.class, spec -> spec.withLabel("Why not?"));
         assertThat(reason.isInvalid()).isTrue();
         _setValue(reason, DeclineReason.FULL);
         press("Tell them");
 
-        assertThat(page()).contains("Nothing is offered at the moment", "Answered by you", "No place or a waiting list");
+        assertThat(page())
+                .contains("Nothing is offered at the moment", "Answered by you", "No place or a waiting list");
         visit(from.nora(), "transfers");
         assertThat(page()).contains("not taken on", "No place or a waiting list");
     }
