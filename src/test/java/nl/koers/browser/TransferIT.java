@@ -112,7 +112,11 @@ class TransferIT {
         fatima.settled().button("Read what may be known of " + code).click();
         assertThat(fatima.page().getByText("Wants to live near a sister.")).isVisible();
         assertThat(fatima.page().getByText("Moves along")).hasCount(0);
-        fatima.button("Take on " + code).click();
+        fatima.page()
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(code))
+                .getByText("Take on", new Locator.GetByTextOptions().setExact(true))
+                .click();
         inDialog(fatima, "Take on").click();
         fatima.open("/trajectory/" + code);
         assertThat(fatima.heading("Moves along")).hasCount(0);
