@@ -48,12 +48,19 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Team;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.FirstQuestion;
+import nl.koers.transfer.CaseworkerService;
+import nl.koers.transfer.ChangeReason;
+import nl.koers.transfer.DeclineReason;
+import nl.koers.transfer.NewCaseworker;
+import nl.koers.transfer.TransferService;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
@@ -127,6 +134,12 @@ class WhoMayWhatTest {
     private AccessHistory history;
 
     @Autowired
+    private CaseworkerService caseworkers;
+
+    @Autowired
+    private TransferService transfers;
+
+    @Autowired
     private CurrentActor currentActor;
 
     @Autowired
@@ -137,6 +150,8 @@ class WhoMayWhatTest {
     private WorkItem task;
     private UUID document;
     private UUID consent;
+    private Team other;
+    private UUID offer;
     private UUID need;
     private UUID partner;
     private UUID referral;
@@ -144,6 +159,8 @@ class WhoMayWhatTest {
     @BeforeEach
     void makeTeam() {
         team = Team.create(jdbc);
+        other = Team.create(jdbc);
+        Accounts.create(jdbc, team.nora(), team.nick());
         aClientWithEverything();
     }
 
@@ -154,6 +171,8 @@ class WhoMayWhatTest {
             task = work.of(client).get(0);
             journal.addNote(client, "a note");
             consent = record();
+            offer = offerSomebody();
+            recordTransfer(client);
             need = plans.identify(client, LifeDomain.DEBTS, "no debts");
             partner = partners.create(
                     team.organisation(), Example.named("Partner").details());
@@ -167,6 +186,38 @@ class WhoMayWhatTest {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** Another client of the same caseworker. */
+    private UUID offerSomebody() {
+        var offered = caseload.open(
+                new NewClient(team.organisation(), "Linde", Channel.DROP_IN, FirstQuestion.MONEY, AgeGroup.ADULT));
+        recordTransfer(offered);
+        var id = transfers.begin(offered, other.organisation());
+        var write = work.of(offered).stream()
+                .filter(item -> item.taskKey().equals("writeSummary"))
+                .findFirst()
+                .orElseThrow();
+        work.complete(write.taskId(), Map.of("summary", "speaks Dutch", "contact", "030-0000000"));
+        return id;
+    }
+
+    private void recordTransfer(TrajectoryCode code) {
+        var today = LocalDate.now();
+        var party = jdbc.sql("select name from koers.organisation where id = :id")
+                .param("id", other.organisation().value())
+                .query(String.class)
+                .single();
+        consents.record(
+                code,
+                new NewConsent(
+                        party,
+                        PartyKind.SUPPORT_ORGANISATION,
+                        Purpose.TRANSFER,
+                        "",
+                        GivenHow.SPOKEN,
+                        today,
+                        today.plusDays(9)));
     }
 
     private UUID record() {
@@ -218,6 +269,14 @@ class WhoMayWhatTest {
                 () -> require(!history.list(AccessFilter.of(client), 0, 10).isEmpty()));
         doors.put("make the client's own copy", () -> copies.request(client, Locale.ENGLISH));
         doors.put("ask for erasure", () -> erasures.request(client, ErasureReason.CLIENT_ASKS));
+        doors.put("offer the client to another organisation", () -> transfers.begin(client, other.organisation()));
+        doors.put("read what is offered to another organisation", () -> transfers.read(offer));
+        doors.put("answer an offer", () -> transfers.decline(offer, DeclineReason.FULL));
+        doors.put(
+                "change the caseworker",
+                () -> caseworkers.change(
+                        client,
+                        new NewCaseworker(team.nora().userId(), team.nick().userId(), ChangeReason.OTHER, true)));
         doors.put("open the dossier with a reason", () -> emergency.open(client, AccessReason.CLIENT_IS_HERE));
         return doors;
     }
@@ -229,7 +288,6 @@ class WhoMayWhatTest {
     }
 
     private Map<String, Actor> people() {
-        var other = Team.create(jdbc);
         var standIn = withRole("stand-in", Role.CASEWORKER, team);
         team.standsIn(jdbc, standIn, team.nora());
         var people = new LinkedHashMap<String, Actor>();
@@ -308,7 +366,7 @@ class WhoMayWhatTest {
             return "yes";
         } catch (DossierClosedException e) {
             return "with a reason";
-        } catch (AccessDeniedException | WorkConflictException e) {
+        } catch (AccessDeniedException | WorkConflictException | CourseConflictException e) {
             return "no";
         }
     }

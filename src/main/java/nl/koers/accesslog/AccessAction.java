@@ -21,6 +21,10 @@ public enum AccessAction implements AccessCode {
     OBJECTED("objected"),
     EXPORTED("exported"),
     WITHDRAWN("withdrawn"),
+    /** To another organisation. */
+    HANDED_OVER("handedOver"),
+    /** From another organisation. */
+    RECEIVED("received"),
     ERASED("erased");
 
     private final String code;

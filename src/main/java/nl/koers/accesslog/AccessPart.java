@@ -16,6 +16,10 @@ public enum AccessPart implements AccessCode {
     CONSENT("consent"),
     /** Partners that were asked to help, with what is shared. */
     REFERRAL("referral"),
+    /** Who the client's fixed caseworker is. */
+    CASEWORKER("caseworker"),
+    /** The client goes, or is offered, to another organisation. */
+    TRANSFER("transfer"),
     /** What the client needs, with goals and steps. */
     PLAN("plan"),
     /** The work on one task: its form, what was answered the last time, the answers. */

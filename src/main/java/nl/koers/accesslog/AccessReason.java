@@ -9,6 +9,10 @@ public enum AccessReason implements AccessCode {
     TEAM_LEAD("teamLead"),
     /** The client has no fixed caseworker at the moment. */
     NO_CASEWORKER("noCaseworker"),
+    /** Was the caseworker, and introduces the new one. */
+    HANDING_OVER("handingOver"),
+    /** Not of the client's organisation: the client is offered to the user's own, with consent. */
+    OFFERED("offered"),
     /** Given: the client is here now. */
     CLIENT_IS_HERE("clientIsHere"),
     /** Given: the caseworker cannot be reached. */

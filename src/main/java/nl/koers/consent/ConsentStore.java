@@ -85,6 +85,14 @@ class ConsentStore {
                 .update();
     }
 
+    /** Nobody withdraws it before the end of the transaction. */
+    void lockForReading(UUID id) {
+        jdbc.sql("select id from koers.consent where id = :id for share")
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+    }
+
     boolean isLiving(String trajectory, UUID id, LocalDate today) {
         return jdbc.sql(
                         """

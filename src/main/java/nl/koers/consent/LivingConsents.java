@@ -17,6 +17,15 @@ public class LivingConsents {
         this.clock = clock;
     }
 
+    /**
+     * As {@link #isLiving}, and it stays so until the end of the caller's transaction: a withdrawal waits for it, and it for a
+     * withdrawal that was first.
+     */
+    public boolean holds(String trajectory, UUID consent) {
+        store.lockForReading(consent);
+        return isLiving(trajectory, consent);
+    }
+
     /** @param trajectory its code: the consent of one client holds for no other */
     public boolean isLiving(String trajectory, UUID consent) {
         return store.isLiving(trajectory, consent, Netherlands.today(clock));

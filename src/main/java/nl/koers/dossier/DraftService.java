@@ -1,8 +1,11 @@
 package nl.koers.dossier;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.shared.TrajectoryCode;
@@ -79,6 +82,43 @@ public class DraftService {
         var place = Place.draft(stored.code(), stored.taskId(), opened.actor().userId());
         var json = opened.key().decrypt(stored.content(), place);
         return new Draft(stored.code(), stored.taskId(), json, stored.savedAt(), stored.revision());
+    }
+
+    /**
+     * Gives what was typed for these tasks to somebody else, who takes them on: of each task what was saved last. Where the
+     * other one typed something as well, nothing changes. Together with the caller's transaction.
+     *
+     * @param to user id
+     * @throws DossierClosedException when the dossier is not open to the user
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOn(TrajectoryCode code, Collection<String> taskIds, String to) {
+        var drafts = store.ofTasks(code, taskIds);
+        if (!drafts.isEmpty()) {
+            handOn(
+                    code,
+                    access.open(code, AccessPart.DRAFT, AccessAction.CHANGED).key(),
+                    drafts,
+                    to);
+        }
+    }
+
+    /** What all users typed for tasks of this client, as above. */
+    void handOnAll(TrajectoryCode code, TrajectoryKey key, String to) {
+        handOn(code, key, store.ofAll(code), to);
+    }
+
+    private void handOn(TrajectoryCode code, TrajectoryKey key, List<DraftStore.DraftOf> newestFirst, String to) {
+        var taken = newestFirst.stream()
+                .filter(draft -> draft.userId().equals(to))
+                .map(DraftStore.DraftOf::taskId)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (var draft : newestFirst) {
+            if (taken.add(draft.taskId())) {
+                var json = key.decrypt(draft.content(), Place.draft(code, draft.taskId(), draft.userId()));
+                store.handOn(draft, to, key.encrypt(json, Place.draft(code, draft.taskId(), to)));
+            }
+        }
     }
 
     /** Gives up the current user's draft, together with the caller's transaction. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.koers.shared.TrajectoryCode;
@@ -17,6 +18,9 @@ class DraftStore {
 
     /** A draft as the database holds it. */
     record StoredDraft(TrajectoryCode code, String taskId, Instant savedAt, int revision, byte[] content) {}
+
+    /** A draft with who wrote it. */
+    record DraftOf(String taskId, String userId, byte[] content) {}
 
     /** A draft with the dossier whose key opens it. */
     record DraftInDossier(StoredDraft draft, GuardedDossier dossier) {}
@@ -91,6 +95,39 @@ class DraftStore {
                 row.getTimestamp("saved_at").toInstant(),
                 row.getInt("revision"),
                 row.getBytes("content"));
+    }
+
+    /** What anybody typed for these tasks, newest first. */
+    List<DraftOf> ofTasks(TrajectoryCode code, Collection<String> taskIds) {
+        return drafts(" and task_id = any(:tasks)", code)
+                .param("tasks", taskIds.toArray(String[]::new))
+                .query(DraftStore::draftOf)
+                .list();
+    }
+
+    /** What anybody typed for any task of this client, newest first. */
+    List<DraftOf> ofAll(TrajectoryCode code) {
+        return drafts("", code).query(DraftStore::draftOf).list();
+    }
+
+    private JdbcClient.StatementSpec drafts(String condition, TrajectoryCode code) {
+        return jdbc.sql("select task_id, user_id, content from koers.draft where trajectory = :code" + condition
+                        + " order by saved_at desc, user_id for update")
+                .param("code", code.value());
+    }
+
+    private static DraftOf draftOf(ResultSet row, int n) throws SQLException {
+        return new DraftOf(row.getString("task_id"), row.getString("user_id"), row.getBytes("content"));
+    }
+
+    /** Belongs to somebody else from now on. */
+    void handOn(DraftOf draft, String to, byte[] content) {
+        jdbc.sql("update koers.draft set user_id = :to, content = :content where task_id = :taskId and user_id = :from")
+                .param("to", to)
+                .param("content", content)
+                .param("taskId", draft.taskId())
+                .param("from", draft.userId())
+                .update();
     }
 
     void delete(String taskId, String userId) {

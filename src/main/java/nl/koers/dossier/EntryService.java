@@ -19,9 +19,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The journal: answers of tasks, notes and contacts, with what was corrected or added later. For {@value #CORRECTION_HOURS} hours an author corrects an entry of their
- * own, and the old text is gone: a slip is no history. Afterwards others may have acted on it, so what is added stands
- * beside it, with name and date. Answers of a task are amended only, since the course went on with them.
+ * The journal: answers of tasks, notes and contacts, with what was corrected or added later. For
+ * {@value #CORRECTION_HOURS} hours an author corrects an entry of their own, and the old text is gone: a slip is no
+ * history. Afterwards others may have acted on it, so what is added stands beside it, with name and date. Answers of a
+ * task are amended only, since the course went on with them.
  *
  * <p>Whoever may not open the dossier gets an {@link AccessDeniedException}.
  */

@@ -70,9 +70,14 @@ class KeyVault {
      * @throws UnreadableDossierException as {@link #unwrap} does
      */
     WrappedKey rewrap(TrajectoryCode code, OrganisationId organisation, WrappedKey wrapped) {
-        var keyset = keyset(code, organisation, wrapped);
+        return rewrap(code, organisation, organisation, wrapped);
+    }
+
+    /** The same key for another organisation, under the master key in use; the first one cannot open it any more. */
+    WrappedKey rewrap(TrajectoryCode code, OrganisationId from, OrganisationId to, WrappedKey wrapped) {
+        var keyset = keyset(code, from, wrapped);
         try {
-            return wrap(code, organisation, keyset);
+            return wrap(code, to, keyset);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot wrap a key", e);
         }

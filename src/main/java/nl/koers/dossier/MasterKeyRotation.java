@@ -2,12 +2,9 @@ package nl.koers.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.secret.PreviousMasterKeys;
 import nl.koers.shared.secret.UnderMasterKey;
@@ -37,10 +34,9 @@ class MasterKeyRotation implements DisposableBean {
     private static final int BATCH = 50;
 
     private final JdbcClient jdbc;
-    private final SectionStore sections;
+    private final Rewrapping rewrapping;
     private final KeyRing keys;
     private final KeyVault vault;
-    private final BlindIndex index;
     private final PreviousMasterKeys previous;
     private final ObjectProvider<UnderMasterKey> others;
     private final TransactionTemplate transaction;
@@ -54,19 +50,17 @@ class MasterKeyRotation implements DisposableBean {
 
     MasterKeyRotation(
             JdbcClient jdbc,
-            SectionStore sections,
+            Rewrapping rewrapping,
             KeyRing keys,
             KeyVault vault,
-            BlindIndex index,
             PreviousMasterKeys previous,
             ObjectProvider<UnderMasterKey> others,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
-        this.sections = sections;
+        this.rewrapping = rewrapping;
         this.keys = keys;
         this.vault = vault;
-        this.index = index;
         this.previous = previous;
         this.others = others;
         this.transaction = transaction;
@@ -197,28 +191,8 @@ class MasterKeyRotation implements DisposableBean {
     private void rotate(StoredDossier dossier) {
         var code = dossier.code();
         var organisation = dossier.organisation();
-        var rewrapped = vault.rewrap(code, organisation, dossier.key());
-        var tokens = tokens(code, organisation, vault.unwrap(code, organisation, dossier.key()), dossier.card());
-        jdbc.sql(
-                        "update koers.dossier_key set master_key = :masterKey, wrapped_key = :wrapped where trajectory = :code")
-                .param("masterKey", rewrapped.masterKeyId())
-                .param("wrapped", rewrapped.wrapped())
-                .param("code", code.value())
-                .update();
-        sections.replaceTokens(code, EnumSet.allOf(BlindIndex.Kind.class), tokens);
-    }
-
-    private List<BlindIndex.Token> tokens(
-            TrajectoryCode code, OrganisationId organisation, TrajectoryKey key, byte[] card) {
-        var tokens = new ArrayList<BlindIndex.Token>();
-        tokens.add(index.of(
-                keys.current().masterKeyId(),
-                organisation,
-                SectionService.content(key, code, DossierSection.CARD, card)));
-        sections.find(code, DossierSection.REACH)
-                .map(stored -> SectionService.content(key, code, DossierSection.REACH, stored.content()))
-                .ifPresent(reach -> tokens.addAll(index.of(keys.current().masterKeyId(), organisation, reach)));
-        return tokens;
+        var key = vault.unwrap(code, organisation, dossier.key());
+        rewrapping.put(code, organisation, vault.rewrap(code, organisation, dossier.key()), key, dossier.card());
     }
 
     @Override

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedToKnow {
 
-    /** Absences are days where the work is done. */
-
     /** For the select list of a query that has {@code koers.trajectory t} in it and the parameters of {@link #bind}. */
     static final String COLUMNS =
             """
@@ -32,13 +30,21 @@ class NeedToKnow {
             exists (select from koers.absence a
                      where a.stand_in = :needsToKnow and a.user_id = t.caseworker and a.organisation = t.organisation
                        and a.withdrawn_at is null and a.first_day <= :today and a.last_day >= :today) as is_stand_in,
+            exists (select from koers.caseworker_change h
+                     where h.trajectory = t.code and h.previous = :needsToKnow and h.organisation = t.organisation
+                       and h.handed_over_at is null) as is_handing_over,
             (select e.reason from koers.emergency_access e
               where e.trajectory = t.code and e.user_id = :needsToKnow and e.expires_at > :now
               order by e.opened_at desc limit 1) as emergency_reason
             """;
 
     /** What a user is to one client. */
-    record Standing(boolean caseworker, boolean standIn, boolean noCaseworker, @Nullable AccessReason emergency) {}
+    record Standing(
+            boolean caseworker,
+            boolean standIn,
+            boolean handingOver,
+            boolean noCaseworker,
+            @Nullable AccessReason emergency) {}
 
     private final Clock clock;
 
@@ -59,6 +65,7 @@ class NeedToKnow {
         return new Standing(
                 row.getBoolean("is_caseworker"),
                 row.getBoolean("is_stand_in"),
+                row.getBoolean("is_handing_over"),
                 row.getBoolean("has_no_caseworker"),
                 emergency == null ? null : AccessReason.of(emergency));
     }
@@ -71,6 +78,9 @@ class NeedToKnow {
             }
             if (standing.standIn()) {
                 return Optional.of(AccessReason.STAND_IN);
+            }
+            if (standing.handingOver()) {
+                return Optional.of(AccessReason.HANDING_OVER);
             }
             if (standing.noCaseworker()) {
                 return Optional.of(AccessReason.NO_CASEWORKER);

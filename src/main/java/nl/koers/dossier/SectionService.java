@@ -41,7 +41,7 @@ public class SectionService {
      */
     public <T> SectionContent<T> save(TrajectoryCode code, DossierSection<T> section, T content, int revision) {
         var opened = access.open(code, section.part(), AccessAction.CHANGED);
-        var masterKeyId = store.lock(code).orElseThrow(DossierAccess::denied);
+        var masterKeyId = store.lock(code, opened.dossier().organisation()).orElseThrow(DossierAccess::denied);
         var userId = opened.actor().userId();
         var now = clock.instant();
         byte[] ciphertext = opened.key().encrypt(ContentFormat.write(content), Place.section(code, section));

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,15 +43,18 @@ class SectionStore {
     /**
      * Makes simultaneous changes of one dossier wait for each other, so that content, tokens and master key stay together.
      *
-     * @return the id of the master key that the dossier stands under now; empty when it was erased
+     * @param organisation as it was when the dossier was opened
+     * @return the id of the master key that the dossier stands under now; empty when it was erased or went to another
+     *     organisation
      */
-    Optional<String> lock(TrajectoryCode code) {
+    Optional<String> lock(TrajectoryCode code, OrganisationId organisation) {
         return jdbc.sql(
                         """
                         select k.master_key
                           from koers.dossier d join koers.dossier_key k on k.trajectory = d.trajectory
-                         where d.trajectory = :code for no key update""")
+                         where d.trajectory = :code and d.organisation = :organisation for no key update""")
                 .param("code", code.value())
+                .param("organisation", organisation.value())
                 .query(String.class)
                 .optional();
     }

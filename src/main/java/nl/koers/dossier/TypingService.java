@@ -3,9 +3,11 @@ package nl.koers.dossier;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.shared.TrajectoryCode;
@@ -86,6 +88,21 @@ public class TypingService {
         ContentFormat.read(code, json, Map.class)
                 .forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
         return fields;
+    }
+
+    /** Gives what all users typed to one: of each place what was kept last, and nothing where that one typed as well. */
+    void handOnAll(TrajectoryCode code, TrajectoryKey key, String to) {
+        var newestFirst = store.ofAll(code);
+        var taken = newestFirst.stream()
+                .filter(typed -> typed.userId().equals(to))
+                .map(TypingStore.TypingOf::place)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (var typed : newestFirst) {
+            if (taken.add(typed.place())) {
+                var text = key.decrypt(typed.content(), Place.typing(code, typed.place(), typed.userId()));
+                store.handOn(code, typed, to, key.encrypt(text, Place.typing(code, typed.place(), to)));
+            }
+        }
     }
 
     /** Gives up what the current user typed in this place. */

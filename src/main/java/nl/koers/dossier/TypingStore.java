@@ -2,6 +2,7 @@ package nl.koers.dossier;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.koers.shared.TrajectoryCode;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Repository;
 class TypingStore {
 
     record StoredTyping(byte[] content, Instant savedAt) {}
+
+    /** What was typed in a place, with who typed it. */
+    record TypingOf(String place, String userId, byte[] content) {}
 
     private final JdbcClient jdbc;
 
@@ -54,6 +58,32 @@ class TypingStore {
                 .param("userId", userId)
                 .query(String.class)
                 .set();
+    }
+
+    /** What anybody typed on this client's pages, newest first. */
+    List<TypingOf> ofAll(TrajectoryCode code) {
+        return jdbc.sql(
+                        """
+                        select place, user_id, content from koers.dossier_draft where trajectory = :code
+                         order by saved_at desc, user_id for update""")
+                .param("code", code.value())
+                .query((row, n) ->
+                        new TypingOf(row.getString("place"), row.getString("user_id"), row.getBytes("content")))
+                .list();
+    }
+
+    /** Belongs to somebody else from now on. */
+    void handOn(TrajectoryCode code, TypingOf typed, String to, byte[] content) {
+        jdbc.sql(
+                        """
+                        update koers.dossier_draft set user_id = :to, content = :content
+                         where trajectory = :code and place = :place and user_id = :from""")
+                .param("to", to)
+                .param("content", content)
+                .param("code", code.value())
+                .param("place", typed.place())
+                .param("from", typed.userId())
+                .update();
     }
 
     void delete(TrajectoryCode code, String place, String userId) {

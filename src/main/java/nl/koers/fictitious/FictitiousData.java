@@ -42,6 +42,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
     private final OrganisationService organisations;
     private final FictitiousPartners partners;
     private final StoryTeller teller;
+    private final FictitiousHandovers handovers;
     private final MovedTime time;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
             OrganisationService organisations,
             FictitiousPartners partners,
             StoryTeller teller,
+            FictitiousHandovers handovers,
             MovedTime time,
             CurrentActor currentActor,
             TransactionTemplate transaction) {
@@ -58,6 +60,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
         this.organisations = organisations;
         this.partners = partners;
         this.teller = teller;
+        this.handovers = handovers;
         this.time = time;
         this.currentActor = currentActor;
         this.transaction = transaction;
@@ -111,7 +114,10 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
         } finally {
             time.backToNow();
         }
-        jdbc.sql("update koers.fictitious_data set complete = true").update();
+        transaction.executeWithoutResult(status -> {
+            handovers.tell(now);
+            jdbc.sql("update koers.fictitious_data set complete = true").update();
+        });
         LOG.info("The fictitious data is complete: {} trajectories", stories.size());
     }
 

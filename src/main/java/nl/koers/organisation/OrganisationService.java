@@ -77,6 +77,15 @@ public class OrganisationService implements UserNames {
                 .toList();
     }
 
+    /** Those of the installation that the acting caseworker or team lead does not belong to: a client may go there. */
+    @Transactional(readOnly = true)
+    public List<Organisation> others() {
+        var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
+        return store.all().stream()
+                .filter(organisation -> !actor.belongsTo(organisation.id()))
+                .toList();
+    }
+
     /** Everybody who works at an organisation of the acting user, by name; up to half a minute old. */
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(OrganisationId organisation) {

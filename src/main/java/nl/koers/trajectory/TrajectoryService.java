@@ -114,6 +114,20 @@ public class TrajectoryService {
     }
 
     /**
+     * Makes somebody else of the organisation the fixed caseworker.
+     *
+     * @param present user id of whom the change was made from; null when nobody has it
+     * @param next user id
+     * @throws CourseConflictException when somebody else changed it meanwhile, or it was handed over
+     */
+    public void changeCaseworker(TrajectoryCode code, @Nullable String present, String next) {
+        get(code);
+        if (!store.changeCaseworker(code, present, next, clock.instant())) {
+            throw new CourseConflictException("another caseworker meanwhile");
+        }
+    }
+
+    /**
      * Notes that somebody worked on the trajectory.
      *
      * @param profile the profile that was chosen in doing so, or null

@@ -176,6 +176,20 @@ class TrajectoryStore {
                 == 1;
     }
 
+    /** @return false when somebody else than this one has it now, or nobody can have it any more */
+    boolean changeCaseworker(TrajectoryCode code, @Nullable String present, String next, Instant now) {
+        return jdbc.sql(
+                                """
+                        update koers.trajectory set caseworker = :next, last_activity_at = :now
+                         where code = :code and caseworker is not distinct from :present and status <> 'handedOver'""")
+                        .param("code", code.value())
+                        .param("present", present)
+                        .param("next", next)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
     /** Somebody worked on it; a profile only when one was chosen then. */
     void activity(TrajectoryCode code, @Nullable Profile profile, Instant at) {
         jdbc.sql(

@@ -76,7 +76,14 @@ class MasterKeyRotationTest {
             dossiers = new DossierService(store, sectionStore, access, vault, index, log, clock);
             sections = new SectionService(sectionStore, access, index, clock);
             rotation = new MasterKeyRotation(
-                    jdbc, sectionStore, keys, vault, index, PreviousMasterKeys.none(), NO_OTHERS, transaction, clock);
+                    jdbc,
+                    new Rewrapping(jdbc, sectionStore, index),
+                    keys,
+                    vault,
+                    PreviousMasterKeys.none(),
+                    NO_OTHERS,
+                    transaction,
+                    clock);
         }
 
         /** As the services do by themselves in the application. */
@@ -167,10 +174,9 @@ class MasterKeyRotationTest {
         var node = new Node(DossierFixture.ring(2, 1));
         var crashing = new MasterKeyRotation(
                 jdbc,
-                sectionStore,
+                new Rewrapping(jdbc, sectionStore, new BlindIndex(node.keys)),
                 node.keys,
                 Assertions.assertDoesNotThrow(() -> new KeyVault(node.keys)),
-                new BlindIndex(node.keys),
                 PreviousMasterKeys.none(),
                 NO_OTHERS,
                 new TransactionTemplate(transaction.getTransactionManager()) {

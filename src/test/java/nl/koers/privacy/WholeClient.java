@@ -50,6 +50,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A client of whom something is kept in every place there is. */
@@ -76,6 +77,7 @@ class WholeClient {
     private final ManagementService management;
     private final IdentityService identity;
     private final CurrentActor currentActor;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     WholeClient(
@@ -97,6 +99,7 @@ class WholeClient {
             ManagementService management,
             IdentityService identity,
             CurrentActor currentActor,
+            JdbcClient jdbc,
             Clock clock) {
         this.clients = clients;
         this.sections = sections;
@@ -116,6 +119,7 @@ class WholeClient {
         this.management = management;
         this.identity = identity;
         this.currentActor = currentActor;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -127,6 +131,7 @@ class WholeClient {
             need(code);
             referral(code, team);
         });
+        helpedByOthersBefore(code, team);
         currentActor.runAs(team.nick(), () -> emergency.open(code, AccessReason.CLIENT_IS_HERE));
         leaveTracesInTheEngine(code, team);
         copy(code, team);
@@ -233,6 +238,31 @@ class WholeClient {
                         TOLD,
                         TOLD));
         referrals.makeLink(code, id);
+    }
+
+    /** Another caseworker in earlier days, and an offer to another organisation that it declined. */
+    private void helpedByOthersBefore(TrajectoryCode code, Team team) {
+        jdbc.sql(
+                        """
+                        insert into koers.caseworker_change
+                            (id, trajectory, organisation, previous, caseworker, reason, changed_by, changed_at, handed_over_at)
+                        values (gen_random_uuid(), :code, :organisation, 'before', :nora, 'leaves', :nora, now(), now())""")
+                .param("code", code.value())
+                .param("organisation", team.organisation().value())
+                .param("nora", team.nora().userId())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into koers.transfer
+                            (id, trajectory, from_organisation, to_organisation, consent, state, state_since, begun_by,
+                             begun_at, decline_reason)
+                        select gen_random_uuid(), :code, :organisation, :other, id, 'declined', now(), :nora, now(), 'full'
+                          from koers.consent where trajectory = :code limit 1""")
+                .param("code", code.value())
+                .param("organisation", team.organisation().value())
+                .param("other", Team.create(jdbc).organisation().value())
+                .param("nora", team.nora().userId())
+                .update();
     }
 
     private void copy(TrajectoryCode code, Team team) {

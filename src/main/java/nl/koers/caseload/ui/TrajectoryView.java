@@ -254,9 +254,17 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     /** Work changed somewhere in the organisation: the dossier is read, and that written down, only when it was here. */
     private void refreshWhenItMoved() {
-        if (shown != null && caseload.hasMoved(shown)) {
-            refresh();
+        if (shown == null) {
+            return;
         }
+        try {
+            if (!caseload.hasMoved(shown)) {
+                return;
+            }
+        } catch (AccessDeniedException e) {
+            // it went to another organisation: the page says so
+        }
+        refresh();
     }
 
     private void refresh() {

@@ -26,6 +26,7 @@ import nl.koers.shared.process.RoutingVariable;
 import nl.koers.testing.EngineTest;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
+import nl.koers.transfer.process.TransferContract;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -86,6 +87,7 @@ class ContractInReadmeTest {
         sent.putAll(SharingContract.MESSAGES);
         sent.putAll(SupportNeedContract.MESSAGES);
         sent.putAll(ReferralContract.MESSAGES);
+        sent.putAll(TransferContract.MESSAGES);
 
         var told = new LinkedHashMap<String, Set<String>>();
         rows("### Messages").forEach(row -> told.put(only(row[1]), codes(row[3])));

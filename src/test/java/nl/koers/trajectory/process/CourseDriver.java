@@ -39,13 +39,15 @@ class CourseDriver {
                                 join camunda.act_re_procdef d on d.id_ = e.proc_def_id_
                                where e.business_key_ = :code)
             select 'status' as kind, status as id, '' as name, '' as definition from koers.trajectory where code = :code
-            union all select case key_ when 'supportNeed' then 'need' when 'referral' then 'referral' else 'instance' end,
-                             id_, '', '' from instance
+            union all select case when key_ = 'supportNeed' then 'need'
+                                  when key_ in ('referral', 'transfer', 'caseworkerChange') then 'beside'
+                                  else 'instance' end, id_, '', '' from instance
             union all select 'task', t.id_, t.task_def_key_, t.proc_def_id_
                         from instance i join camunda.act_ru_task t on t.proc_inst_id_ = i.id_
             union all select case j.type_ when 'timer' then 'timer' else 'due' end, j.id_, j.handler_type_, ''
                         from instance i join camunda.act_ru_job j on j.process_instance_id_ = i.id_
-            union all select 'stuck', i.id_, '', '' from instance i where i.key_ in ('supportNeed', 'referral')
+            union all select 'stuck', i.id_, '', '' from instance i
+                       where i.key_ in ('supportNeed', 'referral', 'transfer', 'caseworkerChange')
                          and not exists (select from camunda.act_ru_task t where t.proc_inst_id_ = i.id_)
                          and not exists (select from camunda.act_ru_job j where j.process_instance_id_ = i.id_)
             union all select 'awaited', s.id_, s.event_name_, ''
@@ -88,8 +90,10 @@ class CourseDriver {
                 case "timer" -> timers.add(id);
                 case "due" -> due.add(id);
                 case "need" -> needs.add(id);
-                case "referral" -> {} // counts only when it is stuck
                 case "stuck" -> stuck.add(id);
+                case "beside" -> {
+                    // it is neither a part of the course nor a need
+                }
                 case "awaited" -> awaited.add(row.getString("name"));
                 default -> instances.add(id);
             }
@@ -162,10 +166,10 @@ class CourseDriver {
         throw new AssertionError("no answer known for " + field);
     }
 
-    /** Also after the end of the course a need that is open has somebody who looks at it. */
-    static void assertNoNeedIsForgotten(Look look, List<String> path) {
-        assertThat(look.stuckNeeds())
-                .as("needs and referrals without task or timer after %s", path)
+    /** Also after the end of the course a need, a transfer or a handover that is open has somebody who looks at it. */
+    static void assertNothingBesideIsForgotten(Look look, List<String> path) {
+        assertThat(look.stuckBeside())
+                .as("needs, referrals, transfers or handovers without task or timer after %s", path)
                 .isZero();
     }
 

@@ -12,7 +12,7 @@ import nl.koers.trajectory.Trajectory;
  * @param awaited names of the messages that are waited for
  * @param instances how many process instances run for its course, those that are called included
  * @param needs how many needs are open beside it
- * @param stuckNeeds how many of those, or of referrals, have neither a task nor a timer
+ * @param stuckBeside how many of what runs beside it have neither a task nor a timer
  */
 record Look(
         Trajectory.Status status,
@@ -22,7 +22,7 @@ record Look(
         Set<String> awaited,
         int instances,
         int needs,
-        int stuckNeeds) {
+        int stuckBeside) {
 
     /** A task that somebody can do. */
     record OpenTask(String id, String key, String processDefinitionId) {}

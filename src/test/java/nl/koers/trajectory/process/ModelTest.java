@@ -24,6 +24,8 @@ import nl.koers.referral.process.ReferralContract;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.process.BareEngine;
 import nl.koers.testing.TestDatabase;
+import nl.koers.transfer.process.CaseworkerChangeContract;
+import nl.koers.transfer.process.TransferContract;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -55,6 +57,8 @@ abstract class ModelTest {
     private static final ModelCoverage COVERAGE = new ModelCoverage();
     static final SharingContract.Consents CONSENTS = new SharingContract.Consents();
     static final ReferralContract.Referrals REFERRALS = new ReferralContract.Referrals();
+    static final CaseworkerChangeContract.Handover HANDOVER = new CaseworkerChangeContract.Handover(FixedCaseworker.ID);
+    static final TransferContract.Transfers TRANSFERS = new TransferContract.Transfers();
     static final ProcessEngine ENGINE = engine();
 
     private final String process;
@@ -80,6 +84,8 @@ abstract class ModelTest {
         variables.addAll(SharingContract.VARIABLES);
         variables.addAll(SupportNeedContract.VARIABLES);
         variables.addAll(ReferralContract.VARIABLES);
+        variables.addAll(CaseworkerChangeContract.VARIABLES);
+        variables.addAll(TransferContract.VARIABLES);
         configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(BareEngine.settings(
                 variables,
                 Map.of(
@@ -87,10 +93,14 @@ abstract class ModelTest {
                         BareEngine.calendar(),
                         "caseworker",
                         new FixedCaseworker(),
+                        "handover",
+                        HANDOVER,
                         "consents",
                         CONSENTS,
                         "referrals",
-                        REFERRALS)))));
+                        REFERRALS,
+                        "transfers",
+                        TRANSFERS)))));
         ProcessEngine engine = configuration.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();
         try {

@@ -18,6 +18,8 @@ import nl.koers.referral.process.ReferralContract;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
+import nl.koers.transfer.process.CaseworkerChangeContract;
+import nl.koers.transfer.process.TransferContract;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -130,6 +132,26 @@ class ProcessConstantsTest {
     }
 
     @Test
+    void theIntroductionThatStaysWithWhoOwesItIsATaskOfItsProcess() {
+        var change = MODELS.stream()
+                .filter(m -> m.getModelElementById(CaseworkerChangeContract.KEY) instanceof Process)
+                .findFirst()
+                .orElseThrow();
+        CaseworkerChangeContract.ELEMENTS.forEach(
+                id -> assertThat((Object) change.getModelElementById(id)).as(id).isNotNull());
+    }
+
+    @Test
+    void theElementsThatTellWhereATransferStandsAreThere() {
+        var transfer = MODELS.stream()
+                .filter(m -> m.getModelElementById(TransferContract.KEY) instanceof Process)
+                .findFirst()
+                .orElseThrow();
+        TransferContract.ELEMENTS.forEach(id ->
+                assertThat((Object) transfer.getModelElementById(id)).as(id).isNotNull());
+    }
+
+    @Test
     void messagesOfAllModelsAreKnownToTheCode() {
         var inModels = MODELS.stream()
                 .flatMap(m -> m.getModelElementsByType(Message.class).stream())
@@ -147,7 +169,8 @@ class ProcessConstantsTest {
                                         TrajectoryProcess.CLOSE_REQUESTED),
                                 SharingContract.MESSAGES.keySet(),
                                 SupportNeedContract.MESSAGES.keySet(),
-                                ReferralContract.MESSAGES.keySet())
+                                ReferralContract.MESSAGES.keySet(),
+                                TransferContract.MESSAGES.keySet())
                         .flatMap(Set::stream)
                         .toList());
     }
@@ -179,11 +202,15 @@ class ProcessConstantsTest {
         SharingContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         SupportNeedContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         ReferralContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
+        CaseworkerChangeContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
+        TransferContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         assertThat(Stream.of(
                                 CourseVariables.ALL,
                                 SharingContract.VARIABLES,
                                 SupportNeedContract.VARIABLES,
-                                ReferralContract.VARIABLES)
+                                ReferralContract.VARIABLES,
+                                CaseworkerChangeContract.VARIABLES,
+                                TransferContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .distinct())

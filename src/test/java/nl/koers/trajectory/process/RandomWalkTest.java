@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
 import nl.koers.plan.PlanService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.TestOrganisations;
 import nl.koers.trajectory.AgeGroup;
@@ -23,6 +33,12 @@ import nl.koers.trajectory.Step;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.process.Look.OpenTask;
+import nl.koers.transfer.CaseworkerService;
+import nl.koers.transfer.ChangeReason;
+import nl.koers.transfer.DeclineReason;
+import nl.koers.transfer.NewCaseworker;
+import nl.koers.transfer.TransferService;
+import nl.koers.transfer.TransferState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,6 +58,12 @@ class RandomWalkTest {
     private static final int WALKS_PER_TEST = 20;
     private static final int MOST_NEEDS = 3;
 
+    /** Does what somebody of either organisation does: the client goes from one to the other. */
+    private static final Actor EVERYWHERE = new Actor(
+            TestOrganisations.NORA.userId(),
+            EnumSet.of(Role.CASEWORKER, Role.TEAM_LEAD),
+            Set.of(TestOrganisations.NORTH, TestOrganisations.SOUTH));
+
     @Autowired
     private TrajectoryService trajectories;
 
@@ -52,6 +74,15 @@ class RandomWalkTest {
     private PlanService plans;
 
     @Autowired
+    private CaseworkerService caseworkers;
+
+    @Autowired
+    private TransferService transfers;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
     private CurrentActor currentActor;
 
     @Autowired
@@ -60,6 +91,7 @@ class RandomWalkTest {
     @BeforeEach
     void organisationsExist(@Autowired JdbcClient jdbc) {
         TestOrganisations.create(jdbc);
+        Accounts.create(jdbc, TestOrganisations.NORA, TestOrganisations.NICK, TestOrganisations.SAM);
     }
 
     @TestFactory
@@ -83,7 +115,7 @@ class RandomWalkTest {
     }
 
     private void walk(long seed) {
-        currentActor.runAs(TestOrganisations.NORA, () -> {
+        currentActor.runAs(EVERYWHERE, () -> {
             var path = new ArrayList<String>();
             path.add("replay with -Dkoers.walk=" + seed);
             try {
@@ -113,7 +145,7 @@ class RandomWalkTest {
             for (int i = 0; i < STEPS && look.status() != Status.HANDED_OVER; i++) {
                 step(look);
                 look = driver.settle(code);
-                CourseDriver.assertNoNeedIsForgotten(look, path);
+                CourseDriver.assertNothingBesideIsForgotten(look, path);
                 if (look.status() == Status.OPEN) {
                     CourseDriver.assertNobodyIsLost(look, path);
                 } else {
@@ -162,6 +194,10 @@ class RandomWalkTest {
             }
             if (look.needs() > 0) {
                 moves.add(this::lookNow);
+            }
+            if (look.status() == Status.OPEN && random.nextInt(4) == 0) {
+                moves.add(this::changeCaseworker);
+                moves.add(this::goOnWithATransfer);
             }
             any(moves).run();
         }
@@ -214,6 +250,67 @@ class RandomWalkTest {
         private void lookNow() {
             path.add("look at the needs");
             plans.of(code).needs().forEach(need -> plans.lookNow(code, need.id()));
+        }
+
+        private void changeCaseworker() {
+            var trajectory = trajectories.get(code);
+            var others = caseworkers.others(trajectory);
+            if (!others.isEmpty()) {
+                path.add("another caseworker");
+                var next = any(others).userId();
+                caseworkers.change(
+                        code,
+                        new NewCaseworker(
+                                trajectory.caseworker(), next, ChangeReason.CLIENT_WISH, random.nextBoolean()));
+            }
+        }
+
+        /** Begins one, or answers it, or takes it back, or takes back the consent. */
+        private void goOnWithATransfer() {
+            var current = transfers.current(code);
+            if (current.isEmpty()) {
+                offer();
+                return;
+            }
+            var transfer = current.get();
+            int chance = random.nextInt(8);
+            if (chance == 0) {
+                path.add("transfer withdrawn");
+                transfers.withdraw(code);
+            } else if (chance == 1) {
+                path.add("consent withdrawn");
+                consents.of(code).forEach(consent -> consents.withdraw(code, consent.id(), GivenHow.SPOKEN));
+            } else if (transfer.state() == TransferState.OFFERED && chance == 2) {
+                path.add("transfer declined");
+                transfers.decline(transfer.id(), DeclineReason.FULL);
+            } else if (transfer.state() == TransferState.OFFERED) {
+                path.add("transfer accepted");
+                transfers.accept(
+                        transfer.id(),
+                        transfers.caseworkersOf(transfer.to()).get(0).userId());
+            }
+        }
+
+        private void offer() {
+            var home = trajectories.get(code).organisation();
+            var to = home.equals(TestOrganisations.NORTH) ? TestOrganisations.SOUTH : TestOrganisations.NORTH;
+            var today = LocalDate.now();
+            // somebody of one organisation only: who belongs to both has no other one to offer to
+            var lead = new Actor("lead", EnumSet.of(Role.TEAM_LEAD), Set.of(home));
+            path.add("transfer to " + to.value());
+            currentActor.runAs(lead, () -> {
+                consents.record(
+                        code,
+                        new NewConsent(
+                                to.value(),
+                                PartyKind.SUPPORT_ORGANISATION,
+                                Purpose.TRANSFER,
+                                "",
+                                GivenHow.SPOKEN,
+                                today,
+                                today.plusMonths(3)));
+                transfers.begin(code, to);
+            });
         }
 
         private void reenter(Step phase) {

@@ -43,8 +43,10 @@ import nl.koers.referral.process.ReferralContract;
 import nl.koers.referral.process.ReferralEngine;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.process.RoutingVariable;
+import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Logs;
 import nl.koers.testing.MarkerScan;
@@ -58,6 +60,13 @@ import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryOrder;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.process.Look.OpenTask;
+import nl.koers.transfer.CaseworkerService;
+import nl.koers.transfer.ChangeReason;
+import nl.koers.transfer.NewCaseworker;
+import nl.koers.transfer.TransferService;
+import nl.koers.transfer.process.CaseworkerChangeContract;
+import nl.koers.transfer.process.TransferContract;
+import nl.koers.transfer.process.TransferEngine;
 import nl.koers.work.WorkService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -110,6 +119,15 @@ class ToldNowhereTest {
     private SharingEngine sharing;
 
     @Autowired
+    private CaseworkerService caseworkers;
+
+    @Autowired
+    private TransferService transfers;
+
+    @Autowired
+    private TransferEngine transferring;
+
+    @Autowired
     private WorkService work;
 
     @Autowired
@@ -145,6 +163,7 @@ class ToldNowhereTest {
     @BeforeEach
     void teamExists() {
         team = Team.create(jdbc);
+        Accounts.create(jdbc, team.nora(), team.nick());
     }
 
     @Test
@@ -174,7 +193,9 @@ class ToldNowhereTest {
                                 CourseVariables.ALL,
                                 SharingContract.VARIABLES,
                                 SupportNeedContract.VARIABLES,
-                                ReferralContract.VARIABLES)
+                                ReferralContract.VARIABLES,
+                                CaseworkerChangeContract.VARIABLES,
+                                TransferContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .toList());
@@ -227,6 +248,14 @@ class ToldNowhereTest {
         habits.clear();
         if (target.startsWith("sharing/")) {
             shareSomething(target);
+            return;
+        }
+        if (target.startsWith("caseworkerChange/")) {
+            changeCaseworker(target);
+            return;
+        }
+        if (target.startsWith("transfer/")) {
+            handOver(target);
             return;
         }
         if (target.startsWith("supportNeed/")) {
@@ -290,6 +319,79 @@ class ToldNowhereTest {
                 consents.withdraw(code, consent, GivenHow.MESSAGE);
             }
         }
+    }
+
+    /** To a colleague and back, since the walker tells everything. */
+    private void changeCaseworker(String target) {
+        var code = open(AgeGroup.ADULT);
+        for (int i = 0; i < STEPS && !toldIn.contains(target); i++) {
+            var trajectory = trajectories.get(code);
+            var next = caseworkers.others(trajectory).get(0).userId();
+            currentActor.runAs(
+                    team.lead(),
+                    () -> caseworkers.change(
+                            code, new NewCaseworker(trajectory.caseworker(), next, ChangeReason.OTHER, true)));
+            for (var actor : List.of(team.nora(), team.nick())) {
+                currentActor.runAs(actor, () -> tellTheirs(code, "caseworkerChange", actor));
+            }
+        }
+    }
+
+    /** To another organisation, as far as it gets. */
+    private void handOver(String target) {
+        var code = open(AgeGroup.ADULT);
+        var to = Team.create(jdbc);
+        Accounts.create(jdbc, to.nora());
+        var today = LocalDate.now();
+        var party = jdbc.sql("select name from koers.organisation where id = :id")
+                .param("id", to.organisation().value())
+                .query(String.class)
+                .single();
+        var consent = consents.record(
+                code,
+                new NewConsent(
+                        party,
+                        PartyKind.SUPPORT_ORGANISATION,
+                        Purpose.TRANSFER,
+                        TOLD,
+                        GivenHow.SPOKEN,
+                        today,
+                        today.plusDays(30)));
+        if (target.contains("talkAboutConsent")) {
+            consents.withdraw(code, consent, GivenHow.SPOKEN);
+            var id = UUID.randomUUID();
+            transferring.start(code, team.organisation(), id, consent, today.plusDays(31));
+            tellTheirs(code, "transfer", team.nora());
+            return;
+        }
+        var id = transfers.begin(code, to.organisation());
+        tellTheirs(code, "transfer", team.nora());
+        if (target.contains("closeTransfer")) {
+            tellTheirs(code, "transfer", team.nora());
+            consents.withdraw(code, consent, GivenHow.MESSAGE);
+        } else if (target.contains("lookFurther")) {
+            currentActor.runAs(to.nora(), () -> transfers.decline(id, nl.koers.transfer.DeclineReason.FULL));
+        } else if (target.contains("keepInTouch")) {
+            tellTheirs(code, "transfer", team.nora());
+        } else {
+            currentActor.runAs(to.nora(), () -> {
+                transfers.read(id);
+                transfers.accept(id, to.nora().userId());
+            });
+        }
+        tellTheirs(code, "transfer", team.nora());
+        driver.settle(code);
+        currentActor.runAs(to.nora(), () -> tellTheirs(code, "transfer", to.nora()));
+    }
+
+    /** Once each task of the process that this person has. */
+    private void tellTheirs(TrajectoryCode code, String process, Actor actor) {
+        var theirs = work.of(code).stream()
+                .filter(item ->
+                        item.processKey().equals(process) && actor.userId().equals(item.assignee()))
+                .toList();
+        theirs.forEach(item -> tell(new OpenTask(item.taskId(), item.taskKey(), item.processDefinitionId())));
+        driver.settle(code);
     }
 
     /** In every life domain at once, as far as each of them gets. */

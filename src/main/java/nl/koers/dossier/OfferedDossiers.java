@@ -1,0 +1,93 @@
+package nl.koers.dossier;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessLog;
+import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessReason;
+import nl.koers.shared.Netherlands;
+import nl.koers.shared.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The narrow door for an organisation that a client is offered to: it gives what was written to be offered and the languages,
+ * never the key, and nothing else of the dossier. Whether something is offered, to whom, and whether the client's consent
+ * holds is read in the same statement as the dossier.
+ */
+@Service
+public class OfferedDossiers {
+
+    /**
+     * @param languages codes, best first
+     * @param content what was sealed to be offered
+     */
+    public record Offered(List<String> languages, String content) {
+
+        @Override
+        public String toString() {
+            return "Offered[content not shown]";
+        }
+    }
+
+    private record Found(StoredDossier dossier, OrganisationId receiver, byte[] content) {}
+
+    private final JdbcClient jdbc;
+    private final DossierAccess access;
+    private final AccessLog log;
+    private final Clock clock;
+
+    OfferedDossiers(JdbcClient jdbc, DossierAccess access, AccessLog log, Clock clock) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Written down in the logs of both organisations, in the caller's transaction, which must be able to write.
+     *
+     * @param transfer id of the offer
+     * @throws AccessDeniedException when nothing is offered to the user's organisations under this id (any more)
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Offered open(UUID transfer) {
+        var found = find(transfer);
+        var dossier = found.dossier();
+        for (var organisation : List.of(dossier.organisation(), found.receiver())) {
+            log.record(organisation, dossier.code(), AccessPart.TRANSFER, AccessAction.READ, AccessReason.OFFERED);
+        }
+        var key = access.key(dossier);
+        var card = SectionService.content(key, dossier.code(), DossierSection.CARD, dossier.card());
+        var place = Place.sealed(dossier.code(), AccessPart.TRANSFER.code(), transfer);
+        return new Offered(card.languages(), key.decrypt(found.content(), place));
+    }
+
+    private Found find(UUID transfer) {
+        return jdbc.sql(
+                        """
+                        select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key,
+                               x.to_organisation, x.content
+                          from koers.transfer x
+                          join koers.consent c on c.id = x.consent and c.trajectory = x.trajectory
+                          join koers.dossier d on d.trajectory = x.trajectory and d.organisation = x.from_organisation
+                          join koers.dossier_key k on k.trajectory = d.trajectory
+                         where x.id = :id and x.to_organisation = any(:organisations)
+                           and x.state in ('offered', 'accepted') and x.content is not null
+                           and c.withdrawn_at is null and :today between c.given_on and c.valid_until""")
+                .param("id", transfer)
+                .param("organisations", access.actor().organisationIds().toArray(String[]::new))
+                .param("today", Netherlands.today(clock))
+                .query((row, n) -> new Found(
+                        DossierStore.dossier(row, n),
+                        new OrganisationId(row.getString("to_organisation")),
+                        row.getBytes("content")))
+                .optional()
+                .orElseThrow(() -> new AccessDeniedException("not offered to this user"));
+    }
+}

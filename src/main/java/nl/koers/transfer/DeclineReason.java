@@ -1,0 +1,25 @@
+package nl.koers.transfer;
+
+/** Why an organisation does not take a client on: a code, so that regions see where help is missing. */
+public enum DeclineReason implements TransferCode {
+    FULL("full"),
+    REGION("region"),
+    GROUP("group"),
+    EXPERTISE("expertise"),
+    OTHER("other");
+
+    private final String code;
+
+    DeclineReason(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    static DeclineReason of(String code) {
+        return TransferCode.of(values(), code);
+    }
+}

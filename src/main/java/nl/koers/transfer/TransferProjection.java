@@ -1,0 +1,25 @@
+package nl.koers.transfer;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes down how a transfer goes while the engine goes through it. Called from the engine's transaction; it records and
+ * never decides a route.
+ */
+@Service
+public class TransferProjection {
+
+    private final TransferStore store;
+    private final Clock clock;
+
+    TransferProjection(TransferStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public void entered(UUID transfer, TransferState state) {
+        store.enter(transfer, state, clock.instant());
+    }
+}

@@ -1,0 +1,26 @@
+package nl.koers.transfer.process;
+
+import java.util.List;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.process.RoutingVariable;
+
+/** The names in {@code caseworkerChange.bpmn}. A test holds them against the model, in both directions. */
+final class CaseworkerChangeProcess {
+
+    static final String KEY = "caseworkerChange";
+
+    static final String TASK_INTRODUCE = "introduceInPerson";
+
+    static final String POSSIBLE = "possible";
+    static final String NOT_POSSIBLE = "notPossible";
+
+    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
+    static final RoutingVariable CHANGE =
+            RoutingVariable.id("caseworkerChange", "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** Whether the previous caseworker is still there to introduce the new one. */
+    static final RoutingVariable INTRODUCTION = RoutingVariable.code("introduction", POSSIBLE, NOT_POSSIBLE);
+
+    static final List<RoutingVariable> VARIABLES = List.of(ORGANISATION, CHANGE, INTRODUCTION);
+
+    private CaseworkerChangeProcess() {}
+}

@@ -1,0 +1,54 @@
+package nl.koers.transfer.process;
+
+import java.util.List;
+import java.util.Map;
+import nl.koers.shared.OrganisationId;
+import nl.koers.shared.process.RoutingVariable;
+import nl.koers.transfer.TransferState;
+
+/** The names in {@code transfer.bpmn}. A test holds them against the model, in both directions. */
+final class TransferProcess {
+
+    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    static final String KEY = "transfer";
+
+    static final String ACCEPTED = "transferAccepted";
+    static final String DECLINED = "transferDeclined";
+    static final String WITHDRAWN = "transferWithdrawn";
+    static final String NO_CONSENT = "noConsent";
+
+    static final String TASK_WRITE = "writeSummary";
+    static final String TASK_TALK = "talkTogether";
+
+    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
+    static final RoutingVariable TRANSFER = RoutingVariable.id("transfer", UUID);
+    static final RoutingVariable CONSENT = RoutingVariable.id("consent", UUID);
+    /** The first day on which the consent does not hold any more. */
+    static final RoutingVariable CONSENT_ENDS_ON = RoutingVariable.date("consentEndsOn");
+
+    static final RoutingVariable NEXT = RoutingVariable.code("transferNext", "handOver", "stop");
+
+    static final List<RoutingVariable> VARIABLES = List.of(ORGANISATION, TRANSFER, CONSENT, CONSENT_ENDS_ON, NEXT);
+
+    /** Where a transfer stands when it comes to one of these. The switch itself writes that the client has moved. */
+    static final Map<String, TransferState> STATE_ELEMENTS = Map.of(
+            TASK_WRITE,
+            TransferState.PREPARING,
+            "keepInTouch",
+            TransferState.OFFERED,
+            TASK_TALK,
+            TransferState.ACCEPTED,
+            "lookFurther",
+            TransferState.DECLINED,
+            "talkAboutConsent",
+            TransferState.CONSENT_ENDED,
+            "closeTransfer",
+            TransferState.CONSENT_ENDED,
+            "stopped",
+            TransferState.WITHDRAWN,
+            "withdrawn",
+            TransferState.WITHDRAWN);
+
+    private TransferProcess() {}
+}

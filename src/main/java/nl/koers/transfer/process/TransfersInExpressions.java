@@ -1,0 +1,25 @@
+package nl.koers.transfer.process;
+
+import java.util.UUID;
+import nl.koers.transfer.ClientMove;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Hands a client over to another organisation ({@code ${transfers.move(execution)}}). */
+public class TransfersInExpressions {
+
+    private final ObjectProvider<ClientMove> moves;
+
+    TransfersInExpressions(ObjectProvider<ClientMove> moves) {
+        this.moves = moves;
+    }
+
+    /** @throws BpmnError {@code noConsent}, when the consent does not hold at this moment */
+    public void move(DelegateExecution execution) {
+        var transfer = UUID.fromString((String) execution.getVariable(TransferProcess.TRANSFER.name()));
+        if (!moves.getObject().move(transfer)) {
+            throw new BpmnError(TransferProcess.NO_CONSENT);
+        }
+    }
+}

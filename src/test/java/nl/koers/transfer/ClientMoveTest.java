@@ -1,0 +1,716 @@
+package nl.koers.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import nl.koers.accesslog.AccessHistory;
+import nl.koers.accesslog.AccessReason;
+import nl.koers.caseload.CaseloadService;
+import nl.koers.caseload.Clients;
+import nl.koers.caseload.CourseService;
+import nl.koers.caseload.JournalEntry;
+import nl.koers.caseload.JournalService;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.dossier.DocumentService;
+import nl.koers.dossier.DossierSection;
+import nl.koers.dossier.DossierService;
+import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.SectionService;
+import nl.koers.dossier.TypingService;
+import nl.koers.model.Positions;
+import nl.koers.plan.PlanService;
+import nl.koers.privacy.CopyService;
+import nl.koers.privacy.ErasureReason;
+import nl.koers.privacy.ErasureService;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Accounts;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.Team;
+import nl.koers.testing.TestDatabase;
+import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.WorkConflictException;
+import nl.koers.work.WorkItem;
+import nl.koers.work.WorkService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Nobody without access at any moment, never two organisations at once, and nothing lost. */
+@EngineTest
+@Import({Clients.class, Transfers.class})
+class ClientMoveTest {
+
+    /** What somebody tries. */
+    private interface Door {
+        void open() throws IOException;
+    }
+
+    @Autowired
+    private Transfers course;
+
+    @Autowired
+    private TransferService transfers;
+
+    @Autowired
+    private CaseloadService caseload;
+
+    @Autowired
+    private CourseService changes;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private DossierService dossier;
+
+    @Autowired
+    private SectionService sections;
+
+    @Autowired
+    private DocumentService documents;
+
+    @Autowired
+    private JournalService journal;
+
+    @Autowired
+    private TypingService typing;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private WorkService work;
+
+    @Autowired
+    private EmergencyAccessService emergency;
+
+    @Autowired
+    private CopyService copies;
+
+    @Autowired
+    private ErasureService erasures;
+
+    @Autowired
+    private AccessHistory history;
+
+    @Autowired
+    private Positions positions;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Team from;
+    private Team to;
+    private TrajectoryCode client;
+
+    @BeforeEach
+    void openTrajectory() {
+        from = Team.create(jdbc);
+        to = Team.create(jdbc);
+        for (var team : List.of(from, to)) {
+            Accounts.create(jdbc, team.nora(), team.nick(), team.lead());
+        }
+        client = course.client(from);
+    }
+
+    @AfterEach
+    void nothingFailsAnyMore() {
+        for (var schema : List.of("koers", "camunda")) {
+            ownerOf(schema)
+                    .sql("drop function if exists " + schema + ".fail_for_test() cascade")
+                    .update();
+        }
+    }
+
+    private JdbcClient ownerOf(String schema) {
+        return schema.equals("koers") ? JdbcClient.create(TestDatabase.ofOwner(environment)) : jdbc;
+    }
+
+    private <T> T as(Actor actor, Supplier<T> act) {
+        return currentActor.callAs(actor, act);
+    }
+
+    /** Each one reads or asks; what writes is rolled back. */
+    private Map<String, Door> doors() {
+        var document = jdbc.sql("select id from koers.dossier_document where trajectory = :code")
+                .param("code", client.value())
+                .query(UUID.class)
+                .single();
+        var task = jdbc.sql(
+                        """
+                        select t.id_ from camunda.act_ru_task t
+                          join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_
+                         where e.business_key_ = :code and t.task_def_key_ = 'agreeGoal'""")
+                .param("code", client.value())
+                .query(String.class)
+                .single();
+        var doors = new LinkedHashMap<String, Door>();
+        doors.put(
+                "alias in a list",
+                () -> require(dossier.aliases(List.of(client)).containsKey(client)));
+        doors.put("find by alias", () -> require(dossier.find(Transfers.ALIAS).contains(client)));
+        doors.put(
+                "find by telephone", () -> require(dossier.find(Transfers.PHONE).contains(client)));
+        doors.put("find by code", () -> require(dossier.find(client.value()).contains(client)));
+        doors.put("client's page", () -> caseload.client(client));
+        doors.put("trajectory", () -> trajectories.get(client));
+        doors.put("path", () -> require(!trajectories.path(client).isEmpty()));
+        doors.put("diagram", () -> require(!positions.of(client).isEmpty()));
+        doors.put("card", () -> dossier.card(client));
+        doors.put("reach", () -> sections.read(client, DossierSection.REACH));
+        doors.put("safe address", () -> sections.read(client, DossierSection.SAFETY));
+        doors.put("journal", () -> journal.entries(client, 10));
+        doors.put("note", () -> journal.addNote(client, "one more"));
+        doors.put("documents", () -> documents.of(client));
+        doors.put("download", () -> documents.open(document));
+        doors.put("consents", () -> consents.of(client));
+        doors.put("plan", () -> plans.of(client));
+        doors.put("need", () -> plans.identify(client, LifeDomain.HOUSING, ""));
+        doors.put("tasks", () -> require(!work.of(client).isEmpty()));
+        doors.put("task", () -> work.open(task));
+        doors.put(
+                "what was being typed",
+                () -> require(typing.find(client, "journal").isPresent()));
+        doors.put("course", () -> changes.change(client, new CourseChange.DoubtArose()));
+        doors.put("reason", () -> emergency.open(client, AccessReason.CLIENT_IS_HERE));
+        doors.put("copy", () -> copies.request(client, java.util.Locale.ENGLISH));
+        doors.put("erasure", () -> erasures.request(client, ErasureReason.CLIENT_ASKS));
+        doors.put(
+                "lines of the log",
+                () -> require(history.ofClient(client, 0, 10).stream().anyMatch(line -> line.trajectory() != null)));
+        return doors;
+    }
+
+    private static void require(boolean shown) {
+        if (!shown) {
+            throw new AccessDeniedException("not shown");
+        }
+    }
+
+    /** The doors that open to this person, each tried in a transaction that is rolled back. */
+    private List<String> openTo(Actor actor) {
+        var open = new ArrayList<String>();
+        doors().forEach((name, door) -> {
+            boolean opened = Boolean.TRUE.equals(as(
+                    actor,
+                    () -> transaction.execute(status -> {
+                        status.setRollbackOnly();
+                        try {
+                            door.open();
+                            return true;
+                        } catch (AccessDeniedException | WorkConflictException e) {
+                            return false;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })));
+            if (opened) {
+                open.add(name);
+            }
+        });
+        return open;
+    }
+
+    private void belongsTo(Team own, Team other) {
+        var all = doors().keySet();
+        assertThat(openTo(own.nora())).containsExactlyInAnyOrderElementsOf(all);
+        for (var stranger : List.of(other.nora(), other.nick(), other.lead())) {
+            // lines of the own log stay readable
+            assertThat(openTo(stranger)).isSubsetOf("lines of the log");
+        }
+    }
+
+    private String move() {
+        return management
+                .createJobQuery()
+                .activityId("moveClient")
+                .processInstanceId(jdbc.sql(
+                                """
+                                select id_ from camunda.act_hi_procinst
+                                 where business_key_ = :code and proc_def_key_ = 'transfer'""")
+                        .param("code", client.value())
+                        .query(String.class)
+                        .single())
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    void beforeAndAfterExactlyOneOrganisationCanOpenWhicheverDoor() {
+        course.agreed(client, from, to);
+        belongsTo(from, to);
+
+        management.executeJob(move());
+
+        belongsTo(to, from);
+    }
+
+    @Test
+    void whatWasToldPlannedAndTypedIsThereForTheNewCaseworker() {
+        var before = as(from.nora(), () -> caseload.client(client));
+        var timers = timers();
+        assertThat(timers).isNotEmpty();
+        var consentsBefore = as(from.nora(), () -> consents.of(client)).size();
+        var id = course.agreed(client, from, to);
+        var entries = as(from.nora(), () -> journal.entries(client, 100));
+
+        management.executeJob(move());
+
+        var after = as(to.nora(), () -> caseload.client(client));
+        assertThat(after.card()).isEqualTo(before.card());
+        assertThat(after.path()).isEqualTo(before.path());
+        assertThat(after.trajectory().organisation()).isEqualTo(to.organisation());
+        assertThat(after.trajectory().caseworker()).isEqualTo(to.nora().userId());
+        assertThat(after.trajectory().code()).isEqualTo(client);
+        assertThat(timers()).isEqualTo(timers);
+        assertThat(after.openWork())
+                .extracting(WorkItem::taskKey)
+                .containsExactlyInAnyOrder("agreeGoal", "getAcquainted");
+        assertThat(after.openWork())
+                .extracting(WorkItem::assignee)
+                .containsOnly(to.nora().userId());
+        assertThat(as(to.nora(), () -> journal.entries(client, 100)))
+                .usingRecursiveComparison()
+                .ignoringFields("written.correctable")
+                .ignoringFieldsMatchingRegexes(".*correctable")
+                .isEqualTo(entries);
+        assertThat(entries.stream().filter(JournalEntry.Answers.class::isInstance))
+                .isNotEmpty();
+        var goal = after.openWork().stream()
+                .filter(item -> item.taskKey().equals("agreeGoal"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(as(to.nora(), () -> work.open(goal.taskId())).values()).containsEntry("goal", "half a goal");
+        assertThat(as(to.nora(), () -> typing.find(client, "journal"))
+                        .orElseThrow()
+                        .fields())
+                .containsEntry("note", "half a note");
+        assertThat(as(to.nora(), () -> consents.of(client))).hasSize(consentsBefore + 1);
+        assertThat(as(to.nora(), () -> plans.of(client)).needs())
+                .singleElement()
+                .satisfies(need -> assertThat(need.goal()).isEqualTo("Fewer letters."));
+        assertThat(as(to.nora(), () -> documents.of(client))).hasSize(1);
+        assertThat(as(to.lead(), transfers::received)).singleElement().satisfies(transfer -> assertThat(transfer.id())
+                .isEqualTo(id));
+    }
+
+    @Test
+    void theCourseGoesOnInTheNewOrganisation() {
+        course.agreed(client, from, to);
+        management.executeJob(move());
+
+        currentActor.runAs(to.nora(), () -> {
+            course.complete(client, "getAcquainted", Map.of());
+            course.complete(
+                    client,
+                    "agreeGoal",
+                    Map.of(
+                            "needNext",
+                            "start",
+                            "goal",
+                            "Fewer letters",
+                            "helpBy",
+                            "own",
+                            "needLevel",
+                            "2",
+                            "reviewEvery",
+                            "P1M"));
+            course.settle(client);
+            trajectories.clientSpoke(client);
+            course.settle(client);
+            changes.change(client, new CourseChange.DoubtArose());
+            course.settle(client);
+        });
+
+        assertThat(leftBehind()).isEmpty();
+        assertThat(as(to.nora(), () -> work.of(client)))
+                .extracting(WorkItem::taskKey)
+                .contains("takeSteps", "makeRoom");
+        assertThat(as(to.nora(), () -> caseload.client(client)).card().alias()).isEqualTo(Transfers.ALIAS);
+    }
+
+    private List<String> timers() {
+        return jdbc.sql(
+                        """
+                        select j.handler_cfg_ || ' ' || j.duedate_ from camunda.act_ru_job j
+                          join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
+                          join camunda.act_re_procdef d on d.id_ = j.process_def_id_
+                         where e.business_key_ = :code and j.type_ = 'timer' and d.key_ <> 'transfer' order by 1""")
+                .param("code", client.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Rows of the engine about the client that still have the first organisation, by table. */
+    private Map<String, Integer> leftBehind() {
+        var left = new TreeMap<String, Integer>();
+        for (var table : tablesWithTenant()) {
+            int rows = jdbc.sql("select count(*) from camunda." + table + " where tenant_id_ = :from")
+                    .param("from", from.organisation().value())
+                    .query(Integer.class)
+                    .single();
+            if (rows > 0) {
+                left.put(table, rows);
+            }
+        }
+        int values = jdbc.sql("select count(*) from camunda.act_ru_variable where text_ = :from")
+                .param("from", from.organisation().value())
+                .query(Integer.class)
+                .single();
+        if (values > 0) {
+            left.put("value", values);
+        }
+        left.remove("act_id_tenant_member");
+        return left;
+    }
+
+    private List<String> tablesWithTenant() {
+        return jdbc.sql(
+                        """
+                        select table_name from information_schema.columns
+                         where table_schema = 'camunda' and column_name = 'tenant_id_' order by 1""")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void everyTableOfTheEngineThatKnowsOrganisationsIsMovedOrHoldsNothingOfAClient() {
+        var known = new ArrayList<>(nl.koers.transfer.process.EngineMoveTables.ALL);
+        assertThat(known).doesNotHaveDuplicates();
+        assertThat(tablesWithTenant().stream()
+                        .filter(table -> table.startsWith("act_ru_") || table.startsWith("act_hi_"))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void nothingOfTheEngineStaysBehindAlsoAfterAFailure() {
+        course.agreed(client, from, to);
+        failAt("koers.trajectory", "update");
+        assertThat(catchThrowable(() -> management.executeJob(move()))).isNotNull();
+        nothingFailsAnyMore();
+        assertThat(leftBehind()).containsKeys("act_ru_execution", "act_hi_taskinst", "act_hi_job_log");
+
+        management.executeJob(move());
+
+        assertThat(leftBehind()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from camunda.act_ru_job where tenant_id_ = :to and duedate_ is not null")
+                        .param("to", to.organisation().value())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    /** Whatever is written there in the transaction of the move fails, as if the power went at that moment. */
+    private void failAt(String table, String event) {
+        var schema = table.substring(0, table.indexOf('.'));
+        ownerOf(schema)
+                .sql("create or replace function " + schema
+                        + ".fail_for_test() returns trigger language plpgsql as"
+                        + " 'begin raise exception ''power failure''; end'")
+                .update();
+        ownerOf(schema)
+                .sql("create trigger fail_for_test before " + event + " on " + table
+                        + " for each statement execute function " + schema + ".fail_for_test()")
+                .update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "koers.dossier_key",
+                "koers.dossier_search",
+                "koers.draft",
+                "koers.dossier_draft",
+                "koers.trajectory",
+                "koers.erasure",
+                "koers.client_copy",
+                "koers.caseworker_change",
+                "koers.transfer",
+                "koers.access_log",
+                "camunda.act_ru_execution",
+                "camunda.act_ru_task",
+                "camunda.act_ru_variable",
+                "camunda.act_ru_job",
+                "camunda.act_ru_event_subscr",
+                "camunda.act_hi_procinst",
+                "camunda.act_hi_varinst",
+                "camunda.act_hi_taskinst",
+                "camunda.act_hi_job_log"
+            })
+    void aFailureInTheMiddleLeavesEverythingAsItWasAndTryingAgainSucceeds(String table) {
+        course.agreed(client, from, to);
+        failAt(table, "insert or update or delete");
+
+        assertThat(catchThrowable(() -> management.executeJob(move())))
+                .as(table)
+                .isNotNull();
+
+        nothingFailsAnyMore();
+        belongsTo(from, to);
+        management.executeJob(move());
+        belongsTo(to, from);
+        assertThat(leftBehind()).isEmpty();
+    }
+
+    @Test
+    void untilTheCommitEverybodyElseSeesItAsItWas() throws Exception {
+        course.agreed(client, from, to);
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            transaction.executeWithoutResult(status -> {
+                management.executeJob(move());
+                Future<List<String>> seen = pool.submit(() -> List.of(
+                        String.valueOf(as(from.nora(), () -> dossier.aliases(List.of(client))
+                                .size())),
+                        String.valueOf(as(from.nora(), () -> work.of(client).size())),
+                        String.valueOf(as(to.nora(), () -> dossier.aliases(List.of(client))
+                                .size())),
+                        String.valueOf(as(to.nora(), () -> work.of(client).size()))));
+                try {
+                    assertThat(seen.get(20, TimeUnit.SECONDS)).containsExactly("1", "1", "0", "0");
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        } finally {
+            pool.shutdown();
+        }
+        belongsTo(to, from);
+    }
+
+    @Test
+    void whoCompletesATaskAtTheSameMomentIsToldAndNothingIsLeftBehind() throws Exception {
+        course.agreed(client, from, to);
+        var task = as(from.nora(), () -> course.task(client, "agreeGoal"));
+
+        var failure = whileItMoves(() -> currentActor.runAs(
+                from.nora(),
+                () -> work.complete(
+                        task.taskId(),
+                        Map.of(
+                                "needNext",
+                                "start",
+                                "goal",
+                                "Fewer letters",
+                                "helpBy",
+                                "own",
+                                "needLevel",
+                                "2",
+                                "reviewEvery",
+                                "P1M"))));
+
+        assertThat(failure).hasRootCauseInstanceOf(RuntimeException.class);
+        assertThat(leftBehind()).isEmpty();
+        belongsTo(to, from);
+    }
+
+    @Test
+    void whatBeginsAtTheSameMomentDoesNotBeginInTheOldOrganisation() throws Exception {
+        course.agreed(client, from, to);
+
+        var failure = whileItMoves(
+                () -> currentActor.runAs(from.nora(), () -> plans.identify(client, LifeDomain.HOUSING, "")));
+
+        assertThat(failure).isNotNull();
+        assertThat(leftBehind()).isEmpty();
+        assertThat(as(to.nora(), () -> plans.of(client)).needs()).hasSize(1);
+    }
+
+    @Test
+    void aChangedTelephoneNumberAtTheSameMomentDoesNotFindTheClientInTheOldOrganisation() throws Exception {
+        course.agreed(client, from, to);
+
+        var failure = whileItMoves(() -> currentActor.runAs(from.nora(), () -> {
+            var reach = sections.read(client, DossierSection.REACH);
+            sections.save(client, DossierSection.REACH, reach.content(), reach.revision());
+        }));
+
+        assertThat(failure).hasRootCauseInstanceOf(AccessDeniedException.class);
+        belongsTo(to, from);
+    }
+
+    @Test
+    void aConsentThatIsWithdrawnAtTheSameMomentWaitsAndComesTooLate() throws Exception {
+        course.agreed(client, from, to);
+        var consent = as(from.nora(), () -> consents.of(client)).get(0).id();
+
+        whileItMoves(() -> currentActor.runAs(from.nora(), () -> consents.withdraw(client, consent, GivenHow.SPOKEN)));
+
+        belongsTo(to, from);
+    }
+
+    /** Begins the work while the move is made and not committed, and gives what it failed with, or null. */
+    private Throwable whileItMoves(Runnable work) throws Exception {
+        var pool = Executors.newSingleThreadExecutor();
+        var begun = new CountDownLatch(1);
+        try {
+            var other = new Future<?>[1];
+            transaction.executeWithoutResult(status -> {
+                management.executeJob(move());
+                other[0] = pool.submit(() -> {
+                    begun.countDown();
+                    work.run();
+                });
+                try {
+                    begun.await();
+                    // until it waits for a lock, or has finished
+                    for (int i = 0; i < 200 && !other[0].isDone() && waiting() == 0; i++) {
+                        TimeUnit.MILLISECONDS.sleep(20);
+                    }
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            return catchThrowable(() -> other[0].get(30, TimeUnit.SECONDS));
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private int waiting() {
+        return jdbc.sql(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whoHasGoneMeanwhileDoesNotGetTheClientButTheTeamDoes() {
+        course.agreed(client, from, to);
+        jdbc.sql("delete from camunda.act_id_membership where user_id_ = :user")
+                .param("user", to.nora().userId())
+                .update();
+
+        management.executeJob(move());
+
+        assertThat(as(to.nick(), () -> caseload.client(client)).trajectory().caseworker())
+                .isNull();
+        assertThat(as(to.nick(), () -> work.of(client)))
+                .isNotEmpty()
+                .extracting(WorkItem::assignee)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void bothLogsSayItAndTheirChainsHold() {
+        course.moved(client, from, to);
+
+        for (var line : Map.of(from, "handedOver", to, "received").entrySet()) {
+            var organisation = line.getKey().organisation();
+            assertThat(jdbc.sql(
+                                    """
+                                    select action from koers.access_log
+                                     where trajectory = :code and part = 'transfer' and organisation = :organisation
+                                       and action in ('handedOver', 'received') and user_id = :user""")
+                            .param("code", client.value())
+                            .param("organisation", organisation.value())
+                            .param("user", from.nora().userId())
+                            .query(String.class)
+                            .list())
+                    .containsExactly(line.getValue());
+            assertThat(as(line.getKey().lead(), () -> history.verify(organisation))
+                            .isWhole())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aRequestToEraseAndACopyThatWaitsDoNotStayWithTheOldOrganisation() {
+        currentActor.runAs(from.nora(), () -> {
+            erasures.request(client, ErasureReason.CLIENT_ASKS);
+            copies.request(client, java.util.Locale.ENGLISH);
+        });
+
+        course.moved(client, from, to);
+
+        assertThat(as(from.lead(), () -> erasures.list(0, 10))).isEmpty();
+        assertThat(as(to.lead(), () -> erasures.list(0, 10))).hasSize(1);
+        assertThat(as(from.nora(), () -> copies.of(client))).isEmpty();
+        assertThat(as(to.nora(), () -> copies.of(client))).isEmpty();
+    }
+
+    @Test
+    void whoseEarlierCaseworkerWasHandingOverIsOutOfItAsWell() {
+        jdbc.sql(
+                        """
+                        insert into koers.caseworker_change
+                            (id, trajectory, organisation, previous, caseworker, reason, changed_by, changed_at)
+                        values (gen_random_uuid(), :code, :organisation, :nick, :nora, 'other', :nora, now())""")
+                .param("code", client.value())
+                .param("organisation", from.organisation().value())
+                .param("nick", from.nick().userId())
+                .param("nora", from.nora().userId())
+                .update();
+
+        course.moved(client, from, to);
+
+        belongsTo(to, from);
+    }
+
+    @Test
+    void aClientCanComeBackToTheFirstOrganisation() {
+        course.moved(client, from, to);
+        course.moved(client, to, from);
+
+        belongsTo(from, to);
+        assertThat(as(from.lead(), transfers::outgoing)).hasSize(1);
+        assertThat(as(from.lead(), transfers::received)).hasSize(1);
+    }
+
+    @Test
+    void nobodyStartsSomethingForAClientOfAnotherOrganisation() {
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey(
+                        "sharing",
+                        client.value(),
+                        Map.of("organisation", to.organisation().value())))
+                .hasMessageContaining("another organisation");
+    }
+}

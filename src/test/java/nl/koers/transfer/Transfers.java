@@ -1,0 +1,217 @@
+package nl.koers.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.koers.caseload.Clients;
+import nl.koers.caseload.JournalService;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
+import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.ContactDetail;
+import nl.koers.dossier.DocumentService;
+import nl.koers.dossier.DossierSection;
+import nl.koers.dossier.Reach;
+import nl.koers.dossier.SafetyAddress;
+import nl.koers.dossier.SectionService;
+import nl.koers.dossier.TypingService;
+import nl.koers.plan.PlanService;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Team;
+import nl.koers.work.WorkItem;
+import nl.koers.work.WorkService;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Clients of whom there is something in every place, and transfers brought somewhere, by the services of caseworkers. */
+@Component
+public class Transfers {
+
+    static final String ALIAS = "Wilg van de kade";
+    static final String PHONE = "06-12345678";
+    static final String SUMMARY = "Wants to work in a kitchen: Roodborst-3391.";
+
+    private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Clients clients;
+    private final TransferService transfers;
+    private final ConsentService consents;
+    private final SectionService sections;
+    private final JournalService journal;
+    private final DocumentService documents;
+    private final TypingService typing;
+    private final PlanService plans;
+    private final WorkService work;
+    private final ManagementService management;
+    private final CurrentActor currentActor;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Transfers(
+            Clients clients,
+            TransferService transfers,
+            ConsentService consents,
+            SectionService sections,
+            JournalService journal,
+            DocumentService documents,
+            TypingService typing,
+            PlanService plans,
+            WorkService work,
+            ManagementService management,
+            CurrentActor currentActor,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.clients = clients;
+        this.transfers = transfers;
+        this.consents = consents;
+        this.sections = sections;
+        this.journal = journal;
+        this.documents = documents;
+        this.typing = typing;
+        this.plans = plans;
+        this.work = work;
+        this.management = management;
+        this.currentActor = currentActor;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Of a team's caseworker, with a course that waits for a timer and a task of a need that is open. */
+    TrajectoryCode client(Team team) {
+        var code = clients.of(team, team.nora(), ALIAS);
+        currentActor.runAs(team.nora(), () -> {
+            var card = sections.read(code, DossierSection.CARD);
+            sections.save(
+                    code,
+                    DossierSection.CARD,
+                    new ClientCard(ALIAS, card.content().firstQuestion(), List.of("ro", "en"), "Knocks twice."),
+                    card.revision());
+            sections.save(
+                    code,
+                    DossierSection.REACH,
+                    new Reach(List.of(new ContactDetail(ContactDetail.Kind.PHONE, PHONE, "", Set.of())), "", ""),
+                    0);
+            sections.save(code, DossierSection.SAFETY, new SafetyAddress("Somewhere safe", ""), 0);
+            journal.addNote(code, "A first note.");
+            typing.keep(code, "journal", Map.of("note", "half a note"));
+            try {
+                documents.add(code, "letter.pdf", new ByteArrayInputStream(PDF));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            complete(
+                    code,
+                    "getAcquainted",
+                    Map.of(
+                            "contactResult",
+                            "notReached",
+                            "ageGroup",
+                            "adult",
+                            "contactWish",
+                            "light",
+                            "nextStep",
+                            "stay"));
+            settle(code);
+            plans.identify(code, LifeDomain.DEBTS, "Fewer letters.");
+            settle(code);
+            work.saveDraft(task(code, "agreeGoal"), Map.of("goal", "half a goal"));
+        });
+        return code;
+    }
+
+    UUID consent(TrajectoryCode code, Team from, Team to) {
+        var today = LocalDate.now(clock.withZone(Netherlands.ZONE));
+        return currentActor.callAs(
+                from.nora(),
+                () -> consents.record(
+                        code,
+                        new NewConsent(
+                                name(to),
+                                PartyKind.SUPPORT_ORGANISATION,
+                                Purpose.TRANSFER,
+                                "",
+                                GivenHow.SPOKEN,
+                                today,
+                                today.plusMonths(2))));
+    }
+
+    private String name(Team team) {
+        return jdbc.sql("select name from koers.organisation where id = :id")
+                .param("id", team.organisation().value())
+                .query(String.class)
+                .single();
+    }
+
+    /** With consent, and a summary written. */
+    UUID offered(TrajectoryCode code, Team from, Team to) {
+        consent(code, from, to);
+        return currentActor.callAs(from.nora(), () -> {
+            var id = transfers.begin(code, to.organisation());
+            complete(code, "writeSummary", Map.of("summary", SUMMARY, "contact", "030-0000000"));
+            return id;
+        });
+    }
+
+    UUID accepted(TrajectoryCode code, Team from, Team to) {
+        var id = offered(code, from, to);
+        currentActor.runAs(to.nora(), () -> transfers.accept(id, to.nora().userId()));
+        return id;
+    }
+
+    /** Client and caseworker agree; what remains is the job that moves the client. */
+    UUID agreed(TrajectoryCode code, Team from, Team to) {
+        var id = accepted(code, from, to);
+        currentActor.runAs(from.nora(), () -> complete(code, "talkTogether", Map.of("transferNext", "handOver")));
+        return id;
+    }
+
+    UUID moved(TrajectoryCode code, Team from, Team to) {
+        var id = agreed(code, from, to);
+        settle(code);
+        return id;
+    }
+
+    /** By the current actor. */
+    void complete(TrajectoryCode code, String task, Map<String, Object> answers) {
+        work.complete(task(code, task).taskId(), answers);
+    }
+
+    WorkItem task(TrajectoryCode code, String key) {
+        return work.of(code).stream()
+                .filter(item -> item.taskKey().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<String> jobs(TrajectoryCode code) {
+        return jdbc.sql(
+                        """
+                        select j.id_ from camunda.act_ru_job j
+                          join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
+                         where e.business_key_ = :code and j.type_ = 'message'""")
+                .param("code", code.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Runs what the job executor would run at once. */
+    void settle(TrajectoryCode code) {
+        for (var due = jobs(code); !due.isEmpty(); due = jobs(code)) {
+            due.forEach(management::executeJob);
+        }
+    }
+}

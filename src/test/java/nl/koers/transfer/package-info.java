@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.transfer.process;
+
+import org.jspecify.annotations.NullMarked;

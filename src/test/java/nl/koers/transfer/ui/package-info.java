@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.transfer.ui;
+
+import org.jspecify.annotations.NullMarked;

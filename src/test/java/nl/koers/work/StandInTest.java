@@ -1,0 +1,110 @@
+package nl.koers.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import nl.koers.caseload.Clients;
+import nl.koers.dossier.DossierClosedException;
+import nl.koers.plan.PlanService;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.EngineTest;
+import nl.koers.testing.Team;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A stand-in does the work of who is away, whatever process it comes from. */
+@EngineTest
+@Import(Clients.class)
+class StandInTest {
+
+    @Autowired
+    private WorkService work;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private Clients clients;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Team team;
+    private TrajectoryCode client;
+
+    @BeforeEach
+    void aNeedIsNamed() {
+        team = Team.create(jdbc);
+        client = clients.of(team, team.nora(), "Wilg");
+        currentActor.runAs(team.nora(), () -> plans.identify(client, LifeDomain.DEBTS, "Fewer letters."));
+        jdbc.sql(
+                        """
+                        select j.id_ from camunda.act_ru_job j
+                          join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
+                         where e.business_key_ = :code and j.type_ = 'message'""")
+                .param("code", client.value())
+                .query(String.class)
+                .list()
+                .forEach(management::executeJob);
+    }
+
+    private WorkItem agreeGoal() {
+        return currentActor.callAs(team.nick(), () -> work.list(WorkFilter.of(WorkFilter.Scope.TEAM), 0, 50)).stream()
+                .filter(item -> item.taskKey().equals("agreeGoal"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theTasksOfNeedsAreSeenTakenOnAndDoneByTheStandIn() {
+        team.standsIn(jdbc, team.nick(), team.nora());
+        var task = agreeGoal();
+        assertThat(task.lifeDomain()).isEqualTo(LifeDomain.DEBTS);
+
+        currentActor.runAs(team.nick(), () -> {
+            assertThat(work.mayClaim(task)).isTrue();
+            work.claim(task.taskId());
+            assertThat(work.open(task.taskId()).values()).containsEntry("goal", "Fewer letters.");
+            work.complete(
+                    task.taskId(),
+                    Map.of(
+                            "needNext",
+                            "start",
+                            "goal",
+                            "No more letters.",
+                            "helpBy",
+                            "own",
+                            "needLevel",
+                            "2",
+                            "reviewEvery",
+                            "P1M"));
+        });
+
+        assertThat(currentActor.callAs(team.nora(), () -> plans.of(client)).needs())
+                .singleElement()
+                .satisfies(need -> assertThat(need.goal()).isEqualTo("No more letters."));
+    }
+
+    @Test
+    void aColleagueWhoDoesNotStandInDoesNotTakeThemOn() {
+        var task = agreeGoal();
+
+        currentActor.runAs(team.nick(), () -> {
+            assertThat(work.mayClaim(task)).isFalse();
+            assertThatThrownBy(() -> work.claim(task.taskId())).isInstanceOf(DossierClosedException.class);
+        });
+    }
+}
