@@ -1,7 +1,5 @@
 package nl.koers.consent;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,21 +35,14 @@ public class ConsentService {
     private final SealedContents dossier;
     private final SharingEngine engine;
     private final CurrentActor currentActor;
-    private final ObjectMapper json;
     private final Clock clock;
 
     ConsentService(
-            ConsentStore store,
-            SealedContents dossier,
-            SharingEngine engine,
-            CurrentActor currentActor,
-            ObjectMapper json,
-            Clock clock) {
+            ConsentStore store, SealedContents dossier, SharingEngine engine, CurrentActor currentActor, Clock clock) {
         this.store = store;
         this.dossier = dossier;
         this.engine = engine;
         this.currentActor = currentActor;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -61,7 +52,7 @@ public class ConsentService {
         var sharing = engine.sharing(code);
         return store.list(code).stream()
                 .map(stored -> {
-                    var content = content(sealer.read(stored.id(), stored.content()));
+                    var content = sealer.read(stored.id(), stored.content(), Content.class);
                     return new Consent(
                             stored.id(),
                             code,
@@ -101,7 +92,7 @@ public class ConsentService {
                         clock.instant(),
                         null,
                         null,
-                        sealer.seal(id, write(new Content(consent.party(), consent.scope())))));
+                        sealer.seal(id, new Content(consent.party(), consent.scope()))));
         return id;
     }
 
@@ -150,22 +141,5 @@ public class ConsentService {
 
     private LocalDate today() {
         return Netherlands.today(clock);
-    }
-
-    private String write(Content content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a consent");
-        }
-    }
-
-    private Content content(String written) {
-        try {
-            return json.readValue(written, Content.class);
-        } catch (JsonProcessingException e) {
-            // its message would quote what was told
-            throw new IllegalStateException("cannot read a consent");
-        }
     }
 }

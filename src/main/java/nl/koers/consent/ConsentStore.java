@@ -93,17 +93,18 @@ class ConsentStore {
                 .list();
     }
 
-    boolean isLiving(String trajectory, UUID id, LocalDate today) {
+    /** Empty unless it is living. */
+    Optional<LocalDate> lastDay(String trajectory, UUID id, LocalDate today) {
         return jdbc.sql(
                         """
-                        select exists (select from koers.consent
-                                        where id = :id and trajectory = :trajectory and withdrawn_at is null
-                                          and :today between given_on and valid_until)""")
+                        select valid_until from koers.consent
+                         where id = :id and trajectory = :trajectory and withdrawn_at is null
+                           and :today between given_on and valid_until""")
                 .param("id", id)
                 .param("trajectory", trajectory)
                 .param("today", today)
-                .query(Boolean.class)
-                .single();
+                .query(LocalDate.class)
+                .optional();
     }
 
     private static StoredConsent consent(ResultSet row, int n) throws SQLException {

@@ -1,11 +1,13 @@
 package nl.koers.consent;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koers.shared.Netherlands;
 import org.springframework.stereotype.Component;
 
-/** Whether a consent holds at this moment; for processes, which act for nobody in particular. Tells nothing else. */
+/** Whether a consent holds at this moment, and until when; for processes, which act for nobody in particular. Tells nothing else. */
 @Component
 public class LivingConsents {
 
@@ -28,6 +30,11 @@ public class LivingConsents {
 
     /** @param trajectory its code: the consent of one client holds for no other */
     public boolean isLiving(String trajectory, UUID consent) {
-        return store.isLiving(trajectory, consent, Netherlands.today(clock));
+        return lastDay(trajectory, consent).isPresent();
+    }
+
+    /** Until when, that day included; empty when it is not living. */
+    public Optional<LocalDate> lastDay(String trajectory, UUID consent) {
+        return store.lastDay(trajectory, consent, Netherlands.today(clock));
     }
 }

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import nl.koers.shared.TrajectoryCode;
 
 /**
- * A card, a section or a contact as JSON inside its ciphertext. Has a mapper of its own, so that settings of the web layer
- * never change what is stored; what a newer version added is passed over.
+ * A card, a section, a contact or what another feature seals, as JSON inside its ciphertext. Has a mapper of its own, so
+ * that settings of the web layer never change what is stored; what a newer version added is passed over.
  */
 final class ContentFormat {
 

@@ -27,7 +27,7 @@ public class OfferedDossiers {
      * @param languages codes, best first
      * @param content what was sealed to be offered
      */
-    public record Offered(List<String> languages, String content) {
+    public record Offered<T>(List<String> languages, T content) {
 
         @Override
         public String toString() {
@@ -56,7 +56,7 @@ public class OfferedDossiers {
      * @throws AccessDeniedException when nothing is offered to the user's organisations under this id (any more)
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Offered open(UUID transfer) {
+    public <T> Offered<T> open(UUID transfer, Class<T> type) {
         var found = find(transfer);
         var dossier = found.dossier();
         for (var organisation : List.of(dossier.organisation(), found.receiver())) {
@@ -65,7 +65,8 @@ public class OfferedDossiers {
         var key = access.key(dossier);
         var card = SectionService.content(key, dossier.code(), DossierSection.CARD, dossier.card());
         var place = Place.sealed(dossier.code(), AccessPart.TRANSFER.code(), transfer);
-        return new Offered(card.languages(), key.decrypt(found.content(), place));
+        var content = ContentFormat.read(dossier.code(), key.decrypt(found.content(), place), type);
+        return new Offered<>(card.languages(), content);
     }
 
     private Found find(UUID transfer) {

@@ -54,16 +54,19 @@ public class SealedContents {
             return organisation;
         }
 
-        /** @param row id of the row that holds it: in another row it cannot be read */
-        public byte[] seal(UUID row, String content) {
-            return key.encrypt(content, place(row));
+        /**
+         * @param row id of the row that holds it: in another row it cannot be read
+         * @param content a record, written as JSON
+         */
+        public byte[] seal(UUID row, Object content) {
+            return key.encrypt(ContentFormat.write(content), place(row));
         }
 
         /**
          * @throws UnreadableDossierException when it was not sealed for this row of this part of this trajectory
          */
-        public String read(UUID row, byte[] sealed) {
-            return key.decrypt(sealed, place(row));
+        public <T> T read(UUID row, byte[] sealed, Class<T> type) {
+            return ContentFormat.read(code, key.decrypt(sealed, place(row)), type);
         }
 
         private Place place(UUID row) {

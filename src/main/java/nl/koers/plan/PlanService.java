@@ -1,7 +1,5 @@
 package nl.koers.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +8,6 @@ import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.SealedContents;
-import nl.koers.plan.PlanStore.StoredNeed;
 import nl.koers.plan.process.NeedEngine;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
@@ -35,21 +32,13 @@ public class PlanService {
     private final SealedContents dossier;
     private final NeedEngine engine;
     private final CurrentActor currentActor;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    PlanService(
-            PlanStore store,
-            SealedContents dossier,
-            NeedEngine engine,
-            CurrentActor currentActor,
-            ObjectMapper json,
-            Clock clock) {
+    PlanService(PlanStore store, SealedContents dossier, NeedEngine engine, CurrentActor currentActor, Clock clock) {
         this.store = store;
         this.dossier = dossier;
         this.engine = engine;
         this.currentActor = currentActor;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -64,9 +53,7 @@ public class PlanService {
 
     private List<SupportNeed> needs(TrajectoryCode code) {
         var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.READ);
-        return store.list(code).stream()
-                .map(stored -> need(code, stored, content(sealer.read(stored.id(), stored.content()))))
-                .toList();
+        return store.list(code, (need, bytes) -> sealer.read(need, bytes, Content.class));
     }
 
     /**
@@ -83,7 +70,7 @@ public class PlanService {
         }
         var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.ADDED);
         var id = UUID.randomUUID();
-        var content = sealer.seal(id, write(new Content(words, "")));
+        var content = sealer.seal(id, new Content(words, ""));
         store.insert(code, id, domain, currentActor.require().userId(), clock.instant(), content);
         store.setProcessInstance(id, engine.identify(code, sealer.organisation(), id, domain));
         return id;
@@ -95,63 +82,34 @@ public class PlanService {
      */
     public void lookNow(TrajectoryCode code, UUID need) {
         dossier.open(code, AccessPart.PLAN, AccessAction.CHANGED);
-        var stored = store.find(code, need).orElseThrow(() -> new AccessDeniedException("no such need for this user"));
-        if (stored.state() == NeedState.UNDER_WAY) {
+        var state =
+                store.stateOf(code, need).orElseThrow(() -> new AccessDeniedException("no such need for this user"));
+        if (state == NeedState.UNDER_WAY) {
             engine.reviewRequested(code, need);
         }
+    }
+
+    /** Whether it is a need of this client, and not finished; tells nothing else. */
+    public boolean isOpen(TrajectoryCode code, UUID need) {
+        return store.stateOf(code, need)
+                .filter(state -> state != NeedState.FINISHED)
+                .isPresent();
     }
 
     /** What stands in the need now, for who works on a task about it. Needs the caller's transaction. */
     Content contentOf(TrajectoryCode code, String processInstance) {
         var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.READ);
-        return store.findByProcess(code, processInstance)
-                .map(stored -> content(sealer.read(stored.id(), stored.content())))
+        return store.contentOf(code, processInstance)
+                .map(stored -> sealer.read(stored.need(), stored.content(), Content.class))
                 .orElse(new Content("", ""));
     }
 
     /** Takes over what was told in a task about the need. Needs the caller's transaction. */
     void tell(TrajectoryCode code, String processInstance, UnaryOperator<Content> change) {
         var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.CHANGED);
-        store.findByProcess(code, processInstance).ifPresent(stored -> {
-            var content = change.apply(content(sealer.read(stored.id(), stored.content())));
-            store.saveContent(stored.id(), sealer.seal(stored.id(), write(content)));
+        store.contentOf(code, processInstance).ifPresent(stored -> {
+            var content = change.apply(sealer.read(stored.need(), stored.content(), Content.class));
+            store.saveContent(stored.need(), sealer.seal(stored.need(), content));
         });
-    }
-
-    private static SupportNeed need(TrajectoryCode code, StoredNeed stored, Content content) {
-        return new SupportNeed(
-                stored.id(),
-                code,
-                stored.domain(),
-                stored.state(),
-                stored.stateSince(),
-                stored.helpBy(),
-                stored.levelFirst(),
-                stored.levelNow(),
-                stored.reviewAt(),
-                stored.outcome(),
-                stored.barrier(),
-                stored.processInstance(),
-                stored.identifiedBy(),
-                stored.identifiedAt(),
-                content.goal(),
-                content.steps());
-    }
-
-    private String write(Content content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a need");
-        }
-    }
-
-    private Content content(String written) {
-        try {
-            return json.readValue(written, Content.class);
-        } catch (JsonProcessingException e) {
-            // its message would quote what was told
-            throw new IllegalStateException("cannot read a need");
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koers.plan.Plan.Level;
+import nl.koers.plan.PlanService.Content;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanStore {
 
-    /** A need as it stands in the database; the content is sealed. */
-    record StoredNeed(
-            UUID id,
-            LifeDomain domain,
-            NeedState state,
-            Instant stateSince,
-            @Nullable HelpBy helpBy,
-            @Nullable Integer levelFirst,
-            @Nullable Integer levelNow,
-            @Nullable Instant reviewAt,
-            @Nullable Outcome outcome,
-            @Nullable Barrier barrier,
-            @Nullable String processInstance,
-            String identifiedBy,
-            Instant identifiedAt,
-            byte[] content) {}
+    /** Opens what is sealed in the row of a need. */
+    interface Opener {
+        Content open(UUID need, byte[] sealed);
+    }
 
-    private static final String NEED =
-            """
-            select n.*, r.review_at
-              from koers.support_need n
-              left join koers.planned_review r on r.process_instance = n.process_instance
-             where n.trajectory = :trajectory""";
+    /** What is sealed in the row of a need. */
+    record SealedContent(UUID need, byte[] content) {}
 
     private final JdbcClient jdbc;
 
@@ -72,26 +57,36 @@ class PlanStore {
     }
 
     /** Open ones first, then by when they were identified. */
-    List<StoredNeed> list(TrajectoryCode trajectory) {
-        return jdbc.sql(NEED + " order by n.state = 'finished', n.identified_at, n.id")
+    List<SupportNeed> list(TrajectoryCode trajectory, Opener opener) {
+        return jdbc.sql(
+                        """
+                        select n.*, r.review_at
+                          from koers.support_need n
+                          left join koers.planned_review r on r.process_instance = n.process_instance
+                         where n.trajectory = :trajectory
+                         order by n.state = 'finished', n.identified_at, n.id""")
                 .param("trajectory", trajectory.value())
-                .query(PlanStore::need)
+                .query((row, n) -> need(row, opener))
                 .list();
     }
 
-    Optional<StoredNeed> find(TrajectoryCode trajectory, UUID id) {
-        return jdbc.sql(NEED + " and n.id = :id")
+    Optional<NeedState> stateOf(TrajectoryCode trajectory, UUID id) {
+        return jdbc.sql("select state from koers.support_need where trajectory = :trajectory and id = :id")
                 .param("trajectory", trajectory.value())
                 .param("id", id)
-                .query(PlanStore::need)
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(NeedState::of);
     }
 
-    Optional<StoredNeed> findByProcess(TrajectoryCode trajectory, String processInstance) {
-        return jdbc.sql(NEED + " and n.process_instance = :instance")
+    Optional<SealedContent> contentOf(TrajectoryCode trajectory, String processInstance) {
+        return jdbc.sql(
+                        """
+                        select id, content from koers.support_need
+                         where trajectory = :trajectory and process_instance = :instance""")
                 .param("trajectory", trajectory.value())
                 .param("instance", processInstance)
-                .query(PlanStore::need)
+                .query((row, n) -> new SealedContent(row.getObject("id", UUID.class), row.getBytes("content")))
                 .optional();
     }
 
@@ -159,13 +154,16 @@ class PlanStore {
                 .update();
     }
 
-    private static StoredNeed need(ResultSet row, int n) throws SQLException {
+    private static SupportNeed need(ResultSet row, Opener opener) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var content = opener.open(id, row.getBytes("content"));
         var helpBy = row.getString("help_by");
         var outcome = row.getString("outcome");
         var barrier = row.getString("barrier");
         var reviewAt = row.getObject("review_at", OffsetDateTime.class);
-        return new StoredNeed(
-                row.getObject("id", UUID.class),
+        return new SupportNeed(
+                id,
+                new TrajectoryCode(row.getString("trajectory")),
                 LifeDomain.of(row.getString("life_domain")),
                 NeedState.of(row.getString("state")),
                 instant(row, "state_since"),
@@ -178,7 +176,8 @@ class PlanStore {
                 row.getString("process_instance"),
                 row.getString("identified_by"),
                 instant(row, "identified_at"),
-                row.getBytes("content"));
+                content.goal(),
+                content.steps());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

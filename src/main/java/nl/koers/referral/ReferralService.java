@@ -1,7 +1,5 @@
 package nl.koers.referral;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,17 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
-import nl.koers.consent.Consent;
-import nl.koers.consent.ConsentService;
+import nl.koers.consent.LivingConsents;
 import nl.koers.consent.NoConsentException;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.SealedContents;
-import nl.koers.dossier.SealedContents.Sealer;
 import nl.koers.partner.PartnerService;
 import nl.koers.plan.PlanService;
-import nl.koers.referral.ReferralStore.StoredReferral;
 import nl.koers.referral.process.ReferralEngine;
-import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.secret.Sha256;
@@ -49,27 +43,25 @@ public class ReferralService {
     private static final int REFERENCE_LENGTH = 10;
 
     /** What stands in a referral's sealed content. */
-    private record Content(String question, String shared) {}
+    record Content(String question, String shared) {}
 
     private final ReferralStore store;
     private final SealedContents dossier;
-    private final ConsentService consents;
+    private final LivingConsents consents;
     private final PartnerService partners;
     private final PlanService plans;
     private final ReferralEngine engine;
     private final CurrentActor currentActor;
-    private final ObjectMapper json;
     private final Clock clock;
 
     ReferralService(
             ReferralStore store,
             SealedContents dossier,
-            ConsentService consents,
+            LivingConsents consents,
             PartnerService partners,
             PlanService plans,
             ReferralEngine engine,
             CurrentActor currentActor,
-            ObjectMapper json,
             Clock clock) {
         this.store = store;
         this.dossier = dossier;
@@ -78,14 +70,13 @@ public class ReferralService {
         this.plans = plans;
         this.engine = engine;
         this.currentActor = currentActor;
-        this.json = json;
         this.clock = clock;
     }
 
     /** All that were ever begun for the client, newest first. */
     public List<Referral> of(TrajectoryCode code) {
         var sealer = dossier.open(code, AccessPart.REFERRAL, AccessAction.READ);
-        return store.list(code).stream().map(stored -> read(sealer, stored)).toList();
+        return store.list(code, (referral, bytes) -> sealer.read(referral, bytes, Content.class));
     }
 
     /**
@@ -96,10 +87,9 @@ public class ReferralService {
      */
     public UUID refer(TrajectoryCode code, NewReferral referral) {
         var sealer = dossier.open(code, AccessPart.REFERRAL, AccessAction.ADDED);
-        var consent = living(code, referral.consent());
-        boolean needed = plans.of(code).needs().stream()
-                .anyMatch(need -> need.open() && need.id().equals(referral.need()));
-        if (!needed || !partners.get(referral.partner()).active()) {
+        var lastDay = consents.lastDay(code.value(), referral.consent()).orElseThrow(NoConsentException::new);
+        if (!plans.isOpen(code, referral.need())
+                || !partners.get(referral.partner()).active()) {
             throw new AccessDeniedException("no such need or partner for this user");
         }
         var id = UUID.randomUUID();
@@ -110,25 +100,12 @@ public class ReferralService {
                 reference(),
                 currentActor.require().userId(),
                 clock.instant(),
-                sealer.seal(id, write(new Content(referral.question(), referral.shared()))));
+                sealer.seal(id, new Content(referral.question(), referral.shared())));
         store.setProcessInstance(
                 id,
                 engine.refer(
-                        code,
-                        sealer.organisation(),
-                        id,
-                        referral.need(),
-                        referral.consent(),
-                        consent.validUntil().plusDays(1)));
+                        code, sealer.organisation(), id, referral.need(), referral.consent(), lastDay.plusDays(1)));
         return id;
-    }
-
-    private Consent living(TrajectoryCode code, UUID consent) {
-        return consents.of(code).stream()
-                .filter(given -> given.id().equals(consent))
-                .filter(given -> given.status(Netherlands.today(clock)) == Consent.Status.LIVING)
-                .findFirst()
-                .orElseThrow(NoConsentException::new);
     }
 
     /**
@@ -139,7 +116,7 @@ public class ReferralService {
      */
     public String makeLink(TrajectoryCode code, UUID referral) {
         dossier.open(code, AccessPart.REFERRAL, AccessAction.CHANGED);
-        var state = lock(code, referral).withoutContent().state();
+        var state = lock(code, referral);
         if (state != ReferralState.PREPARING && state != ReferralState.OFFERED) {
             throw new IllegalStateException("nothing to answer any more");
         }
@@ -183,33 +160,8 @@ public class ReferralService {
         engine.withdrawn(code, referral);
     }
 
-    private StoredReferral lock(TrajectoryCode code, UUID id) {
+    private ReferralState lock(TrajectoryCode code, UUID id) {
         return store.lock(code, id).orElseThrow(() -> new AccessDeniedException("no such referral for this user"));
-    }
-
-    private Referral read(Sealer sealer, StoredReferral stored) {
-        var r = stored.withoutContent();
-        var content = content(sealer.read(r.id(), stored.content()));
-        return new Referral(
-                r.id(),
-                r.trajectory(),
-                r.need(),
-                r.domain(),
-                r.partner(),
-                r.partnerName(),
-                r.consent(),
-                r.reference(),
-                r.way(),
-                r.state(),
-                r.stateSince(),
-                r.declineReason(),
-                r.askedBy(),
-                r.askedAt(),
-                r.sentAt(),
-                r.answeredAt(),
-                r.link(),
-                content.question(),
-                content.shared());
     }
 
     private static String reference() {
@@ -218,22 +170,5 @@ public class ReferralService {
             reference.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return reference.insert(REFERENCE_LENGTH / 2, '-').toString();
-    }
-
-    private String write(Content content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a referral");
-        }
-    }
-
-    private Content content(String written) {
-        try {
-            return json.readValue(written, Content.class);
-        } catch (JsonProcessingException e) {
-            // its message would quote what was told
-            throw new IllegalStateException("cannot read a referral");
-        }
     }
 }

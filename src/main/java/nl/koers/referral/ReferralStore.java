@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.koers.partner.ReferralWay;
 import nl.koers.referral.Referral.Link;
+import nl.koers.referral.ReferralService.Content;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReferralStore {
 
-    /** A referral as it stands in the database; the content is sealed. */
-    record StoredReferral(Referral withoutContent, byte[] content) {}
+    /** Opens what is sealed in the row of a referral. */
+    interface Opener {
+        Content open(UUID referral, byte[] sealed);
+    }
 
     /** What is known of a referral from the hash of a link's token. */
     record Linked(
@@ -33,16 +36,6 @@ class ReferralStore {
             String reference,
             ReferralState state,
             Link link) {}
-
-    private static final String REFERRAL =
-            """
-            select r.*, n.life_domain, p.name as partner_name, l.expires_at, l.answer as link_answer,
-                   l.decline_reason as link_reason, l.answered_at as link_answered_at
-              from koers.referral r
-              join koers.support_need n on n.id = r.need
-              join koers.partner p on p.id = r.partner
-              left join koers.referral_link l on l.referral = r.id
-             where r.trajectory = :trajectory""";
 
     private final JdbcClient jdbc;
 
@@ -85,28 +78,30 @@ class ReferralStore {
     }
 
     /** Newest first. */
-    List<StoredReferral> list(TrajectoryCode trajectory) {
-        return jdbc.sql(REFERRAL + " order by r.asked_at desc, r.id")
+    List<Referral> list(TrajectoryCode trajectory, Opener opener) {
+        return jdbc.sql(
+                        """
+                        select r.*, n.life_domain, p.name as partner_name, l.expires_at, l.answer as link_answer,
+                               l.decline_reason as link_reason, l.answered_at as link_answered_at
+                          from koers.referral r
+                          join koers.support_need n on n.id = r.need
+                          join koers.partner p on p.id = r.partner
+                          left join koers.referral_link l on l.referral = r.id
+                         where r.trajectory = :trajectory
+                         order by r.asked_at desc, r.id""")
                 .param("trajectory", trajectory.value())
-                .query(ReferralStore::referral)
+                .query((row, n) -> referral(row, opener))
                 .list();
     }
 
     /** With a lock, so that two answers come one after the other. */
-    Optional<StoredReferral> lock(TrajectoryCode trajectory, UUID id) {
-        return jdbc.sql(REFERRAL + " and r.id = :id for update of r")
+    Optional<ReferralState> lock(TrajectoryCode trajectory, UUID id) {
+        return jdbc.sql("select state from koers.referral where trajectory = :trajectory and id = :id for update")
                 .param("trajectory", trajectory.value())
                 .param("id", id)
-                .query(ReferralStore::referral)
-                .optional();
-    }
-
-    Optional<StoredReferral> findByProcess(TrajectoryCode trajectory, String processInstance) {
-        return jdbc.sql(REFERRAL + " and r.process_instance = :instance")
-                .param("trajectory", trajectory.value())
-                .param("instance", processInstance)
-                .query(ReferralStore::referral)
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(ReferralState::of);
     }
 
     void sent(UUID id, Instant now) {
@@ -198,7 +193,9 @@ class ReferralStore {
                 .update();
     }
 
-    private static StoredReferral referral(ResultSet row, int n) throws SQLException {
+    private static Referral referral(ResultSet row, Opener opener) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var content = opener.open(id, row.getBytes("content"));
         var expiresAt = instantOrNull(row, "expires_at");
         var linkAnswer = row.getString("link_answer");
         var link = expiresAt == null
@@ -208,28 +205,26 @@ class ReferralStore {
                         linkAnswer == null ? null : PartnerAnswer.of(linkAnswer),
                         reason(row.getString("link_reason")),
                         instantOrNull(row, "link_answered_at"));
-        return new StoredReferral(
-                new Referral(
-                        row.getObject("id", UUID.class),
-                        new TrajectoryCode(row.getString("trajectory")),
-                        row.getObject("need", UUID.class),
-                        LifeDomain.of(row.getString("life_domain")),
-                        row.getObject("partner", UUID.class),
-                        row.getString("partner_name"),
-                        row.getObject("consent", UUID.class),
-                        row.getString("reference"),
-                        ReferralWay.of(row.getString("way")),
-                        ReferralState.of(row.getString("state")),
-                        instant(row, "state_since"),
-                        reason(row.getString("decline_reason")),
-                        row.getString("asked_by"),
-                        instant(row, "asked_at"),
-                        instantOrNull(row, "sent_at"),
-                        instantOrNull(row, "answered_at"),
-                        link,
-                        "",
-                        ""),
-                row.getBytes("content"));
+        return new Referral(
+                id,
+                new TrajectoryCode(row.getString("trajectory")),
+                row.getObject("need", UUID.class),
+                LifeDomain.of(row.getString("life_domain")),
+                row.getObject("partner", UUID.class),
+                row.getString("partner_name"),
+                row.getObject("consent", UUID.class),
+                row.getString("reference"),
+                ReferralWay.of(row.getString("way")),
+                ReferralState.of(row.getString("state")),
+                instant(row, "state_since"),
+                reason(row.getString("decline_reason")),
+                row.getString("asked_by"),
+                instant(row, "asked_at"),
+                instantOrNull(row, "sent_at"),
+                instantOrNull(row, "answered_at"),
+                link,
+                content.question(),
+                content.shared());
     }
 
     private static @Nullable DeclineReason reason(@Nullable String code) {

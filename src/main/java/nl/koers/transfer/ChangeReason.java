@@ -1,7 +1,9 @@
 package nl.koers.transfer;
 
+import nl.koers.shared.Code;
+
 /** Why a client gets another caseworker. */
-public enum ChangeReason implements TransferCode {
+public enum ChangeReason implements Code {
     LEAVES("leaves"),
     LONG_ABSENCE("longAbsence"),
     CLIENT_WISH("clientWish"),
@@ -19,6 +21,6 @@ public enum ChangeReason implements TransferCode {
     }
 
     static ChangeReason of(String code) {
-        return TransferCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

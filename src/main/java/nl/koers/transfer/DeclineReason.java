@@ -1,7 +1,9 @@
 package nl.koers.transfer;
 
+import nl.koers.shared.Code;
+
 /** Why an organisation does not take a client on: a code, so that regions see where help is missing. */
-public enum DeclineReason implements TransferCode {
+public enum DeclineReason implements Code {
     FULL("full"),
     REGION("region"),
     GROUP("group"),
@@ -20,6 +22,6 @@ public enum DeclineReason implements TransferCode {
     }
 
     static DeclineReason of(String code) {
-        return TransferCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

@@ -1,7 +1,5 @@
 package nl.koers.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +66,6 @@ public class TransferService {
     private final AccessLog log;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
-    private final ObjectMapper json;
     private final Clock clock;
 
     TransferService(
@@ -86,7 +83,6 @@ public class TransferService {
             AccessLog log,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
-            ObjectMapper json,
             Clock clock) {
         this.store = store;
         this.engine = engine;
@@ -102,7 +98,6 @@ public class TransferService {
         this.log = log;
         this.currentActor = currentActor;
         this.events = events;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -215,8 +210,8 @@ public class TransferService {
      * @throws AccessDeniedException when it is not offered to the user's organisations (any more)
      */
     public OfferedClient read(UUID id) {
-        var offered = offers.open(id);
-        var content = content(offered.content());
+        var offered = offers.open(id, Content.class);
+        var content = offered.content();
         return new OfferedClient(offered.languages(), content.summary(), content.contact());
     }
 
@@ -274,7 +269,7 @@ public class TransferService {
     void tell(TrajectoryCode code, String summary, String contact) {
         var sealer = sealed.open(code, AccessPart.TRANSFER, AccessAction.ADDED);
         current(code).ifPresent(current -> {
-            store.saveContent(current.id(), sealer.seal(current.id(), write(new Content(summary, contact))));
+            store.saveContent(current.id(), sealer.seal(current.id(), new Content(summary, contact)));
             events.publishEvent(new WorkChanged(current.to()));
         });
     }
@@ -287,22 +282,5 @@ public class TransferService {
 
     private Actor worker() {
         return currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
-    }
-
-    private String write(Content content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a summary");
-        }
-    }
-
-    private Content content(String written) {
-        try {
-            return json.readValue(written, Content.class);
-        } catch (JsonProcessingException e) {
-            // its message would quote what was told
-            throw new IllegalStateException("cannot read a summary");
-        }
     }
 }

@@ -1,7 +1,9 @@
 package nl.koers.transfer;
 
+import nl.koers.shared.Code;
+
 /** Where a transfer stands. Only {@link #MOVED} changes anything for the client. */
-public enum TransferState implements TransferCode {
+public enum TransferState implements Code {
     PREPARING("preparing"),
     OFFERED("offered"),
     /** The other organisation wants to; the client meets the new caseworker. */
@@ -28,6 +30,6 @@ public enum TransferState implements TransferCode {
     }
 
     public static TransferState of(String code) {
-        return TransferCode.of(values(), code);
+        return Code.of(values(), code);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,7 +87,7 @@ class TransferStore {
     }
 
     /** Those with a living consent: the oldest first. */
-    List<Transfer> offered(List<String> organisations, java.time.LocalDate today) {
+    List<Transfer> offered(List<String> organisations, LocalDate today) {
         return jdbc.sql(
                         SELECT
                                 + """
