@@ -15,14 +15,16 @@ select t.id_                as task_id,
        tr.caseworker        as caseworker,
        tr.step              as step,
        tr.profile           as profile,
-       coalesce(n.life_domain, asked.life_domain) as life_domain
+       about.life_domain    as life_domain,
+       -- what runs beside the course goes on whatever the course does
+       root.key_ <> 'trajectory' as beside
   from camunda.act_ru_task t
   join camunda.act_re_procdef d on d.id_ = t.proc_def_id_
   join camunda.act_ru_execution pi on pi.id_ = t.proc_inst_id_
   join koers.trajectory tr on tr.code = pi.business_key_ and tr.organisation = t.tenant_id_
-  left join koers.support_need n on n.process_instance = t.proc_inst_id_
-  left join koers.referral r on r.process_instance = t.proc_inst_id_
-  left join koers.support_need asked on asked.id = r.need;
+  join camunda.act_ru_execution r on r.id_ = pi.root_proc_inst_id_
+  join camunda.act_re_procdef root on root.id_ = r.proc_def_id_
+  left join koers.life_domain_of_process about on about.process_instance = t.proc_inst_id_;
 
 -- job acquisition otherwise scans all future timers
 create index if not exists koers_job_by_due_date on camunda.act_ru_job (duedate_);

@@ -44,6 +44,7 @@ import nl.koers.privacy.ErasureService;
 import nl.koers.referral.NewReferral;
 import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -203,7 +204,7 @@ class WhoMayWhatTest {
     }
 
     private void recordTransfer(TrajectoryCode code) {
-        var today = LocalDate.now();
+        var today = LocalDate.now(Netherlands.ZONE);
         var party = jdbc.sql("select name from koers.organisation where id = :id")
                 .param("id", other.organisation().value())
                 .query(String.class)
@@ -221,7 +222,7 @@ class WhoMayWhatTest {
     }
 
     private UUID record() {
-        var today = LocalDate.now();
+        var today = LocalDate.now(Netherlands.ZONE);
         return consents.record(
                 client,
                 new NewConsent(

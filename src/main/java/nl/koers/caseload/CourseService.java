@@ -1,5 +1,7 @@
 package nl.koers.caseload;
 
+import java.time.Instant;
+import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.dossier.DossierClosedException;
@@ -34,6 +36,12 @@ public class CourseService {
     public void change(TrajectoryCode code, CourseChange change) {
         requireOpen(code);
         trajectories.change(code, change);
+    }
+
+    /** As {@link TrajectoryService#nextOfCourse}. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> next(TrajectoryCode code) {
+        return trajectories.nextOfCourse(code);
     }
 
     /** As {@link TrajectoryService#clientSpoke}. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.koers.dossier.ContactNote;
 import nl.koers.dossier.DossierEntry;
 import nl.koers.form.Form;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +70,13 @@ public sealed interface JournalEntry {
      * The answers of a completed task.
      *
      * @param task the task's name
+     * @param lifeDomain of the need that it was about; null when it was about no need
      * @param form the form that was filled in; an empty one when its model is not known any more
      * @param values in the order of the form, by key
      */
-    record Answers(Written written, LocalizedText task, Form form, Map<String, Object> values) implements JournalEntry {
+    record Answers(
+            Written written, LocalizedText task, @Nullable LifeDomain lifeDomain, Form form, Map<String, Object> values)
+            implements JournalEntry {
         @Override
         public String toString() {
             return "Answers[" + id() + "]";

@@ -150,6 +150,7 @@ public class JournalService {
         return new JournalEntry.Answers(
                 written,
                 definition.isEmpty() ? new LocalizedText(taskKey, taskKey) : models.label(definition, taskKey),
+                entry.lifeDomain(),
                 definition.isEmpty() ? new Form(taskKey, List.of()) : models.formOf(definition, taskKey),
                 AnswersJson.read(entry.content()));
     }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.koers.shared.Code;
+import nl.koers.shared.LifeDomain;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was written down: the answers of a completed task, a note, or a contact.
  *
  * @param processKey of the task that was completed, null without one, as the two after it
+ * @param lifeDomain what the need is about that the task was about; null when it was about no need
  * @param author user id
  * @param happenedAt when it was: for a contact as told, otherwise when it was written down
  * @param correctedAt when its author last corrected it; null when never
@@ -23,6 +25,7 @@ public record DossierEntry(
         @Nullable String processKey,
         @Nullable String taskKey,
         @Nullable String taskId,
+        @Nullable LifeDomain lifeDomain,
         String author,
         Instant recordedAt,
         Instant happenedAt,

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +26,20 @@ class EntryStore {
             @Nullable String taskKey,
             @Nullable String taskId,
             @Nullable String processInstance,
+            @Nullable LifeDomain lifeDomain,
             String author,
             Instant recordedAt,
             Instant happenedAt,
             @Nullable Instant correctedAt,
             @Nullable UUID amends,
             byte[] content) {}
+
+    private static final String ENTRY =
+            """
+            select e.*, about.life_domain
+              from koers.dossier_entry e
+              left join koers.life_domain_of_process about on about.process_instance = e.process_instance
+            """;
 
     private final JdbcClient jdbc;
 
@@ -63,8 +72,9 @@ class EntryStore {
     /** Without what was added to them; newest first. */
     List<StoredEntry> of(TrajectoryCode code, int limit) {
         return jdbc.sql(
-                        """
-                        select * from koers.dossier_entry where trajectory = :code and kind <> 'amendment'
+                        ENTRY
+                                + """
+                         where e.trajectory = :code and e.kind <> 'amendment'
                          order by happened_at desc, sequence desc limit :limit""")
                 .param("code", code.value())
                 .param("limit", limit)
@@ -75,8 +85,9 @@ class EntryStore {
     /** What was added to these entries, oldest first. */
     List<StoredEntry> amendments(Collection<UUID> entries) {
         return jdbc.sql(
-                        """
-                        select * from koers.dossier_entry where amends = any(:entries)
+                        ENTRY
+                                + """
+                         where e.amends = any(:entries)
                          order by recorded_at, sequence""")
                 .param("entries", entries.toArray(UUID[]::new))
                 .query(EntryStore::entry)
@@ -85,7 +96,7 @@ class EntryStore {
 
     /** The entry with a lock on it, so that what is checked about it stays so. */
     Optional<StoredEntry> find(TrajectoryCode code, UUID id) {
-        return jdbc.sql("select * from koers.dossier_entry where id = :id and trajectory = :code for no key update")
+        return jdbc.sql(ENTRY + " where e.id = :id and e.trajectory = :code for no key update of e")
                 .param("id", id)
                 .param("code", code.value())
                 .query(EntryStore::entry)
@@ -116,11 +127,11 @@ class EntryStore {
     Optional<StoredEntry> lastAnswers(
             TrajectoryCode code, String processKey, String taskKey, @Nullable String processInstance) {
         return jdbc.sql(
-                        """
-                        select * from koers.dossier_entry
-                         where trajectory = :code and kind = 'answers'
-                           and process_key = :processKey and task_key = :taskKey
-                           and (cast(:processInstance as text) is null or process_instance = :processInstance)
+                        ENTRY
+                                + """
+                         where e.trajectory = :code and e.kind = 'answers'
+                           and e.process_key = :processKey and e.task_key = :taskKey
+                           and (cast(:processInstance as text) is null or e.process_instance = :processInstance)
                          order by recorded_at desc, sequence desc limit 1""")
                 .param("code", code.value())
                 .param("processKey", processKey)
@@ -132,6 +143,7 @@ class EntryStore {
 
     private static StoredEntry entry(ResultSet row, int n) throws SQLException {
         var correctedAt = row.getTimestamp("corrected_at");
+        var lifeDomain = row.getString("life_domain");
         return new StoredEntry(
                 row.getObject("id", UUID.class),
                 DossierEntry.Kind.of(row.getString("kind")),
@@ -139,6 +151,7 @@ class EntryStore {
                 row.getString("task_key"),
                 row.getString("task_id"),
                 row.getString("process_instance"),
+                lifeDomain == null ? null : LifeDomain.of(lifeDomain),
                 row.getString("author"),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getTimestamp("happened_at").toInstant(),

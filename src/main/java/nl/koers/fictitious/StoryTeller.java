@@ -162,11 +162,9 @@ class StoryTeller {
             return open.isEmpty() ? waitOn(code, trajectory.step()) : workOn(open.get(0));
         }
 
-        /** What is to be done about a need goes on beside it. */
+        /** What is done beside it goes on whatever it does. */
         private List<WorkItem> ofTheCourse(TrajectoryCode code) {
-            return work.of(code).stream()
-                    .filter(item -> item.lifeDomain() == null)
-                    .toList();
+            return work.of(code).stream().filter(item -> !item.beside()).toList();
         }
 
         private boolean workOn(WorkItem item) {

@@ -33,6 +33,10 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Texts;
 import nl.koers.trajectory.TrajectoryService;
+import nl.koers.transfer.CaseworkerChange;
+import nl.koers.transfer.CaseworkerService;
+import nl.koers.transfer.Transfer;
+import nl.koers.transfer.TransferService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +49,8 @@ class CopyContents {
     private final ConsentService consents;
     private final PlanService plans;
     private final ReferralService referrals;
+    private final CaseworkerService caseworkers;
+    private final TransferService transfers;
     private final TrajectoryService trajectories;
     private final AccessLogService log;
     private final UserNames names;
@@ -56,6 +62,8 @@ class CopyContents {
             ConsentService consents,
             PlanService plans,
             ReferralService referrals,
+            CaseworkerService caseworkers,
+            TransferService transfers,
             TrajectoryService trajectories,
             AccessLogService log,
             UserNames names,
@@ -65,6 +73,8 @@ class CopyContents {
         this.consents = consents;
         this.plans = plans;
         this.referrals = referrals;
+        this.caseworkers = caseworkers;
+        this.transfers = transfers;
         this.trajectories = trajectories;
         this.log = log;
         this.names = names;
@@ -100,6 +110,7 @@ class CopyContents {
                             dateOfBirth(),
                             safety(),
                             course(),
+                            helpers(),
                             plan(),
                             referrals(),
                             journal(),
@@ -191,6 +202,42 @@ class CopyContents {
             return new Part("course", word("copy.part.course"), entries, word("copy.nothing"));
         }
 
+        private Part helpers() {
+            var entries = new ArrayList<Entry>();
+            caseworkers.changes(code).forEach(change -> entries.add(entry(change)));
+            transfers.of(code).forEach(transfer -> entries.add(entry(transfer)));
+            return new Part("helpers", word("copy.part.helpers"), entries, word("copy.nothing"));
+        }
+
+        private Entry entry(CaseworkerChange change) {
+            var at = moment(change.changedAt());
+            var next = names.displayName(change.caseworker());
+            var previous = change.previous();
+            return new Entry(
+                    previous == null
+                            ? word("whoHelps.changed.first", at, next)
+                            : word("whoHelps.changed", at, names.displayName(previous), next),
+                    List.of(new Line(
+                            "",
+                            word(
+                                    "whoHelps.changed.why",
+                                    word("whoHelps.reason." + change.reason().code()),
+                                    names.displayName(change.changedBy())))));
+        }
+
+        private Entry entry(Transfer transfer) {
+            var lines = new ArrayList<Line>();
+            line(
+                    lines,
+                    "copy.plan.state",
+                    word("transfer.state." + transfer.state().code()) + ", "
+                            + word("copy.since", moment(transfer.stateSince())));
+            var reason = transfer.declineReason();
+            line(lines, "copy.referral.reason", reason == null ? "" : word("transfer.decline." + reason.code()));
+            return new Entry(
+                    word("copy.transfer", moment(transfer.begunAt()), transfer.fromName(), transfer.toName()), lines);
+        }
+
         private Part plan() {
             var plan = plans.of(code);
             var entries = new ArrayList<Entry>();
@@ -272,7 +319,11 @@ class CopyContents {
                 line(lines, "copy.with", contact.contact().with());
                 line(lines, "", contact.contact().words());
             } else if (entry instanceof JournalEntry.Answers answers) {
+                var domain = answers.lifeDomain();
                 title = answers.task().in(language);
+                if (domain != null) {
+                    title = word("task.about", title, word("lifeDomain." + domain.code()));
+                }
                 answers(answers, lines);
             } else {
                 throw new IllegalStateException("unknown kind of entry");

@@ -104,6 +104,21 @@ class ReferralStore {
                 .map(ReferralState::of);
     }
 
+    List<UUID> partnersOf(TrajectoryCode trajectory) {
+        return jdbc.sql("select distinct partner from koers.referral where trajectory = :trajectory")
+                .param("trajectory", trajectory.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    void changePartner(TrajectoryCode trajectory, UUID from, UUID to) {
+        jdbc.sql("update koers.referral set partner = :to where trajectory = :trajectory and partner = :from")
+                .param("to", to)
+                .param("trajectory", trajectory.value())
+                .param("from", from)
+                .update();
+    }
+
     void sent(UUID id, Instant now) {
         update("state = 'offered', sent_at = coalesce(sent_at, :now)", id, now).update();
     }

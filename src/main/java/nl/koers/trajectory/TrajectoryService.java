@@ -1,7 +1,9 @@
 package nl.koers.trajectory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
@@ -55,6 +57,12 @@ public class TrajectoryService {
     public Trajectory get(TrajectoryCode code) {
         return store.find(code, clientsOf())
                 .orElseThrow(() -> new AccessDeniedException("no such trajectory for this user"));
+    }
+
+    /** What the course itself waits for next, without what is done beside it; empty when for nothing with a date. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextOfCourse(TrajectoryCode code) {
+        return store.nextOfCourse(code, clientsOf());
     }
 
     @Transactional(readOnly = true)

@@ -56,6 +56,18 @@ class TrajectoryStore {
                 .optional();
     }
 
+    Optional<Instant> nextOfCourse(TrajectoryCode code, List<String> organisations) {
+        return jdbc.sql(
+                        """
+                        select min(planned_at) as planned_at from koers.planned_moment
+                         where trajectory = :code and organisation = any(:organisations) and not beside
+                        having min(planned_at) is not null""")
+                .param("code", code.value())
+                .param("organisations", organisations.toArray(String[]::new))
+                .query((row, n) -> row.getTimestamp("planned_at").toInstant())
+                .optional();
+    }
+
     Optional<String> caseworkerOf(String code) {
         return jdbc.sql("select caseworker from koers.trajectory where code = :code and caseworker is not null")
                 .param("code", code)

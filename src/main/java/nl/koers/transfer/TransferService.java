@@ -186,6 +186,12 @@ public class TransferService {
         return store.current(code, worker().organisationIds());
     }
 
+    /** All that ever began for a client and that the user's organisations have a part in, newest first; codes only. */
+    @Transactional(readOnly = true)
+    public List<Transfer> of(TrajectoryCode code) {
+        return store.of(code, worker().organisationIds());
+    }
+
     /** What the user's organisations offered: what goes on first. */
     @Transactional(readOnly = true)
     public List<Transfer> outgoing() {

@@ -72,6 +72,20 @@ class TransferStore {
                 .optional();
     }
 
+    /** Newest first: all of a client that one of these organisations has a part in. */
+    List<Transfer> of(TrajectoryCode trajectory, List<String> organisations) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where x.trajectory = :trajectory
+                                  and (x.from_organisation = any(:mine) or x.to_organisation = any(:mine))
+                                order by x.begun_at desc, x.id""")
+                .param("trajectory", trajectory.value())
+                .param("mine", organisations.toArray(String[]::new))
+                .query(TransferStore::transfer)
+                .list();
+    }
+
     /** What goes on first, then newest first. */
     List<Transfer> outgoing(List<String> organisations, int limit) {
         return jdbc.sql(

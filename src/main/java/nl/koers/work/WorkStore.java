@@ -117,7 +117,8 @@ class WorkStore {
                 instantOrNull(row, "follow_up_at"),
                 Step.of(row.getString("step")),
                 Profile.of(row.getString("profile")),
-                lifeDomain == null ? null : LifeDomain.of(lifeDomain));
+                lifeDomain == null ? null : LifeDomain.of(lifeDomain),
+                row.getBoolean("beside"));
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

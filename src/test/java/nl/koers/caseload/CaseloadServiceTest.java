@@ -94,7 +94,7 @@ class CaseloadServiceTest {
         Instant due = as(team.nora(), code).trajectory().nextMomentAt();
         assertThat(due).isEqualTo(as(team.nora(), code).openWork().get(0).dueAt());
 
-        var until = LocalDate.now().plusMonths(2);
+        var until = LocalDate.now(Netherlands.ZONE).plusMonths(2);
         currentActor.runAs(team.nora(), () -> trajectories.change(code, new CourseChange.PauseRequested(until)));
 
         assertThat(as(team.nora(), code).trajectory().nextMomentAt())
@@ -119,7 +119,9 @@ class CaseloadServiceTest {
         currentActor.runAs(
                 team.nora(),
                 () -> trajectories.change(
-                        late, new CourseChange.PauseRequested(LocalDate.now().plusYears(1))));
+                        late,
+                        new CourseChange.PauseRequested(
+                                LocalDate.now(Netherlands.ZONE).plusYears(1))));
         clients.of(team, team.nora(), "Soon");
 
         assertThat(aliases(order(TrajectoryOrder.NEXT_MOMENT))).containsExactly("Soon", "Late", "Without a date");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.PartyKind;
+import nl.koers.consent.Purpose;
 import nl.koers.dossier.DocumentService;
 import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
@@ -33,11 +37,18 @@ import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.TypingService;
 import nl.koers.model.Positions;
+import nl.koers.partner.Example;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.ReferralWay;
 import nl.koers.plan.PlanService;
 import nl.koers.privacy.CopyService;
 import nl.koers.privacy.ErasureReason;
 import nl.koers.privacy.ErasureService;
+import nl.koers.referral.NewReferral;
+import nl.koers.referral.Referral;
+import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -109,6 +120,12 @@ class ClientMoveTest {
 
     @Autowired
     private PlanService plans;
+
+    @Autowired
+    private PartnerService partners;
+
+    @Autowired
+    private ReferralService referrals;
 
     @Autowired
     private WorkService work;
@@ -290,6 +307,68 @@ class ClientMoveTest {
         management.executeJob(move());
 
         belongsTo(to, from);
+    }
+
+    @Test
+    void aReferralGoesOnWithThePartnerInTheBooksOfTheNewOrganisation() {
+        var example = Example.named("De Haven").details();
+        var partner = as(from.nora(), () -> partners.create(from.organisation(), example));
+        var other = as(
+                from.nora(),
+                () -> partners.create(
+                        from.organisation(), Example.named("Het Anker").details()));
+        var known = as(
+                to.nora(),
+                () -> partners.create(
+                        to.organisation(), Example.named("Het anker").details()));
+        for (var asked : List.of(partner, other)) {
+            currentActor.runAs(from.nora(), () -> refer(asked));
+        }
+        var before = as(from.nora(), () -> referrals.of(client));
+        course.agreed(client, from, to);
+
+        management.executeJob(move());
+
+        var after = as(to.nora(), () -> referrals.of(client));
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("partner", "partnerName")
+                .isEqualTo(before);
+        assertThat(after).extracting(Referral::partnerName).containsExactlyInAnyOrder("De Haven", "Het anker");
+        assertThat(after).extracting(Referral::partner).contains(known).doesNotContain(partner, other);
+        var brought = as(
+                to.nora(),
+                () -> partners.get(after.stream()
+                        .map(Referral::partner)
+                        .filter(id -> !id.equals(known))
+                        .findFirst()
+                        .orElseThrow()));
+        assertThat(brought.organisation()).isEqualTo(to.organisation());
+        assertThat(brought.details().contact()).isEqualTo(example.contact());
+        assertThat(brought.details().note()).isEmpty();
+        assertThat(brought.details().agreements()).isEmpty();
+        assertThat(brought.details().contactPersons()).isEmpty();
+        assertThat(as(from.nora(), () -> partners.get(partner)).details()).isEqualTo(example);
+        assertThat(as(to.nora(), () -> work.of(client)))
+                .extracting(WorkItem::taskKey)
+                .contains("referClient");
+    }
+
+    private void refer(UUID partner) {
+        var today = LocalDate.now(Netherlands.ZONE);
+        var consent = consents.record(
+                client,
+                new NewConsent(
+                        "De Haven",
+                        PartyKind.HOUSING,
+                        Purpose.REFERRAL,
+                        "",
+                        GivenHow.SPOKEN,
+                        today,
+                        today.plusMonths(6)));
+        var need = plans.of(client).needs().get(0).id();
+        referrals.refer(client, new NewReferral(need, partner, consent, ReferralWay.PHONE, "A room?", "Two children."));
+        course.settle(client);
     }
 
     @Test

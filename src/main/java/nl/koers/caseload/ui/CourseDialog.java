@@ -76,19 +76,17 @@ class CourseDialog extends Dialog {
     }
 
     private void explainWhatGoesAway() {
-        // what is done about a need goes on beside the course
-        List<WorkItem> open = client.openWork().stream()
-                .filter(task -> task.lifeDomain() == null)
-                .toList();
+        List<WorkItem> open =
+                client.openWork().stream().filter(task -> !task.beside()).toList();
         if (open.size() == 1) {
             add(new Paragraph(text("course.task", label(open.get(0)))));
         } else if (!open.isEmpty()) {
             add(new Paragraph(text(
                     "course.tasks",
                     String.join(", ", open.stream().map(this::label).toList()))));
-        } else if (client.trajectory().nextMomentAt() != null) {
-            add(new Paragraph(
-                    text("course.planned", Dates.date(client.trajectory().nextMomentAt()))));
+        } else {
+            course.next(client.trajectory().code())
+                    .ifPresent(next -> add(new Paragraph(text("course.planned", Dates.date(next)))));
         }
     }
 

@@ -16,6 +16,7 @@ import nl.koers.form.ui.AnswersView;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.TaskName;
 
 /** One entry of the journal. Text stands there as it was typed and is never read as HTML. */
 class JournalItem extends ListItem {
@@ -41,7 +42,10 @@ class JournalItem extends ListItem {
         this.changes = changes;
         addClassName("koers-journal-item");
         if (entry instanceof JournalEntry.Answers answers) {
-            add(heading(answers.task().in(getLocale())), by(entry), new AnswersView(answers.form(), answers.values()));
+            add(
+                    heading(TaskName.of(answers.task(), answers.lifeDomain())),
+                    by(entry),
+                    new AnswersView(answers.form(), answers.values()));
         } else if (entry instanceof JournalEntry.Contact contact) {
             add(heading(heading(contact)), by(entry), typed(contact.contact().words()));
         } else if (entry instanceof JournalEntry.Note note) {

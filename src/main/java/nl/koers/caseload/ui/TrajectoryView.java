@@ -2,8 +2,6 @@ package nl.koers.caseload.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -28,7 +26,6 @@ import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.model.Models;
 import nl.koers.model.Positions;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.ClientAction;
 import nl.koers.shared.ui.ClientPart;
@@ -40,7 +37,7 @@ import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.ui.PathView;
 import nl.koers.work.KeptDraftService;
-import nl.koers.work.WorkChanges;
+import nl.koers.work.ui.LiveWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -61,8 +58,6 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private final CourseService course;
     private final EmergencyAccessService emergency;
     private final UserNames names;
-    private final WorkChanges workChanges;
-    private final CurrentActor currentActor;
     private final Clock clock;
     private final ClientHeader header;
     private final CourseActions actions;
@@ -79,7 +74,6 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private final TabSheet tabs = new TabSheet();
     private final Div page = new Div();
     private @Nullable Client shown;
-    private WorkChanges.@Nullable Subscription changes;
 
     TrajectoryView(
             ClientPages pages,
@@ -91,8 +85,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             KeptDraftService keptDrafts,
             Positions positions,
             Models models,
-            WorkChanges workChanges,
-            CurrentActor currentActor,
+            LiveWork live,
             UserNames names,
             ObjectProvider<ClientPart> parts,
             ObjectProvider<ClientAction> addedActions,
@@ -107,8 +100,6 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         this.course = course;
         this.emergency = emergency;
         this.names = names;
-        this.workChanges = workChanges;
-        this.currentActor = currentActor;
         this.clock = clock;
         header = new ClientHeader(names, clock);
         actions = new CourseActions(this::writeNote, this::ask, this.addedActions, this::start);
@@ -117,6 +108,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         journal = new Journal(entries, emergency, names, clock, this::refresh);
         diagrams = new Diagrams(positions, models);
         compose();
+        live.follow(this, this::refreshWhenItMoved);
     }
 
     private void compose() {
@@ -297,24 +289,5 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             leave.proceed();
         });
         question.open();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var ui = event.getUI();
-        var actor = currentActor.require();
-        // changes are told on a thread that acts for nobody
-        changes = workChanges.subscribe(
-                actor.organisations(), () -> ui.access(() -> currentActor.runAs(actor, this::refreshWhenItMoved)));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (changes != null) {
-            changes.cancel();
-            changes = null;
-        }
-        super.onDetach(event);
     }
 }

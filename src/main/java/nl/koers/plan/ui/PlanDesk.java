@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.koers.dossier.DossierService;
 import nl.koers.plan.Advice;
@@ -17,13 +16,10 @@ import nl.koers.plan.process.PlanTables;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.NeedPart;
 import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.TrajectoryService;
-import nl.koers.work.WorkChanges;
-import nl.koers.work.WorkChanges.Subscription;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,9 +55,7 @@ class PlanDesk {
     private final DossierService dossier;
     private final TrajectoryService trajectories;
     private final WorkService work;
-    private final WorkChanges changes;
     private final UserNames names;
-    private final CurrentActor currentActor;
     private final ObjectProvider<NeedPart> parts;
     private final Clock clock;
 
@@ -71,9 +65,7 @@ class PlanDesk {
             DossierService dossier,
             TrajectoryService trajectories,
             WorkService work,
-            WorkChanges changes,
             UserNames names,
-            CurrentActor currentActor,
             ObjectProvider<NeedPart> parts,
             Clock clock) {
         this.plans = plans;
@@ -81,9 +73,7 @@ class PlanDesk {
         this.dossier = dossier;
         this.trajectories = trajectories;
         this.work = work;
-        this.changes = changes;
         this.names = names;
-        this.currentActor = currentActor;
         this.parts = parts;
         this.clock = clock;
     }
@@ -147,11 +137,6 @@ class PlanDesk {
      * @param hand brings work to the thread of the page
      * @param refresh acts for the user who is here now
      */
-    Subscription whenWorkChanges(Consumer<Runnable> hand, Runnable refresh) {
-        var actor = currentActor.require();
-        return changes.subscribe(actor.organisations(), () -> hand.accept(() -> currentActor.runAs(actor, refresh)));
-    }
-
     LocalDate today() {
         return Netherlands.today(clock);
     }

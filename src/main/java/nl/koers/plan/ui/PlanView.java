@@ -2,9 +2,7 @@ package nl.koers.plan.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,8 +21,8 @@ import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
-import nl.koers.work.WorkChanges;
 import nl.koers.work.WorkItem;
+import nl.koers.work.ui.LiveWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -42,13 +40,13 @@ class PlanView extends ClientPage {
     private final Div course = new Div();
     private @Nullable TrajectoryCode shown;
     private transient List<WorkItem> tasks = List.of();
-    private transient WorkChanges.@Nullable Subscription changes;
 
-    PlanView(ClientPages pages, PlanDesk desk) {
+    PlanView(ClientPages pages, PlanDesk desk, LiveWork live) {
         super(pages);
         this.desk = desk;
         addClassName("koers-plan");
         heading.getElement().setAttribute("tabindex", "-1");
+        live.follow(this, this::refreshWhenItMoved);
     }
 
     @Override
@@ -144,24 +142,16 @@ class PlanView extends ClientPage {
 
     /** Work changed somewhere: the dossier is read, and that written down, only when it was here. */
     private void refreshWhenItMoved() {
-        if (shown != null && !desk.tasks(shown).equals(tasks)) {
-            refresh();
+        if (shown == null) {
+            return;
         }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var ui = event.getUI();
-        changes = desk.whenWorkChanges(refresh -> ui.access(refresh::run), this::refreshWhenItMoved);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (changes != null) {
-            changes.cancel();
-            changes = null;
+        try {
+            if (desk.tasks(shown).equals(tasks)) {
+                return;
+            }
+        } catch (AccessDeniedException e) {
+            // it went to another organisation: the page says so
         }
-        super.onDetach(event);
+        refresh();
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import nl.koers.shared.ui.WorkPart;
 import nl.koers.transfer.TransferService;
 import nl.koers.transfer.TransferState;
+import nl.koers.work.ui.LiveWork;
 import org.springframework.core.annotation.Order;
 
 /** Above the list of work: that another organisation offers a client and nobody answered yet. */
@@ -17,17 +18,26 @@ import org.springframework.core.annotation.Order;
 class OfferNotice implements WorkPart {
 
     private final TransferService transfers;
+    private final LiveWork live;
 
-    OfferNotice(TransferService transfers) {
+    OfferNotice(TransferService transfers, LiveWork live) {
         this.transfers = transfers;
+        this.live = live;
     }
 
-    /** One statement. */
+    /** One statement, and again when work changed. */
     @Override
     public Component make() {
         var notice = new Section();
         notice.addClassNames("koers-emergency-notices", "koers-offer-notice");
         notice.getElement().setAttribute("role", "status");
+        fill(notice);
+        live.follow(notice, () -> fill(notice));
+        return notice;
+    }
+
+    private void fill(Section notice) {
+        notice.removeAll();
         long open = transfers.offered().stream()
                 .filter(offer -> offer.state() == TransferState.OFFERED)
                 .count();
@@ -37,6 +47,5 @@ class OfferNotice implements WorkPart {
             link.getElement().setAttribute("router-link", true);
             notice.add(new Span(open == 1 ? text("transfers.new.one") : text("transfers.new", open)), link);
         }
-        return notice;
     }
 }

@@ -20,6 +20,7 @@ import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.transfer.Transfer;
 import nl.koers.transfer.TransferState;
+import nl.koers.work.ui.LiveWork;
 
 /** Clients that other organisations offer, and those that were offered to others; by code, without anybody's alias. */
 @Route(value = "transfers", layout = MainLayout.class)
@@ -28,16 +29,34 @@ class TransfersView extends Section implements NamedView {
 
     private static final long serialVersionUID = 1L;
 
+    private record Shown(List<Transfer> offered, List<Transfer> outgoing, List<Transfer> received) {}
+
     private final transient HelpDesk desk;
     private final transient CurrentActor currentActor;
     private final H1 heading = new H1(text("transfers.name"));
+    private transient Shown shown;
 
-    TransfersView(HelpDesk desk, CurrentActor currentActor) {
+    TransfersView(HelpDesk desk, CurrentActor currentActor, LiveWork live) {
         this.desk = desk;
         this.currentActor = currentActor;
         addClassName("koers-transfers");
         heading.getElement().setAttribute("tabindex", "-1");
+        shown = read();
         show();
+        live.follow(this, this::refreshWhenChanged);
+    }
+
+    private Shown read() {
+        return new Shown(desk.transfers.offered(), desk.transfers.outgoing(), desk.transfers.received());
+    }
+
+    /** Work changed somewhere: what somebody reads stays open unless it was here. */
+    private void refreshWhenChanged() {
+        var now = read();
+        if (!now.equals(shown)) {
+            shown = now;
+            show();
+        }
     }
 
     @Override
@@ -54,23 +73,23 @@ class TransfersView extends Section implements NamedView {
         add(list(
                 "transfers.incoming",
                 "transfers.incoming.none",
-                desk.transfers.offered().stream()
+                shown.offered().stream()
                         .map(offer -> (ListItem) new OfferItem(offer, desk, userId, this::showAgain))
                         .toList()));
         add(list(
                 "transfers.outgoing",
                 "transfers.outgoing.none",
-                desk.transfers.outgoing().stream().map(this::outgoing).toList()));
-        var received = desk.transfers.received();
-        if (!received.isEmpty()) {
+                shown.outgoing().stream().map(this::outgoing).toList()));
+        if (!shown.received().isEmpty()) {
             add(list(
                     "transfers.received",
                     "transfers.incoming.none",
-                    received.stream().map(this::received).toList()));
+                    shown.received().stream().map(this::received).toList()));
         }
     }
 
     private void showAgain() {
+        shown = read();
         show();
         heading.getElement().callJsFunction("focus");
     }

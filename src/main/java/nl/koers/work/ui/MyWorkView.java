@@ -28,7 +28,6 @@ import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.StartView;
-import nl.koers.work.WorkChanges;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkFilter.Scope;
 import nl.koers.work.WorkItem;
@@ -50,18 +49,15 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     private record Expected(TrajectoryCode trajectory, Instant until) {}
 
     private final transient WorkDesk desk;
-    private final transient WorkChanges changes;
     private final Section detail = new Section();
     private transient WorkAddress address = WorkAddress.of(QueryParameters.empty(), Scope.MINE);
     private transient @Nullable EmergencyNotices notices;
     private transient @Nullable WorkListPane list;
     private transient @Nullable TaskPanel panel;
     private transient @Nullable Expected expected;
-    private transient WorkChanges.@Nullable Subscription subscription;
 
-    MyWorkView(WorkDesk desk, WorkChanges changes) {
+    MyWorkView(WorkDesk desk, LiveWork live) {
         this.desk = desk;
-        this.changes = changes;
         addClassName("koers-work");
         if (desk.hasWork()) {
             notices = desk.notices();
@@ -73,6 +69,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             detail.addClassName("koers-work-detail");
             detail.setAriaLabel(text("work.detail"));
             add(new H1(text("work.name")), list, detail, keys(list));
+            live.follow(this, this::refresh);
         }
     }
 
@@ -216,13 +213,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        if (list == null) {
-            return;
-        }
-        var ui = event.getUI();
-        var actor = desk.actor();
-        subscription = changes.subscribe(actor.organisations(), () -> ui.access(() -> desk.as(actor, this::refresh)));
-        if (!event.isInitialAttach()) {
+        if (list != null && !event.isInitialAttach()) {
             // back after the screen was blank
             refresh();
         }
@@ -231,9 +222,6 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        if (subscription != null) {
-            subscription.cancel();
-        }
         if (panel != null && desk.hasWork()) {
             panel.leave();
         }

@@ -232,9 +232,4 @@ class WorkDesk {
     Actor actor() {
         return currentActor.require();
     }
-
-    /** For what happens on a thread that acts for nobody by itself. */
-    void as(Actor actor, Runnable action) {
-        currentActor.runAs(actor, action);
-    }
 }

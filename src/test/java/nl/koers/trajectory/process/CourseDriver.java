@@ -19,6 +19,7 @@ import nl.koers.form.Form;
 import nl.koers.form.FormParser;
 import nl.koers.form.Option;
 import nl.koers.form.Storage;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.trajectory.Trajectory;
 import nl.koers.trajectory.process.Look.OpenTask;
@@ -161,7 +162,7 @@ class CourseDriver {
         } else if (field instanceof Field.Checkbox) {
             return random.nextBoolean();
         } else if (field instanceof Field.DateTime) {
-            return LocalDate.now().plusDays(random.nextInt(90)).toString();
+            return LocalDate.now(Netherlands.ZONE).plusDays(random.nextInt(90)).toString();
         }
         throw new AssertionError("no answer known for " + field);
     }

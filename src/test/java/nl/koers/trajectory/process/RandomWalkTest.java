@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
 import nl.koers.consent.ConsentService;
@@ -16,8 +17,18 @@ import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
+import nl.koers.organisation.AbsenceService;
+import nl.koers.partner.Example;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.ReferralWay;
 import nl.koers.plan.PlanService;
+import nl.koers.plan.SupportNeed;
+import nl.koers.referral.NewReferral;
+import nl.koers.referral.PartnerAnswer;
+import nl.koers.referral.Referral;
+import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -57,6 +68,7 @@ class RandomWalkTest {
     private static final int STEPS = 60;
     private static final int WALKS_PER_TEST = 20;
     private static final int MOST_NEEDS = 3;
+    private static final int MOST_REFERRALS = 2;
 
     /** Does what somebody of either organisation does: the client goes from one to the other. */
     private static final Actor EVERYWHERE = new Actor(
@@ -83,15 +95,30 @@ class RandomWalkTest {
     private ConsentService consents;
 
     @Autowired
+    private PartnerService partners;
+
+    @Autowired
+    private ReferralService referrals;
+
+    @Autowired
+    private AbsenceService absences;
+
+    @Autowired
     private CurrentActor currentActor;
 
     @Autowired
     private CourseDriver driver;
 
+    private UUID partner;
+
     @BeforeEach
     void organisationsExist(@Autowired JdbcClient jdbc) {
         TestOrganisations.create(jdbc);
         Accounts.create(jdbc, TestOrganisations.NORA, TestOrganisations.NICK, TestOrganisations.SAM);
+        partner = currentActor.callAs(
+                EVERYWHERE,
+                () -> partners.create(
+                        TestOrganisations.NORTH, Example.named("De Haven").details()));
     }
 
     @TestFactory
@@ -194,10 +221,12 @@ class RandomWalkTest {
             }
             if (look.needs() > 0) {
                 moves.add(this::lookNow);
+                moves.add(this::goOnWithAReferral);
             }
             if (look.status() == Status.OPEN && random.nextInt(4) == 0) {
                 moves.add(this::changeCaseworker);
                 moves.add(this::goOnWithATransfer);
+                moves.add(this::beAway);
             }
             any(moves).run();
         }
@@ -252,6 +281,79 @@ class RandomWalkTest {
             plans.of(code).needs().forEach(need -> plans.lookNow(code, need.id()));
         }
 
+        /** Begins one, or brings an answer, or looks how it goes, or ends it. */
+        private void goOnWithAReferral() {
+            var open = referrals.of(code).stream().filter(Referral::open).toList();
+            if (open.size() < MOST_REFERRALS) {
+                refer();
+                return;
+            }
+            var referral = any(open);
+            int chance = random.nextInt(6);
+            if (chance == 0) {
+                path.add("referral withdrawn");
+                referrals.withdraw(code, referral.id());
+            } else if (chance == 1) {
+                path.add("look at the referral");
+                referrals.lookNow(code, referral.id());
+            } else {
+                var answer = any(List.of(PartnerAnswer.values()));
+                path.add("the partner: " + answer);
+                referrals.answered(
+                        code,
+                        referral.id(),
+                        answer,
+                        answer == PartnerAnswer.DECLINED
+                                ? any(List.of(nl.koers.referral.DeclineReason.values()))
+                                : null);
+            }
+        }
+
+        private void refer() {
+            var needs =
+                    plans.of(code).needs().stream().filter(SupportNeed::open).toList();
+            if (!needs.isEmpty()) {
+                path.add("referral");
+                var consent = consent("De Haven", PartyKind.HOUSING, Purpose.REFERRAL);
+                referrals.refer(
+                        code,
+                        new NewReferral(
+                                any(needs).id(), partner, consent, any(List.of(ReferralWay.values())), "A room?", ""));
+            }
+        }
+
+        private UUID consent(String party, PartyKind kind, Purpose purpose) {
+            var today = LocalDate.now(Netherlands.ZONE);
+            return consents.record(
+                    code, new NewConsent(party, kind, purpose, "", GivenHow.SPOKEN, today, today.plusMonths(3)));
+        }
+
+        /** A colleague stands in for the caseworker, for some days or until somebody is back early. */
+        private void beAway() {
+            var trajectory = trajectories.get(code);
+            var caseworker = trajectory.caseworker();
+            var others = caseworkers.others(trajectory);
+            if (caseworker == null || others.isEmpty()) {
+                return;
+            }
+            var away = absences.notOver().stream()
+                    .filter(absence -> absence.userId().equals(caseworker))
+                    .toList();
+            if (away.isEmpty()) {
+                path.add("away");
+                var today = LocalDate.now(Netherlands.ZONE);
+                absences.enter(
+                        trajectory.organisation(),
+                        caseworker,
+                        any(others).userId(),
+                        today,
+                        today.plusDays(random.nextInt(14)));
+            } else {
+                path.add("back");
+                absences.withdraw(away.get(0).id());
+            }
+        }
+
         private void changeCaseworker() {
             var trajectory = trajectories.get(code);
             var others = caseworkers.others(trajectory);
@@ -294,21 +396,11 @@ class RandomWalkTest {
         private void offer() {
             var home = trajectories.get(code).organisation();
             var to = home.equals(TestOrganisations.NORTH) ? TestOrganisations.SOUTH : TestOrganisations.NORTH;
-            var today = LocalDate.now();
             // somebody of one organisation only: who belongs to both has no other one to offer to
             var lead = new Actor("lead", EnumSet.of(Role.TEAM_LEAD), Set.of(home));
             path.add("transfer to " + to.value());
             currentActor.runAs(lead, () -> {
-                consents.record(
-                        code,
-                        new NewConsent(
-                                to.value(),
-                                PartyKind.SUPPORT_ORGANISATION,
-                                Purpose.TRANSFER,
-                                "",
-                                GivenHow.SPOKEN,
-                                today,
-                                today.plusMonths(3)));
+                consent(to.value(), PartyKind.SUPPORT_ORGANISATION, Purpose.TRANSFER);
                 transfers.begin(code, to);
             });
         }
@@ -328,7 +420,8 @@ class RandomWalkTest {
                     new CourseChange.DoubtArose(),
                     new CourseChange.TemporaryReturnBegan(),
                     new CourseChange.OutOfSightNoted(),
-                    new CourseChange.PauseRequested(LocalDate.now().plusDays(random.nextInt(100))),
+                    new CourseChange.PauseRequested(
+                            LocalDate.now(Netherlands.ZONE).plusDays(random.nextInt(100))),
                     new CourseChange.PhaseChangeRequested(any(Step.phases())),
                     new CourseChange.CloseRequested()));
         }

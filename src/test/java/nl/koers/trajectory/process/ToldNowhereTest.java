@@ -42,6 +42,7 @@ import nl.koers.referral.ReferralService;
 import nl.koers.referral.process.ReferralContract;
 import nl.koers.referral.process.ReferralEngine;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -288,7 +289,7 @@ class ToldNowhereTest {
     /** On the ground of a consent, which sometimes ended before, and else ends at some time. */
     private void shareSomething(String target) {
         var code = open(AgeGroup.ADULT);
-        var today = LocalDate.now();
+        var today = LocalDate.now(Netherlands.ZONE);
         var consent = consents.record(
                 code,
                 new NewConsent(
@@ -342,7 +343,7 @@ class ToldNowhereTest {
         var code = open(AgeGroup.ADULT);
         var to = Team.create(jdbc);
         Accounts.create(jdbc, to.nora());
-        var today = LocalDate.now();
+        var today = LocalDate.now(Netherlands.ZONE);
         var party = jdbc.sql("select name from koers.organisation where id = :id")
                 .param("id", to.organisation().value())
                 .query(String.class)
@@ -421,7 +422,7 @@ class ToldNowhereTest {
     private void askAPartner(String target) {
         var code = open(AgeGroup.ADULT);
         var need = plans.identify(code, LifeDomain.HOUSING, TOLD);
-        var today = LocalDate.now();
+        var today = LocalDate.now(Netherlands.ZONE);
         var consent = consents.record(
                 code,
                 new NewConsent(
@@ -473,7 +474,8 @@ class ToldNowhereTest {
             case DOUBT -> new CourseChange.DoubtArose();
             case TEMPORARY_RETURN -> new CourseChange.TemporaryReturnBegan();
             case OUT_OF_SIGHT -> new CourseChange.OutOfSightNoted();
-            case PAUSE -> new CourseChange.PauseRequested(LocalDate.now().plusDays(30));
+            case PAUSE ->
+                new CourseChange.PauseRequested(LocalDate.now(Netherlands.ZONE).plusDays(30));
             case CLOSE -> new CourseChange.CloseRequested();
             default -> new CourseChange.PhaseChangeRequested(step);
         };
@@ -542,7 +544,7 @@ class ToldNowhereTest {
         } else if (field instanceof Field.Number) {
             return TOLD_NUMBER;
         } else if (field instanceof Field.DateTime) {
-            return LocalDate.now().plusDays(1).toString();
+            return LocalDate.now(Netherlands.ZONE).plusDays(1).toString();
         }
         return CourseDriver.draw(field, random);
     }
