@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.koers.caseload.CaseloadService;
+import nl.koers.caseload.JournalEntry;
+import nl.koers.caseload.JournalService;
 import nl.koers.caseload.NewClient;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.plan.SupportNeed.NextMove;
@@ -52,6 +54,9 @@ class PlanServiceTest {
 
     @Autowired
     private TrajectoryService trajectories;
+
+    @Autowired
+    private JournalService journal;
 
     @Autowired
     private WorkService work;
@@ -150,6 +155,25 @@ class PlanServiceTest {
         assertThat(nora(() -> work.open(task.taskId())).values())
                 .containsEntry("goal", GOAL)
                 .containsEntry("helpBy", "both");
+    }
+
+    @Test
+    void answersAboutNeedsStandInTheJournalWithTheirDomain() {
+        identify(LifeDomain.HOUSING);
+        identify(LifeDomain.DEBTS);
+        agree(LifeDomain.HOUSING, "My own front door");
+        agree(LifeDomain.DEBTS, "Fewer letters");
+        nora(() -> work.complete(
+                nora(() -> work.of(client)).stream()
+                        .filter(item -> !item.beside())
+                        .findFirst()
+                        .orElseThrow()
+                        .taskId(),
+                Map.of("contactResult", "notReached", "ageGroup", "adult", "contactWish", "light")));
+
+        assertThat(nora(() -> journal.entries(client, 10)))
+                .extracting(entry -> ((JournalEntry.Answers) entry).lifeDomain())
+                .containsExactly(null, LifeDomain.DEBTS, LifeDomain.HOUSING);
     }
 
     @Test

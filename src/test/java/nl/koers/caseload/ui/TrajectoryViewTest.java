@@ -525,6 +525,33 @@ class TrajectoryViewTest {
     }
 
     @Test
+    void whatIsPlannedForTheCourseIsCalledOffAndWhatIsPlannedForANeedIsNot() {
+        var code = clients.of(team, team.nora(), "Roos");
+        currentActor.runAs(
+                team.nora(),
+                () -> trajectories.change(
+                        code,
+                        new CourseChange.PauseRequested(
+                                LocalDate.now(Netherlands.ZONE).plusWeeks(3))));
+        var late = jdbc.sql(
+                        """
+                        update camunda.act_ru_job j set duedate_ = '2031-03-04 10:00'
+                          from camunda.act_ru_execution e
+                         where e.id_ = j.process_instance_id_ and e.business_key_ = :code and j.type_ = 'timer'""")
+                .param("code", code.value())
+                .update();
+        assertThat(late).isPositive();
+        needs.named(team.nora(), code, LifeDomain.HOUSING, "A door that locks");
+        visit(code);
+
+        choose("Close with the door open");
+
+        assertThat(words(_get(CourseDialog.class)))
+                .contains("What was planned for 4 March 2031 is called off.")
+                .doesNotContain("goes off the list");
+    }
+
+    @Test
     void aPauseAsksForADateInTheFuture() {
         var code = clients.of(team, team.nora(), "Roos");
         visit(code);
