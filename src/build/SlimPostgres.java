@@ -23,10 +23,10 @@ import org.tukaani.xz.XZInputStream;
 import org.tukaani.xz.XZOutputStream;
 
 /**
- * Build step: writes smaller forms of the two largest PostgreSQL archives into the directory that is given.
+ * Build step: writes smaller forms of the PostgreSQL archives into the directory that is given.
  *
- * <p>The macOS programs hold the code of two processors, of which one is that of Intel Macs, and the Windows archive has
- * parts that only the installer's graphical tools and compilers use. Nothing is changed inside what stays, so the macOS
+ * <p>The macOS programs hold the code of two processors, of which one is that of Intel Macs, and the others
+ * have parts that only compilers and the installer's graphical tools use. Nothing is changed inside what stays, so the macOS
  * signatures, which belong to each processor's part, stay valid. Why and how much: docs/dependencies.md.
  */
 class SlimPostgres {
@@ -39,8 +39,13 @@ class SlimPostgres {
 
     private record Archive(String name, Pattern unused, FilterOptions codeFilter) {}
 
+    /** What only compilers use. */
+    private static final Pattern LINUX_UNUSED = Pattern.compile("(\\./)?(lib/[^/]*\\.a|lib/postgresql/pgxs/.*)");
+
     private static final List<Archive> ARCHIVES = List.of(
             new Archive("postgres-darwin-arm_64.txz", Pattern.compile("$."), new ARM64Options()),
+            new Archive("postgres-linux-arm_64.txz", LINUX_UNUSED, new ARM64Options()),
+            new Archive("postgres-linux-x86_64.txz", LINUX_UNUSED, new X86Options()),
             new Archive(
                     "postgres-windows-x86_64.txz",
                     Pattern.compile("(\\./)?(bin/(wx|testplug|icutu|icuio).*|lib/.*\\.lib|share/locale/.*)"),
@@ -48,7 +53,7 @@ class SlimPostgres {
 
     public static void main(String[] arguments) throws Exception {
         Path target = Files.createDirectories(Path.of(arguments[0]));
-        var threads = Executors.newFixedThreadPool(ARCHIVES.size());
+        var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Callable<Void>> work = ARCHIVES.stream()
                     .<Callable<Void>>map(archive -> () -> slim(archive, target.resolve(archive.name())))
@@ -61,7 +66,7 @@ class SlimPostgres {
         }
     }
 
-    /** Skips an archive that was made from the same original before: this takes a minute. */
+    /** Skips an archive that was made from the same original before: this takes long. */
     private static Void slim(Archive archive, Path target) throws Exception {
         var original = SlimPostgres.class.getResource("/" + archive.name()).openConnection();
         FileTime version = FileTime.fromMillis(original.getLastModified());
