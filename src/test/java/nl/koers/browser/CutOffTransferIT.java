@@ -68,8 +68,7 @@ class CutOffTransferIT {
                 assertThat(hereStill && there).as("both have %s", code).isFalse();
                 var owner = there ? fatima : iris;
                 owner.open("/trajectory/" + code);
-                assertThat(owner.page().getByText("Get acquainted").first())
-                        .isVisible();
+                assertThat(owner.page().getByText("Get acquainted").first()).isVisible();
             });
         } finally {
             application.close();
