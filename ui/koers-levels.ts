@@ -2,6 +2,8 @@
  * The steps of self-reliance, 1 to 5, that were seen in one life domain: a line that keeps its height until the next time
  * that somebody looked. The same figures stand in words beside this element.
  */
+import { Drawing, node, words } from './koers-drawing';
+
 interface Point {
   at: string;
   step: number;
@@ -13,37 +15,16 @@ const BOTTOM = 24;
 const LEFT = 22;
 const RIGHT = 12;
 const STEPS = 5;
-const SVG = 'http://www.w3.org/2000/svg';
 
 const sheet = `
-  :host { display: block; color: var(--lumo-body-text-color, #1f2a2c); font-family: var(--lumo-font-family, sans-serif); }
-  svg { display: block; }
-  text { font-size: 12px; fill: var(--lumo-secondary-text-color, #4d5b5e); font-family: inherit; }
-  .guide { stroke: var(--koers-border, #e2e7e7); }
-  .line { fill: none; stroke: var(--lumo-primary-color, #0f6b6b); stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }
-  .dot { fill: var(--koers-surface, #fff); stroke: var(--lumo-primary-color, #0f6b6b); stroke-width: 2.5; }
   .dot.last { fill: var(--lumo-primary-color, #0f6b6b); }
 `;
 
-class KoersLevels extends HTMLElement {
+class KoersLevels extends Drawing {
   private data: Point[] = [];
-  private language = 'en';
-  private name = '';
-  private drawn = 0;
-  private readonly resized = new ResizeObserver(() => this.draw());
 
   constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).innerHTML = `<style>${sheet}</style>`;
-  }
-
-  connectedCallback() {
-    this.resized.observe(this);
-    this.draw();
-  }
-
-  disconnectedCallback() {
-    this.resized.disconnect();
+    super(sheet);
   }
 
   /** oldest first */
@@ -52,28 +33,10 @@ class KoersLevels extends HTMLElement {
     this.redraw();
   }
 
-  set locale(locale: string) {
-    this.language = locale;
-    this.redraw();
-  }
-
-  /** the course in one sentence, for assistive technology */
-  set label(label: string) {
-    this.name = label;
-    this.redraw();
-  }
-
-  private redraw() {
-    this.drawn = 0;
-    this.draw();
-  }
-
-  private draw() {
-    const width = Math.floor(this.getBoundingClientRect().width);
-    if (!this.isConnected || width === 0 || width === this.drawn || this.data.length === 0) {
+  protected paint(width: number) {
+    if (this.data.length === 0) {
       return;
     }
-    this.drawn = width;
     const svg = node('svg', { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': this.name });
     for (let step = 1; step <= STEPS; step++) {
       svg.append(node('line', { class: 'guide', x1: LEFT, x2: width - RIGHT, y1: level(step), y2: level(step) }));
@@ -85,14 +48,13 @@ class KoersLevels extends HTMLElement {
     placed.forEach((p, i) =>
       svg.append(node('circle', { class: i === placed.length - 1 ? 'dot last' : 'dot', cx: p.x, cy: p.y, r: 4.5 })),
     );
-    const day = new Intl.DateTimeFormat(this.language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Europe/Amsterdam' });
+    const day = this.dates({ day: 'numeric', month: 'short', year: 'numeric' });
     const dates = [day.format(new Date(this.data[0].at)), day.format(new Date(this.data[this.data.length - 1].at))];
     svg.append(words(dates[0], { x: LEFT, y: HEIGHT - 4 }));
     if (dates[0] !== dates[1]) {
       svg.append(words(dates[1], { x: width - RIGHT, y: HEIGHT - 4, 'text-anchor': 'end' }));
     }
-    this.shadowRoot!.innerHTML = `<style>${sheet}</style>`;
-    this.shadowRoot!.append(svg);
+    this.show(svg);
   }
 
   /** By time; moments close together keep apart, so that no point hides another. */
@@ -114,18 +76,4 @@ function level(step: number) {
   return TOP + ((STEPS - step) * (HEIGHT - TOP - BOTTOM)) / (STEPS - 1);
 }
 
-function node(name: string, attributes: Record<string, string | number>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, String(value)));
-  return element;
-}
-
-function words(content: string, attributes: Record<string, string | number>): SVGElement {
-  const text = node('text', { ...attributes, 'aria-hidden': 'true' });
-  text.textContent = content;
-  return text;
-}
-
 customElements.define('koers-levels', KoersLevels);
-
-export {};

@@ -6,6 +6,8 @@
  * below the line follow that. The same course in words stands beside this element; each point can be reached by
  * keyboard and says the same.
  */
+import { Drawing, node, words } from './koers-drawing';
+
 interface Part {
   step: string;
   kind: 'PHASE' | 'EPISODE' | 'ENDING';
@@ -40,10 +42,8 @@ const LONGEST_LOOP = 150;
 const LEFT = 18;
 const RIGHT = 40;
 const LETTER = 6.4;
-const SVG = 'http://www.w3.org/2000/svg';
 
 const sheet = `
-  :host { display: block; color: var(--lumo-body-text-color, #1f2a2c); font-family: var(--lumo-font-family, sans-serif); }
   .frame { display: grid; grid-template-columns: auto minmax(0, 1fr); }
   .levels { position: relative; padding-right: 0.75rem; font-size: 12px; color: var(--lumo-secondary-text-color, #4d5b5e); }
   .levels span { display: block; position: absolute; right: 0.75rem; transform: translateY(-50%); white-space: nowrap; }
@@ -53,17 +53,12 @@ const sheet = `
   .box.more-before { mask-image: linear-gradient(to right, transparent, #000 2.5rem); }
   .box:focus-visible, .point:focus-visible .ring { outline: none; }
   .box:focus-visible { box-shadow: inset 0 0 0 2px var(--lumo-primary-color, #0f6b6b); }
-  svg { display: block; }
-  text { font-size: 12px; fill: var(--lumo-secondary-text-color, #4d5b5e); font-family: inherit; }
   text.date { font-size: 11px; }
-  .guide { stroke: var(--koers-border, #e2e7e7); }
   .tick { stroke: var(--koers-border, #e2e7e7); stroke-dasharray: 2 4; }
-  .line { fill: none; stroke: var(--lumo-primary-color, #0f6b6b); stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }
   .dashed { stroke-dasharray: 2 7; }
   .loop { fill: none; stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; stroke-linecap: round; }
   .under-loop { opacity: 0.35; }
   .gap { fill: none; stroke: var(--koers-border-strong, #7b898c); stroke-width: 1.5; stroke-dasharray: 1 6; stroke-linecap: round; }
-  .dot { fill: var(--koers-surface, #fff); stroke: var(--lumo-primary-color, #0f6b6b); stroke-width: 2.5; }
   .dot.episode { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; }
   .dot.ending { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; stroke-dasharray: 26 8.5; stroke-dashoffset: -4.25; }
   .dot.now { fill: var(--lumo-primary-color, #0f6b6b); stroke: var(--lumo-primary-color, #0f6b6b); }
@@ -75,29 +70,15 @@ const sheet = `
   .point.chosen .ring { stroke: var(--lumo-primary-color, #0f6b6b); fill: var(--lumo-primary-color-10pct, #0f6b6b1a); }
 `;
 
-class KoersPath extends HTMLElement {
+class KoersPath extends Drawing {
   private data: Part[] = [];
   private phases: Level[] = [];
-  private language = 'en';
-  private name = '';
   private nowLabel = '';
   private chosenIndex = -1;
-  private drawn = 0;
   private top = LEAST_TOP;
-  private readonly resized = new ResizeObserver(() => this.draw());
 
   constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).innerHTML = `<style>${sheet}</style>`;
-  }
-
-  connectedCallback() {
-    this.resized.observe(this);
-    this.draw();
-  }
-
-  disconnectedCallback() {
-    this.resized.disconnect();
+    super(sheet);
   }
 
   set steps(steps: Part[]) {
@@ -111,16 +92,6 @@ class KoersPath extends HTMLElement {
     this.redraw();
   }
 
-  set locale(locale: string) {
-    this.language = locale;
-    this.redraw();
-  }
-
-  set label(label: string) {
-    this.name = label;
-    this.redraw();
-  }
-
   set now(label: string) {
     this.nowLabel = label;
     this.redraw();
@@ -131,28 +102,21 @@ class KoersPath extends HTMLElement {
     this.shadowRoot!.querySelectorAll('.point').forEach((point, i) => point.classList.toggle('chosen', i === index));
   }
 
-  private redraw() {
-    this.drawn = 0;
-    this.draw();
-  }
-
-  private draw() {
-    const width = Math.floor(this.getBoundingClientRect().width);
-    if (!this.isConnected || width === 0 || width === this.drawn || !this.data.length || !this.phases.length) {
+  protected paint(width: number) {
+    if (!this.data.length || !this.phases.length) {
       return;
     }
-    this.drawn = width;
     const gutter = Math.max(...this.phases.map((p) => p.label.length)) * 6.6 + 14;
     this.top = this.roomAbove();
     const placed = this.place(width - gutter);
     const height = this.top + (this.phases.length - 1) * LEVEL_HEIGHT + BOTTOM;
     const last = placed[placed.length - 1];
     const total = Math.max(last.end + RIGHT, width - gutter);
-    const root = this.shadowRoot!;
-    const scrolled = root.querySelector('.box')?.scrollLeft;
-    root.innerHTML = `<style>${sheet}</style><div class="frame"><div class="levels" aria-hidden="true"></div>
-      <div class="box" tabindex="0" role="group"></div></div>`;
-    const levels = root.querySelector<HTMLElement>('.levels')!;
+    const scrolled = this.shadowRoot!.querySelector('.box')?.scrollLeft;
+    const frame = document.createElement('div');
+    frame.className = 'frame';
+    frame.innerHTML = '<div class="levels" aria-hidden="true"></div><div class="box" tabindex="0" role="group"></div>';
+    const levels = frame.querySelector<HTMLElement>('.levels')!;
     levels.style.height = `${height}px`;
     // as wide as the widest word, which need not be the one with the most letters
     this.phases.forEach((phase) => levels.append(span(phase.label, 'widest')));
@@ -161,7 +125,7 @@ class KoersPath extends HTMLElement {
       text.style.top = `${this.level(i)}px`;
       levels.append(text);
     });
-    const box = root.querySelector<HTMLElement>('.box')!;
+    const box = frame.querySelector<HTMLElement>('.box')!;
     box.setAttribute('aria-label', this.name);
     const svg = node('svg', { width: total, height, viewBox: `0 0 ${total} ${height}` });
     this.phases.forEach((_, i) =>
@@ -176,6 +140,7 @@ class KoersPath extends HTMLElement {
       svg.append(now);
     }
     box.append(svg);
+    this.show(frame);
     box.scrollLeft = scrolled ?? total;
     // what is cut off at the left fades away there, instead of reading as something else
     const fade = () => box.classList.toggle('more-before', box.scrollLeft > 1);
@@ -193,7 +158,7 @@ class KoersPath extends HTMLElement {
     let phase = '';
     return this.data.reduce((room, part) => {
       phase = part.kind === 'PHASE' ? part.step : phase;
-      const above = part.kind !== 'PHASE' && phase === highest ? nameHeight(part) + 13 * words(part.label).length : 0;
+      const above = part.kind !== 'PHASE' && phase === highest ? nameHeight(part) + 13 * lines(part.label).length : 0;
       return Math.max(room, above);
     }, LEAST_TOP);
   }
@@ -225,7 +190,7 @@ class KoersPath extends HTMLElement {
     if (part.kind === 'PHASE') {
       return 34;
     }
-    return Math.max(34, Math.max(...words(part.label).map((w) => w.length)) * LETTER + 14);
+    return Math.max(34, Math.max(...lines(part.label).map((w) => w.length)) * LETTER + 14);
   }
 
   private drawLine(svg: SVGElement, placed: Placed[]) {
@@ -261,17 +226,11 @@ class KoersPath extends HTMLElement {
 
   /** The name of an episode or ending, above its stretch, one word below the other. */
   private writeName(svg: SVGElement, part: Placed, x: number, beside = false) {
-    const lines = words(part.label);
-    lines.forEach((line, i) => {
-      const text = node('text', {
-        x,
-        y: part.y - nameHeight(part) - (lines.length - 1 - i) * 13,
-        'text-anchor': beside ? 'start' : 'middle',
-        'aria-hidden': 'true',
-      });
-      text.textContent = line;
-      svg.append(text);
-    });
+    const y = part.y - nameHeight(part);
+    const anchor = beside ? 'start' : 'middle';
+    lines(part.label).forEach((line, i, all) =>
+      svg.append(words(line, { x, y: y - (all.length - 1 - i) * 13, 'text-anchor': anchor })),
+    );
   }
 
   private drawPoint(svg: SVGElement, part: Placed, isNow: boolean) {
@@ -307,8 +266,8 @@ class KoersPath extends HTMLElement {
   }
 
   private drawDates(svg: SVGElement, placed: Placed[], height: number) {
-    const months = new Intl.DateTimeFormat(this.language, { month: 'short', timeZone: 'Europe/Amsterdam' });
-    const years = new Intl.DateTimeFormat(this.language, { month: 'short', year: 'numeric', timeZone: 'Europe/Amsterdam' });
+    const months = this.dates({ month: 'short' });
+    const years = this.dates({ month: 'short', year: 'numeric' });
     const first = new Date(placed[0].start);
     let free = -Infinity;
     let year = 0;
@@ -319,13 +278,11 @@ class KoersPath extends HTMLElement {
         break;
       }
       const isNewYear = at.getUTCFullYear() !== year;
-      const words = (isNewYear ? years : months).format(at);
+      const date = (isNewYear ? years : months).format(at);
       if (x >= free) {
         svg.append(node('line', { class: 'tick', x1: x, x2: x, y1: this.top - 12, y2: height - BOTTOM + 14 }));
-        const text = node('text', { class: 'date', x, y: height - 10, 'text-anchor': month === 0 ? 'start' : 'middle', 'aria-hidden': 'true' });
-        text.textContent = words;
-        svg.append(text);
-        free = x + words.length * 6 + 30;
+        svg.append(words(date, { class: 'date', x, y: height - 10, 'text-anchor': month === 0 ? 'start' : 'middle' }));
+        free = x + date.length * 6 + 30;
         year = at.getUTCFullYear();
       }
     }
@@ -368,19 +325,13 @@ function nameHeight(part: Part) {
 }
 
 /** A longer name on two lines, as even as its words allow. */
-function words(label: string) {
+function lines(label: string) {
   const spaces = [...label.matchAll(/ /g)].map((space) => space.index);
   if (label.length <= 11 || spaces.length === 0) {
     return [label];
   }
   const middle = spaces.reduce((a, b) => (Math.abs(b - label.length / 2) < Math.abs(a - label.length / 2) ? b : a));
   return [label.slice(0, middle), label.slice(middle + 1)];
-}
-
-function node(name: string, attributes: Record<string, string | number>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, String(value)));
-  return element;
 }
 
 function span(text: string, style: string) {
@@ -391,5 +342,3 @@ function span(text: string, style: string) {
 }
 
 customElements.define('koers-path', KoersPath);
-
-export {};

@@ -1,8 +1,11 @@
 package nl.koers.accesslog;
 
+import static nl.koers.shared.Rows.codeOrNull;
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.timestampOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -146,12 +149,8 @@ class AccessLogStore {
                                 .filter(AccessReason::isGiven)
                                 .map(AccessReason::code)
                                 .toArray(String[]::new))
-                .param("from", timestamp(filter.from()))
-                .param("before", timestamp(filter.before()));
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
+                .param("from", timestampOrNull(filter.from()))
+                .param("before", timestampOrNull(filter.before()));
     }
 
     /** Of every organisation that has a head or a line. */
@@ -192,16 +191,14 @@ class AccessLogStore {
     }
 
     private static AccessEntry entry(ResultSet row, int n) throws SQLException {
-        String trajectory = row.getString("trajectory");
-        String reason = row.getString("reason");
         return new AccessEntry(
                 new OrganisationId(row.getString("organisation")),
                 row.getLong("sequence"),
-                row.getTimestamp("recorded_at").toInstant(),
+                instant(row, "recorded_at"),
                 row.getString("user_id"),
-                trajectory == null ? null : new TrajectoryCode(trajectory),
+                codeOrNull(row, "trajectory", TrajectoryCode::new),
                 AccessPart.of(row.getString("part")),
                 AccessAction.of(row.getString("action")),
-                reason == null ? null : AccessReason.of(reason));
+                codeOrNull(row, "reason", AccessReason::of));
     }
 }

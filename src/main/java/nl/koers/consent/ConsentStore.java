@@ -1,5 +1,9 @@
 package nl.koers.consent;
 
+import static nl.koers.shared.Rows.codeOrNull;
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -108,8 +112,6 @@ class ConsentStore {
     }
 
     private static StoredConsent consent(ResultSet row, int n) throws SQLException {
-        var withdrawnAt = row.getTimestamp("withdrawn_at");
-        var withdrawnHow = row.getString("withdrawn_how");
         return new StoredConsent(
                 row.getObject("id", UUID.class),
                 PartyKind.of(row.getString("party_kind")),
@@ -118,9 +120,9 @@ class ConsentStore {
                 row.getObject("given_on", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 row.getString("recorded_by"),
-                row.getTimestamp("recorded_at").toInstant(),
-                withdrawnAt == null ? null : withdrawnAt.toInstant(),
-                withdrawnHow == null ? null : GivenHow.of(withdrawnHow),
+                instant(row, "recorded_at"),
+                instantOrNull(row, "withdrawn_at"),
+                codeOrNull(row, "withdrawn_how", GivenHow::of),
                 row.getBytes("content"));
     }
 }

@@ -1,5 +1,7 @@
 package nl.koers.dossier;
 
+import static nl.koers.shared.Rows.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -124,7 +126,7 @@ class DocumentStore {
                 new TrajectoryCode(row.getString("trajectory")),
                 DocumentType.of(row.getString("type")),
                 row.getString("author"),
-                row.getTimestamp("added_at").toInstant(),
+                instant(row, "added_at"),
                 row.getBytes("document_key"),
                 row.getBytes("description"));
     }

@@ -1,5 +1,7 @@
 package nl.koers.dossier;
 
+import static nl.koers.shared.Rows.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -92,7 +94,7 @@ class DraftStore {
         return new StoredDraft(
                 new TrajectoryCode(row.getString("trajectory")),
                 row.getString("task_id"),
-                row.getTimestamp("saved_at").toInstant(),
+                instant(row, "saved_at"),
                 row.getInt("revision"),
                 row.getBytes("content"));
     }

@@ -1,5 +1,7 @@
 package nl.koers.dossier;
 
+import static nl.koers.shared.Rows.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -93,7 +95,7 @@ class EmergencyAccessStore {
                 new TrajectoryCode(row.getString("trajectory")),
                 row.getString("user_id"),
                 AccessReason.of(row.getString("reason")),
-                row.getTimestamp("opened_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
+                instant(row, "opened_at"),
+                instant(row, "expires_at"));
     }
 }

@@ -1,5 +1,9 @@
 package nl.koers.dossier;
 
+import static nl.koers.shared.Rows.codeOrNull;
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -142,8 +146,6 @@ class EntryStore {
     }
 
     private static StoredEntry entry(ResultSet row, int n) throws SQLException {
-        var correctedAt = row.getTimestamp("corrected_at");
-        var lifeDomain = row.getString("life_domain");
         return new StoredEntry(
                 row.getObject("id", UUID.class),
                 DossierEntry.Kind.of(row.getString("kind")),
@@ -151,11 +153,11 @@ class EntryStore {
                 row.getString("task_key"),
                 row.getString("task_id"),
                 row.getString("process_instance"),
-                lifeDomain == null ? null : LifeDomain.of(lifeDomain),
+                codeOrNull(row, "life_domain", LifeDomain::of),
                 row.getString("author"),
-                row.getTimestamp("recorded_at").toInstant(),
-                row.getTimestamp("happened_at").toInstant(),
-                correctedAt == null ? null : correctedAt.toInstant(),
+                instant(row, "recorded_at"),
+                instant(row, "happened_at"),
+                instantOrNull(row, "corrected_at"),
                 row.getObject("amends", UUID.class),
                 row.getBytes("content"));
     }

@@ -1,5 +1,7 @@
 package nl.koers.dossier;
 
+import static nl.koers.shared.Rows.codeOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -61,13 +63,12 @@ class NeedToKnow {
     }
 
     static Standing standing(ResultSet row) throws SQLException {
-        var emergency = row.getString("emergency_reason");
         return new Standing(
                 row.getBoolean("is_caseworker"),
                 row.getBoolean("is_stand_in"),
                 row.getBoolean("is_handing_over"),
                 row.getBoolean("has_no_caseworker"),
-                emergency == null ? null : AccessReason.of(emergency));
+                codeOrNull(row, "emergency_reason", AccessReason::of));
     }
 
     /** Why this part is open to the actor; empty when it is not. */

@@ -1,5 +1,7 @@
 package nl.koers.dossier;
 
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -106,11 +108,10 @@ class SectionStore {
     }
 
     private static StoredSection section(ResultSet row, int n) throws SQLException {
-        var changedAt = row.getTimestamp("changed_at");
         return new StoredSection(
                 row.getBytes("content"),
                 row.getInt("revision"),
                 row.getString("changed_by"),
-                changedAt == null ? null : changedAt.toInstant());
+                instantOrNull(row, "changed_at"));
     }
 }

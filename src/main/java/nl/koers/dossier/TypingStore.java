@@ -1,5 +1,7 @@
 package nl.koers.dossier;
 
+import static nl.koers.shared.Rows.instant;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -47,8 +49,7 @@ class TypingStore {
                 .param("code", code.value())
                 .param("place", place)
                 .param("userId", userId)
-                .query((row, n) -> new StoredTyping(
-                        row.getBytes("content"), row.getTimestamp("saved_at").toInstant()))
+                .query((row, n) -> new StoredTyping(row.getBytes("content"), instant(row, "saved_at")))
                 .optional();
     }
 

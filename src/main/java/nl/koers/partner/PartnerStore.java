@@ -1,5 +1,7 @@
 package nl.koers.partner;
 
+import static nl.koers.shared.Rows.instant;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -382,7 +384,7 @@ class PartnerStore {
                         row.getString("note"),
                         List.of()),
                 row.getString("changed_by"),
-                row.getTimestamp("changed_at").toInstant());
+                instant(row, "changed_at"));
     }
 
     private static PartnerSummary summary(ResultSet row, int n) throws SQLException {

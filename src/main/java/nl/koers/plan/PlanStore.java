@@ -1,10 +1,13 @@
 package nl.koers.plan;
 
+import static nl.koers.shared.Rows.codeOrNull;
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -157,30 +160,22 @@ class PlanStore {
     private static SupportNeed need(ResultSet row, Opener opener) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var content = opener.open(id, row.getBytes("content"));
-        var helpBy = row.getString("help_by");
-        var outcome = row.getString("outcome");
-        var barrier = row.getString("barrier");
-        var reviewAt = row.getObject("review_at", OffsetDateTime.class);
         return new SupportNeed(
                 id,
                 new TrajectoryCode(row.getString("trajectory")),
                 LifeDomain.of(row.getString("life_domain")),
                 NeedState.of(row.getString("state")),
                 instant(row, "state_since"),
-                helpBy == null ? null : HelpBy.of(helpBy),
+                codeOrNull(row, "help_by", HelpBy::of),
                 row.getObject("level_first", Integer.class),
                 row.getObject("level_now", Integer.class),
-                reviewAt == null ? null : reviewAt.toInstant(),
-                outcome == null ? null : Outcome.of(outcome),
-                barrier == null ? null : Barrier.of(barrier),
+                instantOrNull(row, "review_at"),
+                codeOrNull(row, "outcome", Outcome::of),
+                codeOrNull(row, "barrier", Barrier::of),
                 row.getString("process_instance"),
                 row.getString("identified_by"),
                 instant(row, "identified_at"),
                 content.goal(),
                 content.steps());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,5 +1,9 @@
 package nl.koers.privacy;
 
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+import static nl.koers.shared.Rows.timestampOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -73,12 +77,11 @@ class CopyStore {
                 .param("id", id)
                 .param("user", userId)
                 .query((row, n) -> {
-                    var nextTryAt = row.getTimestamp("next_try_at");
                     return new Lock(
                             copy(row, n),
                             row.getBytes("salt"),
                             row.getInt("wrong_passwords"),
-                            nextTryAt == null ? null : nextTryAt.toInstant());
+                            instantOrNull(row, "next_try_at"));
                 })
                 .optional();
     }
@@ -87,7 +90,7 @@ class CopyStore {
         jdbc.sql("update koers.client_copy set wrong_passwords = :wrong, next_try_at = :next where id = :id")
                 .param("id", id)
                 .param("wrong", wrong)
-                .param("next", nextTryAt == null ? null : Timestamp.from(nextTryAt))
+                .param("next", timestampOrNull(nextTryAt))
                 .update();
     }
 
@@ -157,7 +160,7 @@ class CopyStore {
                 ClientCopy.State.of(row.getString("state")),
                 row.getInt("progress"),
                 row.getString("requested_by"),
-                row.getTimestamp("requested_at").toInstant(),
-                row.getTimestamp("touched_at").toInstant().plus(KEPT));
+                instant(row, "requested_at"),
+                instant(row, "touched_at").plus(KEPT));
     }
 }

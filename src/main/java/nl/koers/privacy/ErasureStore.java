@@ -1,5 +1,8 @@
 package nl.koers.privacy;
 
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,7 +18,6 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryErasure;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -230,16 +232,11 @@ class ErasureStore {
                         .findFirst()
                         .orElseThrow(),
                 row.getString("requested_by"),
-                row.getTimestamp("requested_at").toInstant(),
+                instant(row, "requested_at"),
                 row.getString("confirmed_by"),
-                instant(row, "confirmed_at"),
+                instantOrNull(row, "confirmed_at"),
                 Arrays.stream(done).map(ErasureStep::of).sorted().toList(),
-                instant(row, "failed_at"),
-                instant(row, "ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
+                instantOrNull(row, "failed_at"),
+                instantOrNull(row, "ended_at"));
     }
 }

@@ -1,5 +1,9 @@
 package nl.koers.privacy;
 
+import static nl.koers.shared.Rows.codeOrNull;
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -64,10 +68,7 @@ class RetentionStore {
         return jdbc.sql("select * from koers.retention_period where organisation = :organisation")
                 .param("organisation", organisation.value())
                 .query((row, n) -> new RetentionPeriod(
-                        organisation,
-                        row.getInt("months"),
-                        row.getString("changed_by"),
-                        row.getTimestamp("changed_at").toInstant()))
+                        organisation, row.getInt("months"), row.getString("changed_by"), instant(row, "changed_at")))
                 .optional()
                 .orElseGet(() -> new RetentionPeriod(organisation, defaultMonths, null, null));
     }
@@ -177,23 +178,20 @@ class RetentionStore {
                 .param("after", after)
                 .param("batch", BATCH)
                 .query(row -> {
-                    var erasedAt = row.getTimestamp("erased_at");
-                    ends.add(new End(
-                            new TrajectoryCode(row.getString("code")), erasedAt == null ? null : erasedAt.toInstant()));
+                    ends.add(new End(new TrajectoryCode(row.getString("code")), instantOrNull(row, "erased_at")));
                 });
         return ends;
     }
 
     private static RetentionDue due(ResultSet row, int n) throws SQLException {
-        var objection = row.getString("objection");
         return new RetentionDue(
                 new OrganisationId(row.getString("organisation")),
                 new TrajectoryCode(row.getString("code")),
                 row.getString("caseworker"),
-                row.getTimestamp("closed_at").toInstant(),
-                row.getTimestamp("erased_at").toInstant(),
+                instant(row, "closed_at"),
+                instant(row, "erased_at"),
                 row.getObject("listed_on", LocalDate.class),
-                objection == null ? null : ObjectionReason.of(objection),
+                codeOrNull(row, "objection", ObjectionReason::of),
                 row.getString("objected_by"));
     }
 }

@@ -1,10 +1,13 @@
 package nl.koers.referral;
 
+import static nl.koers.shared.Rows.codeOrNull;
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -190,8 +193,8 @@ class ReferralStore {
                         ReferralState.of(row.getString("state")),
                         new Link(
                                 instant(row, "expires_at"),
-                                row.getString("answer") == null ? null : PartnerAnswer.of(row.getString("answer")),
-                                reason(row.getString("decline_reason")),
+                                codeOrNull(row, "answer", PartnerAnswer::of),
+                                codeOrNull(row, "decline_reason", DeclineReason::of),
                                 instantOrNull(row, "answered_at"))))
                 .optional();
     }
@@ -212,13 +215,12 @@ class ReferralStore {
         var id = row.getObject("id", UUID.class);
         var content = opener.open(id, row.getBytes("content"));
         var expiresAt = instantOrNull(row, "expires_at");
-        var linkAnswer = row.getString("link_answer");
         var link = expiresAt == null
                 ? null
                 : new Link(
                         expiresAt,
-                        linkAnswer == null ? null : PartnerAnswer.of(linkAnswer),
-                        reason(row.getString("link_reason")),
+                        codeOrNull(row, "link_answer", PartnerAnswer::of),
+                        codeOrNull(row, "link_reason", DeclineReason::of),
                         instantOrNull(row, "link_answered_at"));
         return new Referral(
                 id,
@@ -232,7 +234,7 @@ class ReferralStore {
                 ReferralWay.of(row.getString("way")),
                 ReferralState.of(row.getString("state")),
                 instant(row, "state_since"),
-                reason(row.getString("decline_reason")),
+                codeOrNull(row, "decline_reason", DeclineReason::of),
                 row.getString("asked_by"),
                 instant(row, "asked_at"),
                 instantOrNull(row, "sent_at"),
@@ -240,18 +242,5 @@ class ReferralStore {
                 link,
                 content.question(),
                 content.shared());
-    }
-
-    private static @Nullable DeclineReason reason(@Nullable String code) {
-        return code == null ? null : DeclineReason.of(code);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

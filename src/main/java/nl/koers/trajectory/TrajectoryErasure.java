@@ -1,5 +1,8 @@
 package nl.koers.trajectory;
 
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,12 +55,11 @@ public class TrajectoryErasure {
         return jdbc.sql("select * from koers.trajectory where code = :code for update")
                 .param("code", code.value())
                 .query((row, n) -> {
-                    var closedAt = row.getTimestamp("closed_at");
                     return new Outline(
                             new OrganisationId(row.getString("organisation")),
                             Trajectory.Status.of(row.getString("status")),
-                            row.getTimestamp("opened_at").toInstant(),
-                            closedAt == null ? null : closedAt.toInstant(),
+                            instant(row, "opened_at"),
+                            instantOrNull(row, "closed_at"),
                             Profile.of(row.getString("profile")),
                             Channel.of(row.getString("channel")),
                             Step.of(row.getString("step")),

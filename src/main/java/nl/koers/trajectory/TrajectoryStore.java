@@ -1,5 +1,8 @@
 package nl.koers.trajectory;
 
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -229,14 +232,5 @@ class TrajectoryStore {
                 instantOrNull(row, "closed_at"),
                 instant(row, "last_activity_at"),
                 instantOrNull(row, "next_moment_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

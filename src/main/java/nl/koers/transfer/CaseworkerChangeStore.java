@@ -1,5 +1,9 @@
 package nl.koers.transfer;
 
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+import static nl.koers.shared.Rows.timestampOrNull;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +38,7 @@ class CaseworkerChangeStore {
                 .param("reason", change.reason().code())
                 .param("by", change.changedBy())
                 .param("at", Timestamp.from(change.changedAt()))
-                .param("handedOver", change.handedOverAt() == null ? null : Timestamp.from(change.handedOverAt()))
+                .param("handedOver", timestampOrNull(change.handedOverAt()))
                 .update();
     }
 
@@ -48,14 +52,13 @@ class CaseworkerChangeStore {
                 .param("organisations", organisations.toArray(String[]::new))
                 .param("trajectory", trajectory.value())
                 .query((row, n) -> {
-                    var handedOverAt = row.getTimestamp("handed_over_at");
                     return new CaseworkerChange(
                             row.getString("previous"),
                             row.getString("caseworker"),
                             ChangeReason.of(row.getString("reason")),
                             row.getString("changed_by"),
-                            row.getTimestamp("changed_at").toInstant(),
-                            handedOverAt == null ? null : handedOverAt.toInstant());
+                            instant(row, "changed_at"),
+                            instantOrNull(row, "handed_over_at"));
                 })
                 .list();
     }

@@ -1,5 +1,8 @@
 package nl.koers.transfer;
 
+import static nl.koers.shared.Rows.codeOrNull;
+import static nl.koers.shared.Rows.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +14,6 @@ import java.util.UUID;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -224,7 +226,6 @@ class TransferStore {
     }
 
     private static Transfer transfer(ResultSet row, int n) throws SQLException {
-        @Nullable String reason = row.getString("decline_reason");
         return new Transfer(
                 row.getObject("id", UUID.class),
                 new TrajectoryCode(row.getString("trajectory")),
@@ -233,9 +234,9 @@ class TransferStore {
                 new OrganisationId(row.getString("to_organisation")),
                 row.getString("to_name"),
                 TransferState.of(row.getString("state")),
-                row.getTimestamp("state_since").toInstant(),
-                row.getTimestamp("begun_at").toInstant(),
-                reason == null ? null : DeclineReason.of(reason),
+                instant(row, "state_since"),
+                instant(row, "begun_at"),
+                codeOrNull(row, "decline_reason", DeclineReason::of),
                 row.getString("new_caseworker"));
     }
 }

@@ -1,9 +1,11 @@
 package nl.koers.work;
 
+import static nl.koers.shared.Rows.codeOrNull;
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import nl.koers.model.Models;
@@ -13,7 +15,6 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.Step;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -100,7 +101,6 @@ class WorkStore {
     private WorkItem workItem(ResultSet row, int n) throws SQLException {
         String definition = row.getString("process_definition_id");
         String taskKey = row.getString("task_key");
-        String lifeDomain = row.getString("life_domain");
         return new WorkItem(
                 row.getString("task_id"),
                 row.getString("process_key"),
@@ -112,17 +112,12 @@ class WorkStore {
                 new OrganisationId(row.getString("organisation")),
                 row.getString("assignee"),
                 row.getString("caseworker"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "created_at"),
                 instantOrNull(row, "due_at"),
                 instantOrNull(row, "follow_up_at"),
                 Step.of(row.getString("step")),
                 Profile.of(row.getString("profile")),
-                lifeDomain == null ? null : LifeDomain.of(lifeDomain),
+                codeOrNull(row, "life_domain", LifeDomain::of),
                 row.getBoolean("beside"));
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -552,33 +552,11 @@ class ErasureTest {
         tablesWithTrajectory().stream()
                 .filter(table -> !table.equals("koers.retention_notice"))
                 .forEach(table -> rows.put(table, count(table, code)));
-        rows.put(
-                "koers.need_review",
-                jdbc.sql(
-                                """
-                                select count(*) from koers.need_review r
-                                  join koers.support_need n on n.id = r.need where n.trajectory = :code""")
-                        .param("code", code.value())
-                        .query(Long.class)
-                        .single());
-        rows.put(
-                "koers.referral_link",
-                jdbc.sql(
-                                """
-                                select count(*) from koers.referral_link l
-                                  join koers.referral r on r.id = l.referral where r.trajectory = :code""")
-                        .param("code", code.value())
-                        .query(Long.class)
-                        .single());
+        rows.put("koers.need_review", countThrough("koers.support_need", "koers.need_review", "need", code));
+        rows.put("koers.referral_link", countThrough("koers.referral", "koers.referral_link", "referral", code));
         rows.put(
                 "koers.document_chunk",
-                jdbc.sql(
-                                """
-                                select count(*) from koers.document_chunk c
-                                  join koers.dossier_document d on d.id = c.document where d.trajectory = :code""")
-                        .param("code", code.value())
-                        .query(Long.class)
-                        .single());
+                countThrough("koers.dossier_document", "koers.document_chunk", "document", code));
         return rows;
     }
 
@@ -596,6 +574,15 @@ class ErasureTest {
 
     private long count(String table, TrajectoryCode code) {
         return jdbc.sql("select count(*) from %s where trajectory = :code".formatted(table))
+                .param("code", code.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Rows that know the client only by what they are part of. */
+    private long countThrough(String table, String parts, String reference, TrajectoryCode code) {
+        return jdbc.sql("select count(*) from %s t join %s p on p.%s = t.id where t.trajectory = :code"
+                        .formatted(table, parts, reference))
                 .param("code", code.value())
                 .query(Long.class)
                 .single();

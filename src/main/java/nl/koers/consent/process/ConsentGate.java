@@ -1,6 +1,5 @@
 package nl.koers.consent.process;
 
-import java.util.UUID;
 import nl.koers.consent.LivingConsents;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,7 +16,7 @@ public class ConsentGate {
 
     /** @throws BpmnError {@code noConsent}, when the consent that the process goes by does not hold at this moment */
     public void require(DelegateExecution execution) {
-        var consent = UUID.fromString((String) execution.getVariable(SharingProcess.CONSENT.name()));
+        var consent = SharingProcess.CONSENT.uuidIn(execution);
         if (!consents.getObject().isLiving(execution.getProcessBusinessKey(), consent)) {
             throw new BpmnError(SharingProcess.NO_CONSENT);
         }

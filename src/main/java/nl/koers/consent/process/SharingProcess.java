@@ -14,8 +14,7 @@ final class SharingProcess {
     static final String NO_CONSENT = "noConsent";
 
     static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable CONSENT =
-            RoutingVariable.id("consent", "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    static final RoutingVariable CONSENT = RoutingVariable.uuid("consent");
     /** The first day on which the consent does not hold any more. */
     static final RoutingVariable CONSENT_ENDS_ON = RoutingVariable.date("consentEndsOn");
 

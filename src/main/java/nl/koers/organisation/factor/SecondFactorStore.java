@@ -1,7 +1,8 @@
 package nl.koers.organisation.factor;
 
+import static nl.koers.shared.Rows.instant;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ class SecondFactorStore {
                 .query((row, n) -> new Row(
                         row.getString("user_id"),
                         new SecretBox.Sealed(row.getString("master_key_id"), row.getBytes("secret")),
-                        row.getObject("set_up_at", OffsetDateTime.class).toInstant()))
+                        instant(row, "set_up_at")))
                 .list();
     }
 

@@ -1,9 +1,10 @@
 package nl.koers.organisation.session;
 
+import static nl.koers.shared.Rows.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,8 @@ class SessionStore {
         return new UserSession(
                 row.getObject("id", UUID.class),
                 new Device(row.getString("browser"), row.getString("system")),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_used_at", OffsetDateTime.class).toInstant());
+                instant(row, "started_at"),
+                instant(row, "last_used_at"));
     }
 
     void end(UUID id) {

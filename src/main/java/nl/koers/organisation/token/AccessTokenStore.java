@@ -1,10 +1,11 @@
 package nl.koers.organisation.token;
 
+import static nl.koers.shared.Rows.instant;
+import static nl.koers.shared.Rows.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,14 +51,9 @@ class AccessTokenStore {
         return new AccessToken(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                time(row, "created_at"),
-                time(row, "expires_at"),
-                Optional.ofNullable(row.getObject("last_used_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                instant(row, "created_at"),
+                instant(row, "expires_at"),
+                Optional.ofNullable(instantOrNull(row, "last_used_at")));
     }
 
     /** The password mark of the token, if it is one of this user and did not expire; notes its use, to the hour. */

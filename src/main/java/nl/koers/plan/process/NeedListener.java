@@ -1,75 +1,48 @@
 package nl.koers.plan.process;
 
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import nl.koers.plan.Barrier;
 import nl.koers.plan.HelpBy;
 import nl.koers.plan.NeedProjection;
 import nl.koers.plan.Outcome;
-import nl.koers.shared.process.RoutingVariable;
+import nl.koers.shared.process.ElementListeners;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
-/**
- * Hangs the projection of a need on its process when that is parsed, so that a model cannot forget it and a designer does
- * not see it.
- */
-class NeedListener extends AbstractBpmnParseListener {
+/** Hangs the projection of a need on its process. */
+@Component
+class NeedListener extends ElementListeners {
 
     private final ObjectProvider<NeedProjection> needs;
 
     NeedListener(ObjectProvider<NeedProjection> needs) {
+        super(SupportNeedProcess.KEY);
         this.needs = needs;
+        SupportNeedProcess.STATE_ELEMENTS.forEach((element, state) -> atStart(
+                element, execution -> needs.getObject().entered(SupportNeedProcess.NEED.uuidIn(execution), state)));
+        atEnd(SupportNeedProcess.TASK_AGREE, this::reviewed);
+        atEnd(SupportNeedProcess.TASK_REVIEW, this::reviewed);
+        atEveryEndEvent(this::finished);
     }
 
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        followState(activity);
-        if (isOneOf(activity, SupportNeedProcess.TASK_AGREE, SupportNeedProcess.TASK_REVIEW)) {
-            listen(activity, ExecutionListener.EVENTNAME_END, this::reviewed);
-        }
+    private void finished(DelegateExecution execution) {
+        var outcome = SupportNeedProcess.OUTCOME.codeIn(execution);
+        needs.getObject()
+                .finished(
+                        SupportNeedProcess.NEED.uuidIn(execution),
+                        outcome == null ? Outcome.NO_LONGER_WANTED : Outcome.of(outcome));
     }
 
-    @Override
-    public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-        followState(activity);
-    }
-
-    @Override
-    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (isOfNeed(activity)) {
-            listen(activity, ExecutionListener.EVENTNAME_START, (need, execution) -> {
-                var outcome = code(execution, SupportNeedProcess.OUTCOME);
-                needs.getObject().finished(need, outcome == null ? Outcome.NO_LONGER_WANTED : Outcome.of(outcome));
-            });
-        }
-    }
-
-    private void followState(ActivityImpl activity) {
-        var state = SupportNeedProcess.STATE_ELEMENTS.get(activity.getId());
-        if (isOfNeed(activity) && state != null) {
-            listen(activity, ExecutionListener.EVENTNAME_START, (need, execution) -> needs.getObject()
-                    .entered(need, state));
-        }
-    }
-
-    private void reviewed(UUID need, DelegateExecution execution) {
-        var level = code(execution, SupportNeedProcess.LEVEL);
+    private void reviewed(DelegateExecution execution) {
+        var level = SupportNeedProcess.LEVEL.codeIn(execution);
         if (execution.isCanceled() || level == null) {
             return;
         }
-        var helpBy = code(execution, SupportNeedProcess.HELP_BY);
-        var barrier = stoodInTheWay(execution) ? code(execution, SupportNeedProcess.BARRIER) : null;
+        var helpBy = SupportNeedProcess.HELP_BY.codeIn(execution);
+        var barrier = stoodInTheWay(execution) ? SupportNeedProcess.BARRIER.codeIn(execution) : null;
         needs.getObject()
                 .reviewed(
-                        need,
+                        SupportNeedProcess.NEED.uuidIn(execution),
                         Integer.parseInt(level),
                         helpBy == null ? null : HelpBy.of(helpBy),
                         barrier == null ? null : Barrier.of(barrier));
@@ -77,30 +50,11 @@ class NeedListener extends AbstractBpmnParseListener {
 
     /** A barrier that was answered at an earlier review is still there as a variable. */
     private static boolean stoodInTheWay(DelegateExecution execution) {
-        var next = code(execution, SupportNeedProcess.NEXT);
-        var outcome = code(execution, SupportNeedProcess.OUTCOME);
+        var next = SupportNeedProcess.NEXT.codeIn(execution);
+        var outcome = SupportNeedProcess.OUTCOME.codeIn(execution);
         return SupportNeedProcess.CHANGE.equals(next)
                 || SupportNeedProcess.FINISH.equals(next)
                         && (Outcome.PARTLY.code().equals(outcome)
                                 || Outcome.NOT_POSSIBLE.code().equals(outcome));
-    }
-
-    private static @Nullable String code(DelegateExecution execution, RoutingVariable variable) {
-        return (String) execution.getVariable(variable.name());
-    }
-
-    private static void listen(ActivityImpl activity, String event, BiConsumer<UUID, DelegateExecution> record) {
-        ExecutionListener listener = execution -> record.accept(
-                UUID.fromString((String) execution.getVariable(SupportNeedProcess.NEED.name())), execution);
-        activity.addBuiltInListener(event, listener);
-    }
-
-    private static boolean isOneOf(ActivityImpl activity, String... ids) {
-        return isOfNeed(activity) && java.util.List.of(ids).contains(activity.getId());
-    }
-
-    private static boolean isOfNeed(ActivityImpl activity) {
-        return activity.getProcessDefinition() instanceof ProcessDefinitionEntity definition
-                && SupportNeedProcess.KEY.equals(definition.getKey());
     }
 }

@@ -34,8 +34,7 @@ final class SupportNeedProcess {
             NeedState.REVIEWING);
 
     static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable NEED =
-            RoutingVariable.id("need", "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    static final RoutingVariable NEED = RoutingVariable.uuid("need");
     static final RoutingVariable LIFE_DOMAIN = RoutingVariable.code("lifeDomain", LifeDomain.class);
     static final RoutingVariable HELP_BY = RoutingVariable.code("helpBy", HelpBy.class);
     /** The step of self-reliance. */

@@ -2,26 +2,19 @@ package nl.koers.plan.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.koers.plan.Barrier;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
-import nl.koers.shared.Netherlands;
 import nl.koers.shared.ui.Moments;
 
 /** What stands on the screen about a need. */
 final class NeedWords {
 
-    private static final int IN_WEEKS_AFTER_DAYS = 14;
-    private static final int IN_MONTHS_AFTER_DAYS = 70;
+    private final Moments moments;
 
-    private final LocalDate today;
-
-    NeedWords(LocalDate today) {
-        this.today = today;
+    NeedWords(Moments moments) {
+        this.moments = moments;
     }
 
     static String name(LifeDomain domain) {
@@ -35,7 +28,7 @@ final class NeedWords {
 
     /** Who has the next move, and since when. */
     String nextMove(SupportNeed need) {
-        return text("plan.nextMove", text("nextMove." + need.nextMove().code()), since(need.stateSince()));
+        return text("plan.nextMove", text("nextMove." + need.nextMove().code()), moments.howLong(need.stateSince()));
     }
 
     /** As short as it can be: who has the next move. */
@@ -44,8 +37,7 @@ final class NeedWords {
     }
 
     Optional<String> reviewAt(SupportNeed need) {
-        return Optional.ofNullable(need.reviewAt())
-                .map(moment -> text("plan.reviewAt", new Moments(today).shortDate(moment)));
+        return Optional.ofNullable(need.reviewAt()).map(moment -> text("plan.reviewAt", moments.shortDate(moment)));
     }
 
     /** Such as 2 → 3 of 5; one figure as long as nothing has changed. */
@@ -67,17 +59,5 @@ final class NeedWords {
         return Optional.ofNullable(need.barrier())
                 .filter(barrier -> barrier != Barrier.NONE)
                 .map(barrier -> text("plan.barrier", text("barrier." + barrier.code())));
-    }
-
-    String since(Instant moment) {
-        long days = ChronoUnit.DAYS.between(Netherlands.day(moment), today);
-        if (days <= 0) {
-            return text("plan.since.today");
-        } else if (days < IN_WEEKS_AFTER_DAYS) {
-            return text("plan.since.days", days);
-        } else if (days < IN_MONTHS_AFTER_DAYS) {
-            return text("plan.since.weeks", days / 7);
-        }
-        return text("plan.since.months", ChronoUnit.MONTHS.between(Netherlands.day(moment), today));
     }
 }

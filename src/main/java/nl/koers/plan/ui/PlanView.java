@@ -19,6 +19,7 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.Moments;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.work.WorkItem;
@@ -89,7 +90,7 @@ class PlanView extends ClientPage {
                 read.plan(),
                 tasks,
                 known,
-                new NeedWords(desk.today()),
+                new NeedWords(new Moments(desk.today())),
                 new PlanBoard.Actions() {
                     @Override
                     public void add(LifeDomain domain) {

@@ -25,12 +25,10 @@ final class ReferralProcess {
     static final String WHILE_BUSY = "whileBusy";
     static final String END_FINISHED = "finished";
 
-    private static final String UUID_PATTERN = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-
     static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable REFERRAL = RoutingVariable.id("referral", UUID_PATTERN);
-    static final RoutingVariable NEED = RoutingVariable.id("need", UUID_PATTERN);
-    static final RoutingVariable CONSENT = RoutingVariable.id("consent", UUID_PATTERN);
+    static final RoutingVariable REFERRAL = RoutingVariable.uuid("referral");
+    static final RoutingVariable NEED = RoutingVariable.uuid("need");
+    static final RoutingVariable CONSENT = RoutingVariable.uuid("consent");
     /** The first day on which the consent does not hold any more. */
     static final RoutingVariable CONSENT_ENDS_ON = RoutingVariable.date("consentEndsOn");
 

@@ -1,6 +1,5 @@
 package nl.koers.referral.process;
 
-import java.util.UUID;
 import nl.koers.plan.NeedReviews;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +14,7 @@ public class ReferralReport {
     }
 
     public void report(DelegateExecution execution) {
-        var need = UUID.fromString((String) execution.getVariable(ReferralProcess.NEED.name()));
+        var need = ReferralProcess.NEED.uuidIn(execution);
         needs.getObject().request(execution.getProcessBusinessKey(), need);
     }
 }

@@ -1,8 +1,12 @@
 package nl.koers.shared.process;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -33,5 +37,18 @@ class EngineConfiguration {
         return new EngineSettings(
                 variables,
                 expressionBeans.stream().collect(Collectors.toMap(ExpressionBean::name, ExpressionBean::bean)));
+    }
+
+    /** What features have to do when a model is parsed. */
+    @Bean
+    ProcessEnginePlugin parseListeners(List<BpmnParseListener> listeners) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                var all = new ArrayList<>(engine.getCustomPostBPMNParseListeners());
+                all.addAll(listeners);
+                engine.setCustomPostBPMNParseListeners(all);
+            }
+        };
     }
 }

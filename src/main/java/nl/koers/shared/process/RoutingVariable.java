@@ -3,9 +3,11 @@ package nl.koers.shared.process;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.koers.shared.Code;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,11 +82,26 @@ public record RoutingVariable(
                 value -> value instanceof String s && compiled.matcher(s).matches());
     }
 
+    /** A random id in its usual notation. */
+    public static RoutingVariable uuid(String name) {
+        return id(name, "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    }
+
     private static RoutingVariable other(String name, Kind kind, Predicate<Object> allowed) {
         return new RoutingVariable(name, kind, Set.of(), 0, 0, allowed);
     }
 
     public boolean allows(@Nullable Object value) {
         return value == null || allowed.test(value);
+    }
+
+    /** The value of this code where the process is; null when it is not known there. */
+    public @Nullable String codeIn(DelegateExecution execution) {
+        return (String) execution.getVariable(name);
+    }
+
+    /** The value of this {@linkplain #uuid random id} where the process is, which has one. */
+    public UUID uuidIn(DelegateExecution execution) {
+        return UUID.fromString((String) execution.getVariable(name));
     }
 }

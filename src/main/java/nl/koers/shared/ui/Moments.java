@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Moments {
 
-    private static final int QUIET_AFTER_DAYS = 14;
+    private static final int IN_WEEKS_AFTER_DAYS = 14;
     private static final int IN_MONTHS_AFTER_DAYS = 70;
 
     private final LocalDate today;
@@ -31,15 +31,12 @@ public final class Moments {
 
     /** How long ago somebody worked on it; a stretch of weeks is called quiet. */
     public String lastActivity(Instant moment) {
-        long days = -daysTo(moment);
-        if (days <= 0) {
-            return text("moment.today");
-        } else if (days < QUIET_AFTER_DAYS) {
-            return text("moment.daysAgo", days);
-        } else if (days < IN_MONTHS_AFTER_DAYS) {
-            return text("moment.quietWeeks", days / 7);
-        }
-        return text("moment.quietMonths", ChronoUnit.MONTHS.between(Netherlands.day(moment), today));
+        return passed(moment, "moment.today", "moment.daysAgo", "moment.quietWeeks", "moment.quietMonths");
+    }
+
+    /** Such as {@code since yesterday}, {@code for 3 weeks}. */
+    public String howLong(Instant moment) {
+        return passed(moment, "moment.sinceToday", "moment.forDays", "moment.forWeeks", "moment.forMonths");
     }
 
     /** Such as {@code since 12 Mar}. */
@@ -87,6 +84,19 @@ public final class Moments {
     public String time(Instant moment) {
         var time = DateTimeFormatter.ofPattern("HH:mm", Dates.locale()).format(moment.atZone(Netherlands.ZONE));
         return daysTo(moment) == 0 ? time : text("moment.timeOnDay", date(moment), time);
+    }
+
+    /** In the unit in which somebody would say it. */
+    private String passed(Instant moment, String onToday, String inDays, String inWeeks, String inMonths) {
+        long days = -daysTo(moment);
+        if (days <= 0) {
+            return text(onToday);
+        } else if (days < IN_WEEKS_AFTER_DAYS) {
+            return text(inDays, days);
+        } else if (days < IN_MONTHS_AFTER_DAYS) {
+            return text(inWeeks, days / 7);
+        }
+        return text(inMonths, ChronoUnit.MONTHS.between(Netherlands.day(moment), today));
     }
 
     private long daysTo(Instant moment) {

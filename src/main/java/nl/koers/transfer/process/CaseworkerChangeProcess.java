@@ -15,8 +15,7 @@ final class CaseworkerChangeProcess {
     static final String NOT_POSSIBLE = "notPossible";
 
     static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable CHANGE =
-            RoutingVariable.id("caseworkerChange", "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    static final RoutingVariable CHANGE = RoutingVariable.uuid("caseworkerChange");
     /** Whether the previous caseworker is still there to introduce the new one. */
     static final RoutingVariable INTRODUCTION = RoutingVariable.code("introduction", POSSIBLE, NOT_POSSIBLE);
 

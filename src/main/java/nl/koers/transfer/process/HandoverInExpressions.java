@@ -26,6 +26,6 @@ public class HandoverInExpressions {
     }
 
     private static UUID change(DelegateExecution execution) {
-        return UUID.fromString((String) execution.getVariable(CaseworkerChangeProcess.CHANGE.name()));
+        return CaseworkerChangeProcess.CHANGE.uuidIn(execution);
     }
 }

@@ -8,12 +8,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Lets nothing begin for a client in another organisation than the client's own, whichever way it is started. A start that
  * read the organisation just before the client moved waits for the move and is then refused, instead of being left behind
  * where nobody sees it.
  */
+@Component
 class OneOrganisation extends AbstractBpmnParseListener {
 
     private final ObjectProvider<JdbcClient> jdbc;

@@ -9,8 +9,6 @@ import nl.koers.transfer.TransferState;
 /** The names in {@code transfer.bpmn}. A test holds them against the model, in both directions. */
 final class TransferProcess {
 
-    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-
     static final String KEY = "transfer";
 
     static final String ACCEPTED = "transferAccepted";
@@ -22,8 +20,8 @@ final class TransferProcess {
     static final String TASK_TALK = "talkTogether";
 
     static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable TRANSFER = RoutingVariable.id("transfer", UUID);
-    static final RoutingVariable CONSENT = RoutingVariable.id("consent", UUID);
+    static final RoutingVariable TRANSFER = RoutingVariable.uuid("transfer");
+    static final RoutingVariable CONSENT = RoutingVariable.uuid("consent");
     /** The first day on which the consent does not hold any more. */
     static final RoutingVariable CONSENT_ENDS_ON = RoutingVariable.date("consentEndsOn");
 

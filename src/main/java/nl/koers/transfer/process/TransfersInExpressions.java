@@ -1,6 +1,5 @@
 package nl.koers.transfer.process;
 
-import java.util.UUID;
 import nl.koers.transfer.ClientMove;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,7 +16,7 @@ public class TransfersInExpressions {
 
     /** @throws BpmnError {@code noConsent}, when the consent does not hold at this moment */
     public void move(DelegateExecution execution) {
-        var transfer = UUID.fromString((String) execution.getVariable(TransferProcess.TRANSFER.name()));
+        var transfer = TransferProcess.TRANSFER.uuidIn(execution);
         if (!moves.getObject().move(transfer)) {
             throw new BpmnError(TransferProcess.NO_CONSENT);
         }

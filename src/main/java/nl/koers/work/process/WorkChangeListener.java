@@ -1,6 +1,5 @@
 package nl.koers.work.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.koers.shared.OrganisationId;
 import nl.koers.work.WorkChanged;
@@ -8,9 +7,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -23,7 +19,7 @@ import org.springframework.stereotype.Component;
  * go or change hands, and a course that begins to wait for the client or for a date.
  */
 @Component
-class WorkChangeListener extends AbstractProcessEnginePlugin {
+class WorkChangeListener extends AbstractBpmnParseListener {
 
     private static final List<String> CHANGES = List.of(
             TaskListener.EVENTNAME_CREATE,
@@ -38,28 +34,21 @@ class WorkChangeListener extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> listeners = new ArrayList<>(engine.getCustomPostBPMNParseListeners());
-        listeners.add(new AbstractBpmnParseListener() {
-            @Override
-            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
-                    CHANGES.forEach(event -> behavior.getTaskDefinition()
-                            .addBuiltInTaskListener(event, task -> changed(task.getTenantId())));
-                }
-            }
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+            CHANGES.forEach(event ->
+                    behavior.getTaskDefinition().addBuiltInTaskListener(event, task -> changed(task.getTenantId())));
+        }
+    }
 
-            @Override
-            public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-                tellWhenItWaits(activity);
-            }
+    @Override
+    public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellWhenItWaits(activity);
+    }
 
-            @Override
-            public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-                tellWhenItWaits(activity);
-            }
-        });
-        engine.setCustomPostBPMNParseListeners(listeners);
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellWhenItWaits(activity);
     }
 
     private void tellWhenItWaits(ActivityImpl activity) {

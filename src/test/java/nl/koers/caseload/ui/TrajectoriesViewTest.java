@@ -2,10 +2,11 @@ package nl.koers.caseload.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -30,15 +31,14 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
+import nl.koers.testing.ViewTest;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.FirstQuestion;
 import nl.koers.trajectory.Step;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +46,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 @Import({StatementCounter.class, Clients.class})
 class TrajectoriesViewTest {
 
@@ -73,11 +73,6 @@ class TrajectoriesViewTest {
     @BeforeEach
     void makeTeam() {
         team = Team.create(jdbc);
-    }
-
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
     }
 
     private void visit(Actor actor, Locale language) {
@@ -136,7 +131,7 @@ class TrajectoriesViewTest {
                 spec -> spec.withText(
                         "Nothing was found. Type the whole alias, telephone number or e-mail address, or the code."));
 
-        _click(_get(Button.class, spec -> spec.withText("Look in the whole team, open and closed")));
+        press("Look in the whole team, open and closed");
 
         // a colleague's client: found, under the code
         assertThat(rows()).extracting(row -> row.trajectory().code()).containsExactly(code);
@@ -199,11 +194,11 @@ class TrajectoriesViewTest {
     @Test
     void aTrajectoryIsOpenedWithFourAnswersAndLeadsToItsFirstTask() {
         visit();
-        _click(_get(Button.class, spec -> spec.withText("Open a trajectory")));
+        press("Open a trajectory");
         _assertNone(ComboBox.class, spec -> spec.withLabel("Organisation"));
 
         fillIn("Roos", AgeGroup.ADULT);
-        _click(_get(Button.class, spec -> spec.withText("Open")));
+        press("Open");
 
         var client = currentActor.callAs(team.nora(), () -> caseload.client(onlyCode()));
         assertThat(client.card().alias()).isEqualTo("Roos");
@@ -224,9 +219,9 @@ class TrajectoriesViewTest {
     @Test
     void whatIsMissingIsAskedForAtItsField() {
         visit();
-        _click(_get(Button.class, spec -> spec.withText("Open a trajectory")));
+        press("Open a trajectory");
 
-        _click(_get(Button.class, spec -> spec.withText("Open")));
+        press("Open");
 
         assertThat(_get(TextField.class, spec -> spec.withLabel("Alias")).isInvalid())
                 .isTrue();
@@ -239,14 +234,14 @@ class TrajectoriesViewTest {
     @Test
     void whoIsUnderEighteenIsNotEnrolledButHandedOverAtOnce() {
         visit();
-        _click(_get(Button.class, spec -> spec.withText("Open a trajectory")));
+        press("Open a trajectory");
         fillIn("Kaya", AgeGroup.MINOR);
         _assertOne(
                 Paragraph.class,
                 spec -> spec.withText("Somebody under 18 is not enrolled here, but is handed over warmly, at once:"
                         + " the first task helps you with that."));
 
-        _click(_get(Button.class, spec -> spec.withText("Open")));
+        press("Open");
 
         var client = currentActor.callAs(team.nora(), () -> caseload.client(onlyCode()));
         assertThat(client.openWork()).singleElement().satisfies(task -> assertThat(task.taskKey())
@@ -260,7 +255,7 @@ class TrajectoriesViewTest {
                 "both", Set.of(Role.CASEWORKER), Set.<OrganisationId>of(team.organisation(), second.organisation()));
         visit(both, Locale.ENGLISH);
 
-        _click(_get(Button.class, spec -> spec.withText("Open a trajectory")));
+        press("Open a trajectory");
 
         _assertOne(ComboBox.class, spec -> spec.withLabel("Organisation"));
     }
@@ -269,7 +264,7 @@ class TrajectoriesViewTest {
     void anAliasThatIsKnownPointsToTheTrajectoryThatIsThere() {
         var code = clients.closed(team, "Roos");
         visit();
-        _click(_get(Button.class, spec -> spec.withText("Open a trajectory")));
+        press("Open a trajectory");
 
         _setValue(_get(TextField.class, spec -> spec.withLabel("Alias")), "roos ");
 
@@ -330,7 +325,6 @@ class TrajectoriesViewTest {
     private static String row(int index) {
         var list = _get(TrajectoryList.class);
         var step = GridKt._getCellComponent(list, index, "step");
-        return step.getElement().getTextRecursively() + " | "
-                + String.join(" | ", GridKt._getFormattedRow(list, index));
+        return words(step) + " | " + String.join(" | ", GridKt._getFormattedRow(list, index));
     }
 }

@@ -52,16 +52,15 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.NamedView;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
+import nl.koers.testing.ViewTest;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.ui.PathView;
 import nl.koers.work.WorkService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +69,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@EngineTest
+@ViewTest
 @Import({StatementCounter.class, Clients.class, Needs.class})
 class TrajectoryViewTest {
 
@@ -109,11 +108,6 @@ class TrajectoryViewTest {
     @BeforeEach
     void makeTeam() {
         team = Team.create(jdbc);
-    }
-
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
     }
 
     private void visit(Actor actor, Locale language, String code) {

@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,10 +32,9 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.ui.Dates;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
-import org.junit.jupiter.api.AfterEach;
+import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 @Import(Clients.class)
 class ConsentViewTest {
 
@@ -65,18 +66,9 @@ class ConsentViewTest {
         code = clients.of(team, team.nora(), "Roos");
     }
 
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
-    }
-
     private void visit(Actor actor) {
         SpringViews.open(context, actor, Locale.ENGLISH, ConsentView.class);
         UI.getCurrent().navigate("trajectory/" + code.value() + "/consent");
-    }
-
-    private static void press(String label) {
-        _click(_get(Button.class, spec -> spec.withText(label)));
     }
 
     @SuppressWarnings("unchecked")
@@ -94,7 +86,7 @@ class ConsentViewTest {
     }
 
     private static String list() {
-        return _get(ConsentView.class).getElement().getTextRecursively();
+        return words(_get(ConsentView.class));
     }
 
     @Test

@@ -7,10 +7,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -42,10 +43,9 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.NamedView;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
-import org.junit.jupiter.api.AfterEach;
+import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +53,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 @Import(Clients.class)
 class DossierViewTest {
 
@@ -93,18 +93,9 @@ class DossierViewTest {
         code = clients.of(team, team.nora(), "Roos");
     }
 
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
-    }
-
     private void visit(Actor actor) {
         SpringViews.open(context, actor, Locale.ENGLISH, DossierView.class);
         UI.getCurrent().navigate("trajectory/" + code.value() + "/dossier");
-    }
-
-    private static String words(Component component) {
-        return component.getElement().getTextRecursively();
     }
 
     private static String page() {
@@ -115,10 +106,6 @@ class DossierViewTest {
         _get(section).open();
         _click(_get(_get(section), Button.class, spec -> spec.withText("Change")));
         return _get(section);
-    }
-
-    private static void press(Component section, String label) {
-        _click(_get(section, Button.class, spec -> spec.withText(label)));
     }
 
     private <T> T read(DossierSection<T> section) {

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
@@ -27,16 +28,15 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
-import org.junit.jupiter.api.AfterEach;
+import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 class AbsenceViewTest {
 
     private static final OrganisationId HOME = new OrganisationId("absence-view");
@@ -80,11 +80,6 @@ class AbsenceViewTest {
         jdbc.sql("delete from koers.absence").update();
     }
 
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
-    }
-
     @Test
     void aCaseworkerEntersHerOwnAbsenceWithAStandInAndEndsIt() {
         visit(EVA, Locale.ENGLISH);
@@ -116,7 +111,7 @@ class AbsenceViewTest {
         _setValue(date("Laatste dag"), today);
         _click(button("Bewaren"));
         assertThat(lines()).singleElement().asString().contains("Vervanger: emil.view");
-        closePage();
+        SpringViews.close();
 
         SpringViews.open(context, EMIL, Locale.ENGLISH, AbsenceView.class);
         UI.getCurrent().navigate(AbsenceView.class);
@@ -185,7 +180,7 @@ class AbsenceViewTest {
 
     private static List<String> lines() {
         return _find(_get(AbsenceView.class), ListItem.class).stream()
-                .map(line -> line.getElement().getTextRecursively())
+                .map(line -> words(line))
                 .toList();
     }
 

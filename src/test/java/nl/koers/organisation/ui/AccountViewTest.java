@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
@@ -33,15 +35,14 @@ import nl.koers.organisation.token.AccessTokens;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
-import org.junit.jupiter.api.AfterEach;
+import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 class AccountViewTest {
 
     private static final String PASSWORD = "a sentence that is long";
@@ -67,11 +68,6 @@ class AccountViewTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @AfterEach
-    void close() {
-        SpringViews.close();
-    }
 
     @Test
     void showsEveryPartOfTheAccountAndTokensOnlyToWhoUsesTools() {
@@ -137,8 +133,7 @@ class AccountViewTest {
 
         press("I have kept them");
         _assertOne(AccountView.class);
-        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(
-                        notice.getElement().getTextRecursively())
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
                 .startsWith("The second step is on"));
         UI.getCurrent().navigate(RecoveryCodesView.class);
         _assertOne(AccountView.class);
@@ -191,10 +186,6 @@ class AccountViewTest {
         UI.getCurrent().navigate(AccountView.class);
     }
 
-    private static void press(String label) {
-        _click(_get(Button.class, button -> button.withText(label)));
-    }
-
     /** Of several with this label the one in the dialog. */
     private static void pressLast(String label) {
         var buttons = _find(Button.class, button -> button.withText(label));
@@ -206,9 +197,7 @@ class AccountViewTest {
     }
 
     private static List<String> sessionTexts() {
-        return _find(ListItem.class).stream()
-                .map(item -> item.getElement().getTextRecursively())
-                .toList();
+        return _find(ListItem.class).stream().map(item -> words(item)).toList();
     }
 
     private static List<String> texts() {

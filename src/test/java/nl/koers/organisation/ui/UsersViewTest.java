@@ -1,15 +1,14 @@
 package nl.koers.organisation.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,15 +27,14 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
-import org.junit.jupiter.api.AfterEach;
+import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 
-@EngineTest
+@ViewTest
 class UsersViewTest {
 
     private static final Actor ADMINISTRATOR = new Actor("the.admin", Set.of(Role.ADMINISTRATOR), Set.of());
@@ -58,11 +56,6 @@ class UsersViewTest {
 
     @Autowired
     private UserAccounts accounts;
-
-    @AfterEach
-    void close() {
-        SpringViews.close();
-    }
 
     @Test
     void findsAUserAndTellsHowTheySignIn() {
@@ -103,7 +96,7 @@ class UsersViewTest {
         open();
         search("theo");
 
-        _click(_get(Button.class, button -> button.withText("Reset second step")));
+        press("Reset second step");
         assertThat(secondFactors.isSetUp("theo")).as("before somebody is sure").isTrue();
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 

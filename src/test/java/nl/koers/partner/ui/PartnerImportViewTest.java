@@ -2,10 +2,11 @@ package nl.koers.partner.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -18,17 +19,15 @@ import nl.koers.partner.Example;
 import nl.koers.partner.ImportRefusedException;
 import nl.koers.partner.PartnerService;
 import nl.koers.shared.access.CurrentActor;
-import nl.koers.testing.EngineTest;
-import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
-import org.junit.jupiter.api.AfterEach;
+import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 class PartnerImportViewTest {
 
     private static final String FILE =
@@ -62,11 +61,6 @@ class PartnerImportViewTest {
                         team.organisation(), Example.named("Het Huis").details()));
         Pages.open(context, team.nora(), Locale.forLanguageTag("nl"));
         UI.getCurrent().navigate("partners/import");
-    }
-
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
     }
 
     @Test
@@ -149,10 +143,6 @@ class PartnerImportViewTest {
     }
 
     private static String page() {
-        return _get(PartnerImportView.class).getElement().getTextRecursively();
-    }
-
-    private static void press(String words) {
-        _click(_get(Button.class, spec -> spec.withText(words)));
+        return words(_get(PartnerImportView.class));
     }
 }

@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
@@ -31,10 +33,8 @@ import nl.koers.partner.PartnerService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
-import nl.koers.testing.EngineTest;
-import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
-import org.junit.jupiter.api.AfterEach;
+import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page of one partner, and adding one. */
-@EngineTest
+@ViewTest
 class PartnerViewTest {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
@@ -64,11 +64,6 @@ class PartnerViewTest {
     @BeforeEach
     void makeTeam() {
         team = Team.create(jdbc);
-    }
-
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
     }
 
     @Test
@@ -290,7 +285,7 @@ class PartnerViewTest {
     }
 
     private static String page() {
-        return _get(PartnerView.class).getElement().getTextRecursively();
+        return words(_get(PartnerView.class));
     }
 
     private static TextField field(String label) {
@@ -300,9 +295,5 @@ class PartnerViewTest {
     @SuppressWarnings("unchecked")
     private static <T> void choose(String label, Set<T> values) {
         _setValue((CheckboxGroup<T>) _get(CheckboxGroup.class, spec -> spec.withLabel(label)), values);
-    }
-
-    private static void press(String words) {
-        _click(_get(Button.class, spec -> spec.withText(words)));
     }
 }

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -32,10 +33,8 @@ import nl.koers.partner.ServedGroup;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
-import nl.koers.testing.EngineTest;
-import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
-import org.junit.jupiter.api.AfterEach;
+import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +42,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The directory and the coverage. */
-@EngineTest
+@ViewTest
 class PartnersViewTest {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
@@ -65,11 +64,6 @@ class PartnersViewTest {
     @BeforeEach
     void makeTeam() {
         team = Team.create(jdbc);
-    }
-
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
     }
 
     @Test
@@ -132,8 +126,7 @@ class PartnersViewTest {
         _setValue(_get(Checkbox.class, spec -> spec.withLabel("Also those no longer used")), true);
 
         assertThat(names()).containsExactly("Het Huis");
-        assertThat(GridKt._getCellComponent(grid(), 0, "name").getElement().getTextRecursively())
-                .contains("no longer used");
+        assertThat(words(GridKt._getCellComponent(grid(), 0, "name"))).contains("no longer used");
     }
 
     @Test
@@ -143,7 +136,7 @@ class PartnersViewTest {
 
         _get(PartnerList.class).asCards(true);
 
-        assertThat(GridKt._getCellComponent(grid(), 0, "card").getElement().getTextRecursively())
+        assertThat(words(GridKt._getCellComponent(grid(), 0, "card")))
                 .contains("Het Huis", "Debts and budget", "Utrecht", "Dutch", "Knowledge of sex work: Some");
     }
 
@@ -187,8 +180,7 @@ class PartnersViewTest {
         UI.getCurrent().navigate("partners/coverage");
 
         var titles = _find(NativeTableHeaderCell.class).stream()
-                .map(cell -> cell.getElement().getAttribute("scope") + " "
-                        + cell.getElement().getTextRecursively())
+                .map(cell -> cell.getElement().getAttribute("scope") + " " + words(cell))
                 .toList();
         assertThat(titles)
                 .startsWith("col Region", "col Housing")
@@ -197,14 +189,14 @@ class PartnersViewTest {
         assertThat(titles.indexOf("row Here (your region)")).isEqualTo(1 + LifeDomain.values().length);
         var cells = _find(NativeTableCell.class);
         var ours = IntStream.range(0, LifeDomain.values().length)
-                .mapToObj(i -> cells.get(i).getElement().getTextRecursively())
+                .mapToObj(i -> words(cells.get(i)))
                 .toList();
         assertThat(ours).containsExactly("none", "none", "none", "2", "none", "none", "none", "1", "none");
         var link = _get(cells.get(3), RouterLink.class);
         assertThat(link.getHref()).startsWith("partners?").contains("region=Here", "domain=debts");
         assertThat(link.getElement().getAttribute("aria-label")).isEqualTo("2 partners, of which 1 yours: show");
         _assertNone(cells.get(7), RouterLink.class);
-        assertThat(_get(CoverageView.class).getElement().getTextRecursively())
+        assertThat(words(_get(CoverageView.class)))
                 .contains("In Here there is nobody for: Housing · Work and income")
                 .doesNotContain("Theirs");
     }
@@ -233,7 +225,7 @@ class PartnersViewTest {
     }
 
     private static String text() {
-        return _get(PartnersView.class).getElement().getTextRecursively();
+        return words(_get(PartnersView.class));
     }
 
     private static Select<?> select(String label) {

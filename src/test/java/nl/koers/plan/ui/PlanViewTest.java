@@ -6,13 +6,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -41,12 +41,11 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.Texts;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
+import nl.koers.testing.ViewTest;
 import nl.koers.trajectory.Profile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +53,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 @Import({StatementCounter.class, Clients.class, Needs.class})
 class PlanViewTest {
 
@@ -88,11 +87,6 @@ class PlanViewTest {
         code = clients.of(team, team.nora(), "Roos");
     }
 
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
-    }
-
     private void visit(Actor actor, Locale language) {
         SpringViews.open(context, actor, language, PlanView.class, PlanPaperView.class);
         UI.getCurrent().navigate("trajectory/" + code.value() + "/plan");
@@ -111,10 +105,6 @@ class PlanViewTest {
 
     private List<SupportNeed> plan() {
         return currentActor.callAs(team.nora(), () -> plans.of(code)).needs();
-    }
-
-    private static String words(Component part) {
-        return part.getElement().getTextRecursively();
     }
 
     private static String page() {

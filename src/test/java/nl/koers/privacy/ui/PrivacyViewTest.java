@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -45,11 +47,10 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.ui.StartView;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
-import org.junit.jupiter.api.AfterEach;
+import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +58,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 @Import({StatementCounter.class, Clients.class})
 class PrivacyViewTest {
 
@@ -103,11 +104,6 @@ class PrivacyViewTest {
                 "petra-" + team.organisation().value(), Set.of(Role.PRIVACY_OFFICER), Set.of(team.organisation()));
     }
 
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
-    }
-
     private void visit(Actor actor, Locale language) {
         SpringViews.open(context, actor, language, PrivacyView.class, StartView.class);
         UI.getCurrent().navigate(PrivacyView.class);
@@ -137,10 +133,9 @@ class PrivacyViewTest {
         _assertOne(Paragraph.class, spec -> spec.withText("Nothing was asked."));
 
         _setValue(_get(TextField.class, spec -> spec.withLabel("Code")), code.value());
-        _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
+        press("Ask to erase a dossier");
 
-        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(
-                        notice.getElement().getTextRecursively())
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
                 .isEqualTo("Your request stands. It waits for a second person."));
         assertThat(row(_get(Grid.class), 0))
                 .contains(code.value(), "The client asks for it", "Waits for a second person");
@@ -173,11 +168,11 @@ class PrivacyViewTest {
         var field = _get(TextField.class, spec -> spec.withLabel("Code"));
 
         _setValue(field, foreign.value());
-        _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
+        press("Ask to erase a dossier");
         assertThat(field.getErrorMessage()).isEqualTo("This code does not belong to a client of your organisation.");
 
         _setValue(field, "Zilvervos");
-        _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
+        press("Ask to erase a dossier");
         assertThat(field.getErrorMessage()).isEqualTo("This is not a code. Check what you typed.");
     }
 
@@ -190,7 +185,7 @@ class PrivacyViewTest {
         choose("Inzagelogboek");
 
         _setValue(_get(TextField.class, spec -> spec.withLabel("Code")), code.value());
-        _click(_get(Button.class, spec -> spec.withText("Zoeken")));
+        press("Zoeken");
 
         Grid<?> lines = _get(Grid.class);
         var shown = IntStream.range(0, GridKt._size(lines))
@@ -238,7 +233,7 @@ class PrivacyViewTest {
 
     /** @return how many lines were found and drawn */
     private static int search() {
-        _click(_get(Button.class, spec -> spec.withText("Search")));
+        press("Search");
         Grid<Object> lines = _get(Grid.class);
         var found = GridKt._fetch(lines, 0, 50);
         assertThat(found).hasSize(GridKt._size(lines));
@@ -252,7 +247,7 @@ class PrivacyViewTest {
         visit(petra, Locale.ENGLISH);
         choose("Access log");
 
-        _click(_get(Button.class, spec -> spec.withText("Check the access log")));
+        press("Check the access log");
 
         assertThat(_find(Paragraph.class)).anyMatch(words -> words.getText().contains("all as they were written"));
     }
@@ -262,10 +257,10 @@ class PrivacyViewTest {
         visit(petra, Locale.ENGLISH);
         choose("Retention period");
         _setValue(_get(IntegerField.class), 1);
-        _click(_get(Button.class, spec -> spec.withText("Save the period")));
+        press("Save the period");
         assertThat(_get(IntegerField.class).getErrorMessage()).isEqualTo("Choose from 3 to 240 months.");
         _setValue(_get(IntegerField.class), 12);
-        _click(_get(Button.class, spec -> spec.withText("Save the period")));
+        press("Save the period");
         assertThat(currentActor.callAs(
                         petra, () -> retention.period(team.organisation()).months()))
                 .isEqualTo(12);
@@ -285,7 +280,7 @@ class PrivacyViewTest {
         visitClient(team.nora(), code);
 
         assertThat(_find(ListItem.class))
-                .extracting(item -> item.getElement().getTextRecursively())
+                .extracting(item -> words(item))
                 .anyMatch(line -> line.contains(team.lead().userId() + ": card, read (as the team lead)"));
     }
 
@@ -294,11 +289,11 @@ class PrivacyViewTest {
         var code = clients.of(team, team.nora(), "Zilvervos");
         visitClient(team.nora(), code);
 
-        _click(_get(Button.class, spec -> spec.withText("Ask to erase a dossier")));
+        press("Ask to erase a dossier");
         assertThat(currentActor.callAs(petra, () -> erasures.list(0, 1)).get(0).reason())
                 .isEqualTo(ErasureReason.CLIENT_ASKS);
         _assertNone(Button.class, spec -> spec.withText("Erase for good"));
-        _click(_get(Button.class, spec -> spec.withText("Withdraw the request")));
+        press("Withdraw the request");
 
         _assertOne(Button.class, spec -> spec.withText("Ask to erase a dossier"));
     }
@@ -325,7 +320,7 @@ class PrivacyViewTest {
         var code = clients.of(team, team.nora(), "Zilvervos");
         var request = currentActor.callAs(petra, () -> erasures.request(code, ErasureReason.CLIENT_ASKS));
         visitClient(team.nora(), code);
-        _click(_get(Button.class, spec -> spec.withText("Erase for good")));
+        press("Erase for good");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(request).isNotNull();
@@ -357,21 +352,17 @@ class PrivacyViewTest {
         assertThat(words(card)).contains("Code", code.value(), "Waits for a second person", "Withdraw the request");
     }
 
-    private static String words(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
     @Test
     void theCaseworkerAsksForACopyAndSeesItsPasswordOnce() {
         var code = clients.of(team, team.nora(), "Zilvervos");
         visitClient(team.nora(), code);
 
-        _click(_get(Button.class, spec -> spec.withText("Make a copy")));
+        press("Make a copy");
 
         var password = _get(_get(Dialog.class), Span.class, spec -> spec.withClasses("koers-password"))
                 .getText();
         assertThat(password).matches("([2-9A-Z]{4}-){4}[2-9A-Z]{4}");
-        _click(_get(Button.class, spec -> spec.withText("I have it")));
+        press("I have it");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> currentActor
                                 .callAs(team.nora(), () -> copies.of(code))
@@ -383,13 +374,13 @@ class PrivacyViewTest {
 
         var field = _get(TextField.class, spec -> spec.withLabel("Password of the copy"));
         _setValue(field, "2222");
-        _click(_get(Button.class, spec -> spec.withText("Open the copy")));
+        press("Open the copy");
         assertThat(field.getErrorMessage()).isEqualTo("This is not the password of this copy.");
         _setValue(field, password);
-        _click(_get(Button.class, spec -> spec.withText("Open the copy")));
+        press("Open the copy");
         var link = _get(Anchor.class, spec -> spec.withText("Save the copy"));
         assertThat(link.getHref()).matches("VAADIN/dynamic/resource/\\d+/[-0-9a-f]{36}/");
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).doesNotContain(password);
+        assertThat(words(UI.getCurrent())).doesNotContain(password);
     }
 
     @Test

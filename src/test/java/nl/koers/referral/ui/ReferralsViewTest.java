@@ -5,6 +5,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -40,11 +42,10 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
+import nl.koers.testing.ViewTest;
 import nl.koers.work.WorkService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 @Import({Clients.class, Needs.class})
 class ReferralsViewTest {
 
@@ -94,11 +95,6 @@ class ReferralsViewTest {
         code = clients.of(team, team.nora(), "Roos");
     }
 
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
-    }
-
     private void aNeedAPartnerAndAConsent() {
         needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
         currentActor.runAs(team.nora(), () -> {
@@ -127,16 +123,8 @@ class ReferralsViewTest {
     }
 
     private static String page() {
-        return UI.getCurrent()
-                .getInternals()
-                .getActiveRouterTargetsChain()
-                .get(0)
-                .getElement()
-                .getTextRecursively();
-    }
-
-    private static Button button(String label) {
-        return _get(Button.class, spec -> spec.withText(label));
+        return words((Component)
+                UI.getCurrent().getInternals().getActiveRouterTargetsChain().get(0));
     }
 
     @SuppressWarnings("unchecked")
@@ -147,9 +135,9 @@ class ReferralsViewTest {
     private UUID offered() {
         aNeedAPartnerAndAConsent();
         visit();
-        _click(button("Ask a partner"));
+        press("Ask a partner");
         fillIn();
-        _click(button("Prepare"));
+        press("Prepare");
         var task = currentActor.callAs(team.nora(), () -> work.of(code)).stream()
                 .filter(item -> item.taskKey().equals("referClient"))
                 .findFirst()
@@ -174,12 +162,12 @@ class ReferralsViewTest {
     @Test
     void withoutANeedOrAConsentItIsSaidWhatComesFirst() {
         visit();
-        _click(button("Ask a partner"));
+        press("Ask a partner");
         _assertOne(Anchor.class, spec -> spec.withText("To the plan"));
 
         needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
         visit();
-        _click(button("Ask a partner"));
+        press("Ask a partner");
         _assertOne(Anchor.class, spec -> spec.withText("To consent"));
     }
 
@@ -187,13 +175,13 @@ class ReferralsViewTest {
     void aPartnerIsAskedWithTheScopeOfTheConsentToBeginWith() {
         aNeedAPartnerAndAConsent();
         visit();
-        _click(button("Ask a partner"));
+        press("Ask a partner");
         assertThat(_get(TextArea.class, spec -> spec.withLabel("What may the partner know about the client?"))
                         .getValue())
                 .isEqualTo("A first name and a number");
         fillIn();
 
-        _click(button("Prepare"));
+        press("Prepare");
 
         assertThat(page()).contains("De Brug", "Debts and budget", "in preparation since");
         assertThat(only().shared()).isEqualTo("A first name and a number");
@@ -204,9 +192,9 @@ class ReferralsViewTest {
     void whatIsMissingIsSaidAtItsFieldAndNothingBegins() {
         aNeedAPartnerAndAConsent();
         visit();
-        _click(button("Ask a partner"));
+        press("Ask a partner");
 
-        _click(button("Prepare"));
+        press("Prepare");
 
         assertThat(list("Which partner?").isInvalid()).isTrue();
         assertThat(list("How do you refer?").getErrorMessage()).isNotBlank();
@@ -217,12 +205,12 @@ class ReferralsViewTest {
     void tooLongWordsStayInTheFieldWithTheCount() {
         aNeedAPartnerAndAConsent();
         visit();
-        _click(button("Ask a partner"));
+        press("Ask a partner");
         fillIn();
         var question = _get(TextArea.class, spec -> spec.withLabel("What do you ask the partner?"));
         _setValue(question, "x".repeat(Referral.TEXT_MAX_LENGTH + 1));
 
-        _click(button("Prepare"));
+        press("Prepare");
 
         assertThat(question.getErrorMessage()).contains("2,001");
         assertThat(question.getValue()).hasSize(Referral.TEXT_MAX_LENGTH + 1);
@@ -231,7 +219,7 @@ class ReferralsViewTest {
     @Test
     void theAnswerOfThePartnerIsNotedWithTheReason() {
         offered();
-        _click(button("Note the answer"));
+        press("Note the answer");
         var dialog = _get(AnsweredDialog.class);
         _setValue(_get(dialog, RadioButtonGroup.class), PartnerAnswer.DECLINED);
         _click(_get(dialog, Button.class, spec -> spec.withText("Save")));
@@ -247,7 +235,7 @@ class ReferralsViewTest {
     @Test
     void aReferralThatIsOverCanOnlyBeRead() {
         offered();
-        _click(button("End it"));
+        press("End it");
 
         assertThat(page()).contains("ended on");
         _assertNone(Button.class, spec -> spec.withText("Link to answer"));
@@ -261,9 +249,7 @@ class ReferralsViewTest {
 
         visit(LetterView.class, "trajectory/" + code.value() + "/referrals/" + id + "/letter");
 
-        var sheet = _get(Section.class, spec -> spec.withClasses("koers-sheet"))
-                .getElement()
-                .getTextRecursively();
+        var sheet = words(_get(Section.class, spec -> spec.withClasses("koers-sheet")));
         assertThat(sheet)
                 .contains("De Brug", "Can you help?", "A first name and a number", only().reference())
                 .doesNotContain("Roos", code.value(), "Sleep again");
@@ -276,10 +262,10 @@ class ReferralsViewTest {
         visit(PartnerAnswerView.class, "partner-answer/" + token);
         assertThat(page()).contains(only().reference()).doesNotContain("Roos", code.value());
 
-        _click(button("Send"));
+        press("Send");
         assertThat(_get(RadioButtonGroup.class).isInvalid()).isTrue();
         _setValue(_get(RadioButtonGroup.class), PartnerAnswer.ACCEPTED);
-        _click(button("Send"));
+        press("Send");
 
         assertThat(page()).contains("Thank you");
         assertThat(only().state()).isEqualTo(ReferralState.ACCEPTED);

@@ -59,6 +59,22 @@ class MomentsTest {
                 .isEqualTo("Wednesday 11 March, 14:03");
     }
 
+    @Test
+    void howLongItHasBeenIsSaidInDaysThenInWeeksThenInMonths() {
+        UI.getCurrent().setLocale(Texts.ENGLISH);
+
+        assertThat(howLong("2026-03-12T08:00:00Z")).isEqualTo("since today");
+        assertThat(howLong("2026-03-11T08:00:00Z")).isEqualTo("since yesterday");
+        assertThat(howLong("2026-02-27T08:00:00Z")).isEqualTo("for 13 days");
+        assertThat(howLong("2026-02-26T08:00:00Z")).isEqualTo("for 2 weeks");
+        assertThat(howLong("2026-01-02T08:00:00Z")).isEqualTo("for 9 weeks");
+        assertThat(howLong("2026-01-01T08:00:00Z")).isEqualTo("for 2 months");
+    }
+
+    private static String howLong(String moment) {
+        return new Moments(TODAY).howLong(Instant.parse(moment));
+    }
+
     private static String due(String moment) {
         return new Moments(TODAY).due(Instant.parse(moment));
     }

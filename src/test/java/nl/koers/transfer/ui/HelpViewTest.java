@@ -1,9 +1,10 @@
 package nl.koers.transfer.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -17,13 +18,12 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.Accounts;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
+import nl.koers.testing.ViewTest;
 import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.transfer.ChangeReason;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +31,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 @Import(Clients.class)
 class HelpViewTest {
 
@@ -63,26 +63,17 @@ class HelpViewTest {
         code = clients.of(team, team.nora(), "Roos");
     }
 
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
-    }
-
     private void visit(Actor actor) {
         SpringViews.open(context, actor, Locale.ENGLISH, HelpView.class);
         UI.getCurrent().navigate("trajectory/" + code.value() + "/who-helps");
     }
 
-    private static void press(String label) {
-        _click(_get(Button.class, spec -> spec.withText(label)));
-    }
-
     private static String page() {
-        return _get(HelpView.class).getElement().getTextRecursively();
+        return words(_get(HelpView.class));
     }
 
     private static String dialog() {
-        return _get(CaseworkerDialog.class).getElement().getTextRecursively();
+        return words(_get(CaseworkerDialog.class));
     }
 
     @SuppressWarnings("unchecked")
@@ -121,7 +112,7 @@ class HelpViewTest {
                 .contains("The caseworker leaves. Changed by " + team.nora().userId())
                 .contains("until the introduction");
         _assertNone(Button.class, spec -> spec.withText("Change caseworker"));
-        assertThat(part.on(code).getElement().getTextRecursively())
+        assertThat(words(part.on(code)))
                 .contains(team.nora().userId() + " introduces " + team.nick().userId());
     }
 

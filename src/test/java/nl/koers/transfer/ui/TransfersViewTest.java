@@ -4,6 +4,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
+import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -20,12 +22,11 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.Accounts;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
+import nl.koers.testing.ViewTest;
 import nl.koers.transfer.DeclineReason;
 import nl.koers.work.WorkService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 @Import(Clients.class)
 class TransfersViewTest {
 
@@ -71,23 +72,14 @@ class TransfersViewTest {
         code = clients.of(from, from.nora(), "Roos");
     }
 
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
-    }
-
     private void visit(Actor actor, String address) {
         SpringViews.close();
         SpringViews.open(context, actor, Locale.ENGLISH, TransfersView.class, HelpView.class);
         UI.getCurrent().navigate(address);
     }
 
-    private static void press(String label) {
-        _click(_get(Button.class, spec -> spec.withText(label)));
-    }
-
     private static String page() {
-        return _get(TransfersView.class).getElement().getTextRecursively();
+        return words(_get(TransfersView.class));
     }
 
     @SuppressWarnings("unchecked")
@@ -110,7 +102,7 @@ class TransfersViewTest {
         assertThat(how.isInvalid()).isTrue();
         _setValue(how, GivenHow.SPOKEN);
         press("Begin");
-        assertThat(_get(HelpView.class).getElement().getTextRecursively()).contains("summary is being written");
+        assertThat(words(_get(HelpView.class))).contains("summary is being written");
     }
 
     private void write() {
@@ -131,8 +123,7 @@ class TransfersViewTest {
         write();
 
         visit(to.nora(), "transfers");
-        assertThat(notice.make().getElement().getTextRecursively())
-                .contains("Another organisation offers you a client");
+        assertThat(words(notice.make())).contains("Another organisation offers you a client");
         assertThat(page()).contains(code.value()).doesNotContain(SUMMARY, "Roos");
         press("Read");
         assertThat(page()).contains(SUMMARY, "030-0000000", "Speaks: not known").doesNotContain("Roos");

@@ -55,10 +55,10 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.KeyStrokes;
-import nl.koers.testing.EngineTest;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
+import nl.koers.testing.ViewTest;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.CourseChange;
@@ -69,7 +69,6 @@ import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +76,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@EngineTest
+@ViewTest
 @Import({StatementCounter.class, Needs.class})
 class MyWorkViewTest {
 
@@ -129,11 +128,6 @@ class MyWorkViewTest {
     void openPage() {
         team = Team.create(jdbc);
         signIn(team.nora(), Locale.ENGLISH);
-    }
-
-    @AfterEach
-    void closePage() {
-        SpringViews.close();
     }
 
     private void signIn(Actor actor, Locale language) {
