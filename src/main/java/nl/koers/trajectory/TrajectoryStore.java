@@ -67,7 +67,7 @@ class TrajectoryStore {
                         having min(planned_at) is not null""")
                 .param("code", code.value())
                 .param("organisations", organisations.toArray(String[]::new))
-                .query((row, n) -> row.getTimestamp("planned_at").toInstant())
+                .query((row, n) -> instant(row, "planned_at"))
                 .optional();
     }
 
