@@ -6,10 +6,9 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Jobs;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
-import org.camunda.bpm.engine.ManagementService;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Needs for tests, brought somewhere by the services that caseworkers use. One in each life domain of a client. */
@@ -18,27 +17,20 @@ public class Needs {
 
     private final PlanService plans;
     private final WorkService work;
-    private final ManagementService management;
+    private final Jobs jobs;
     private final CurrentActor currentActor;
-    private final JdbcClient jdbc;
 
-    Needs(
-            PlanService plans,
-            WorkService work,
-            ManagementService management,
-            CurrentActor currentActor,
-            JdbcClient jdbc) {
+    Needs(PlanService plans, WorkService work, Jobs jobs, CurrentActor currentActor) {
         this.plans = plans;
         this.work = work;
-        this.management = management;
+        this.jobs = jobs;
         this.currentActor = currentActor;
-        this.jdbc = jdbc;
     }
 
     /** Its task to agree on a goal is open. */
     public void named(Actor caseworker, TrajectoryCode code, LifeDomain domain, String goal) {
         currentActor.runAs(caseworker, () -> plans.identify(code, domain, goal));
-        settle(code);
+        jobs.settle(code);
     }
 
     /** Help by the organisation itself is going on since a goal was agreed on. */
@@ -97,19 +89,6 @@ public class Needs {
     private void complete(Actor caseworker, TrajectoryCode code, LifeDomain domain, Map<String, Object> answers) {
         var task = task(caseworker, code, domain);
         currentActor.runAs(caseworker, () -> work.complete(task.taskId(), answers));
-        settle(code);
-    }
-
-    /** What the job executor would run at once. */
-    public void settle(TrajectoryCode code) {
-        jdbc.sql(
-                        """
-                        select j.id_ from camunda.act_ru_job j
-                          join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
-                         where e.business_key_ = :code and j.type_ = 'message'""")
-                .param("code", code.value())
-                .query(String.class)
-                .list()
-                .forEach(management::executeJob);
+        jobs.settle(code);
     }
 }

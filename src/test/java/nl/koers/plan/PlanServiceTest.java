@@ -21,6 +21,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.EngineTest;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.MarkerScan;
 import nl.koers.testing.Team;
 import nl.koers.trajectory.AgeGroup;
@@ -31,7 +32,6 @@ import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +62,7 @@ class PlanServiceTest {
     private WorkService work;
 
     @Autowired
-    private ManagementService management;
+    private Jobs jobs;
 
     @Autowired
     private CurrentActor currentActor;
@@ -93,12 +93,8 @@ class PlanServiceTest {
 
     private UUID identify(LifeDomain domain) {
         var need = nora(() -> plans.identify(client, domain, GOAL));
-        runJobs();
+        jobs.settle(client);
         return need;
-    }
-
-    private void runJobs() {
-        management.createJobQuery().messages().list().forEach(job -> management.executeJob(job.getId()));
     }
 
     private SupportNeed need(UUID id) {
@@ -122,7 +118,7 @@ class PlanServiceTest {
         }
         var task = task(key, domain);
         nora(() -> work.complete(task.taskId(), given));
-        runJobs();
+        jobs.settle(client);
     }
 
     private void agree(LifeDomain domain, String goal) {
@@ -273,7 +269,7 @@ class PlanServiceTest {
                 trajectories.change(client, change);
                 return true;
             });
-            runJobs();
+            jobs.settle(client);
         }
 
         assertThat(nora(() -> plans.of(client)).needs())

@@ -44,10 +44,10 @@ import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
 import nl.koers.work.WorkService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +74,7 @@ class WholeClient {
     private final CopyService copies;
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final Jobs jobs;
     private final IdentityService identity;
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
@@ -96,7 +96,7 @@ class WholeClient {
             CopyService copies,
             TaskService tasks,
             RuntimeService runtime,
-            ManagementService management,
+            Jobs jobs,
             IdentityService identity,
             CurrentActor currentActor,
             JdbcClient jdbc,
@@ -116,7 +116,7 @@ class WholeClient {
         this.copies = copies;
         this.tasks = tasks;
         this.runtime = runtime;
-        this.management = management;
+        this.jobs = jobs;
         this.identity = identity;
         this.currentActor = currentActor;
         this.jdbc = jdbc;
@@ -190,7 +190,7 @@ class WholeClient {
                 .orElseThrow();
         work.claim(first.taskId());
         work.complete(first.taskId(), Clients.spoke(TOLD));
-        runDueJobs(code);
+        jobs.settle(code);
         var next = work.of(code).stream()
                 .filter(item -> item.processKey().equals("orientation"))
                 .findFirst()
@@ -201,7 +201,7 @@ class WholeClient {
     /** One need that is under way, with how it stood in between. */
     private void need(TrajectoryCode code) {
         plans.identify(code, LifeDomain.HOUSING, TOLD);
-        runDueJobs(code);
+        jobs.settle(code);
         var agree = work.of(code).stream()
                 .filter(item -> item.lifeDomain() == LifeDomain.HOUSING)
                 .findFirst()
@@ -221,7 +221,7 @@ class WholeClient {
                         TOLD,
                         "reviewEvery",
                         "P1M"));
-        runDueJobs(code);
+        jobs.settle(code);
     }
 
     /** A partner that was sent a link. */
@@ -273,16 +273,6 @@ class WholeClient {
                                 .orElseThrow()
                                 .state()
                         == ClientCopy.State.READY);
-    }
-
-    private void runDueJobs(TrajectoryCode code) {
-        for (var instance : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(code.value())
-                .list()) {
-            management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream()
-                    .map(job -> job.getId())
-                    .forEach(management::executeJob);
-        }
     }
 
     /** What nobody can do by the interface, and a model or an operator of a careless installation could. */

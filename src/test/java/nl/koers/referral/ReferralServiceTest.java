@@ -28,13 +28,13 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.EngineTest;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.MarkerScan;
 import nl.koers.testing.Team;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.FirstQuestion;
 import nl.koers.work.WorkService;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +69,7 @@ class ReferralServiceTest {
     private WorkService work;
 
     @Autowired
-    private ManagementService management;
+    private Jobs jobs;
 
     @Autowired
     private CurrentActor currentActor;
@@ -131,18 +131,14 @@ class ReferralServiceTest {
     }
 
     private void complete(String task, Map<String, Object> answers) {
-        runJobs();
+        jobs.settle(client);
         var id = nora(() -> work.of(client)).stream()
                 .filter(item -> item.taskKey().equals(task))
                 .findFirst()
                 .orElseThrow()
                 .taskId();
         nora(() -> work.complete(id, answers));
-        runJobs();
-    }
-
-    private void runJobs() {
-        management.createJobQuery().messages().list().forEach(job -> management.executeJob(job.getId()));
+        jobs.settle(client);
     }
 
     private Referral only() {
@@ -167,7 +163,7 @@ class ReferralServiceTest {
 
     @Test
     void whatThePartnerBroughtFlowsBackIntoTheNeed() {
-        runJobs();
+        jobs.settle(client);
         complete(
                 "agreeGoal",
                 Map.of(

@@ -26,13 +26,13 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
-import org.camunda.bpm.engine.ManagementService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class CaseworkerServiceTest {
     private CurrentActor currentActor;
 
     @Autowired
-    private ManagementService management;
+    private Jobs jobs;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -127,18 +127,6 @@ class CaseworkerServiceTest {
         return tasks.stream().map(WorkItem::taskKey).toList();
     }
 
-    private void runDueJobs() {
-        jdbc.sql(
-                        """
-                        select j.id_ from camunda.act_ru_job j
-                          join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
-                         where e.business_key_ = :code and j.type_ = 'message'""")
-                .param("code", client.value())
-                .query(String.class)
-                .list()
-                .forEach(management::executeJob);
-    }
-
     private void complete(Actor actor, String key) {
         currentActor.runAs(actor, () -> {
             var task = work.of(client).stream()
@@ -147,13 +135,13 @@ class CaseworkerServiceTest {
                     .orElseThrow();
             work.complete(task.taskId(), Map.of());
         });
-        runDueJobs();
+        jobs.settle(client);
     }
 
     @Test
     void theWorkGoesToTheNewCaseworkerAtOnceFromEveryProcess() {
         currentActor.runAs(nora, () -> plans.identify(client, LifeDomain.DEBTS, ""));
-        runDueJobs();
+        jobs.settle(client);
         assertThat(keys(tasks(nora))).containsExactlyInAnyOrder("getAcquainted", "agreeGoal");
 
         change(nora, nora, nick, true);
@@ -178,7 +166,7 @@ class CaseworkerServiceTest {
                                 "light",
                                 "nextStep",
                                 "stay")));
-        runDueJobs();
+        jobs.settle(client);
         var planned = as(nora, () -> trajectories.get(client)).nextMomentAt();
         assertThat(planned).isNotNull();
         var dueAt = timers();
@@ -421,7 +409,7 @@ class CaseworkerServiceTest {
 
         assertThat(as(team.lead(), () -> work.of(client))).isEmpty();
         currentActor.runAs(nick, () -> trajectories.reenter(client, Step.ORIENTATION));
-        runDueJobs();
+        jobs.settle(client);
         assertThat(tasks(nick)).isNotEmpty();
     }
 

@@ -54,6 +54,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
 import nl.koers.testing.TestDatabase;
 import nl.koers.trajectory.CourseChange;
@@ -147,6 +148,9 @@ class ClientMoveTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private RuntimeService runtime;
@@ -368,7 +372,7 @@ class ClientMoveTest {
                         today.plusMonths(6)));
         var need = plans.of(client).needs().get(0).id();
         referrals.refer(client, new NewReferral(need, partner, consent, ReferralWay.PHONE, "A room?", "Two children."));
-        course.settle(client);
+        jobs.settle(client);
     }
 
     @Test
@@ -441,11 +445,11 @@ class ClientMoveTest {
                             "2",
                             "reviewEvery",
                             "P1M"));
-            course.settle(client);
+            jobs.settle(client);
             trajectories.clientSpoke(client);
-            course.settle(client);
+            jobs.settle(client);
             changes.change(client, new CourseChange.DoubtArose());
-            course.settle(client);
+            jobs.settle(client);
         });
 
         assertThat(leftBehind()).isEmpty();

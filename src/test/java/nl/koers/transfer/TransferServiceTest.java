@@ -24,13 +24,13 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.MarkerScan;
 import nl.koers.testing.Team;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +67,7 @@ class TransferServiceTest {
     private WorkService work;
 
     @Autowired
-    private ManagementService management;
+    private Jobs jobs;
 
     @Autowired
     private CurrentActor currentActor;
@@ -262,7 +262,7 @@ class TransferServiceTest {
         course.accepted(client, from, to);
 
         currentActor.runAs(from.nora(), () -> course.complete(client, "talkTogether", Map.of("transferNext", "stop")));
-        course.settle(client);
+        jobs.settle(client);
 
         assertThat(state()).isEqualTo(TransferState.WITHDRAWN);
         everythingIsAsItWas();
@@ -279,7 +279,7 @@ class TransferServiceTest {
             var consent = as(from.nora(), () -> consents.of(client)).get(0).id();
 
             currentActor.runAs(from.nora(), () -> consents.withdraw(client, consent, GivenHow.SPOKEN));
-            course.settle(client);
+            jobs.settle(client);
 
             assertThat(state()).isEqualTo(TransferState.CONSENT_ENDED);
             assertThat(tasks(from.nora())).contains("closeTransfer");
@@ -296,7 +296,7 @@ class TransferServiceTest {
 
         assertThatThrownBy(() -> as(to.nora(), () -> transfers.read(id))).isInstanceOf(AccessDeniedException.class);
         assertThat(as(to.nora(), transfers::offered)).isEmpty();
-        course.settle(client);
+        jobs.settle(client);
 
         assertThat(state()).isEqualTo(TransferState.CONSENT_ENDED);
         assertThat(tasks(from.nora())).contains("closeTransfer");

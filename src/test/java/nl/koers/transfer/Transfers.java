@@ -30,10 +30,10 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
-import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +56,7 @@ public class Transfers {
     private final TypingService typing;
     private final PlanService plans;
     private final WorkService work;
-    private final ManagementService management;
+    private final Jobs jobs;
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -71,7 +71,7 @@ public class Transfers {
             TypingService typing,
             PlanService plans,
             WorkService work,
-            ManagementService management,
+            Jobs jobs,
             CurrentActor currentActor,
             JdbcClient jdbc,
             Clock clock) {
@@ -84,7 +84,7 @@ public class Transfers {
         this.typing = typing;
         this.plans = plans;
         this.work = work;
-        this.management = management;
+        this.jobs = jobs;
         this.currentActor = currentActor;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -125,9 +125,9 @@ public class Transfers {
                             "light",
                             "nextStep",
                             "stay"));
-            settle(code);
+            jobs.settle(code);
             plans.identify(code, LifeDomain.DEBTS, "Fewer letters.");
-            settle(code);
+            jobs.settle(code);
             work.saveDraft(task(code, "agreeGoal"), Map.of("goal", "half a goal"));
         });
         return code;
@@ -181,7 +181,7 @@ public class Transfers {
 
     UUID moved(TrajectoryCode code, Team from, Team to) {
         var id = agreed(code, from, to);
-        settle(code);
+        jobs.settle(code);
         return id;
     }
 
@@ -195,23 +195,5 @@ public class Transfers {
                 .filter(item -> item.taskKey().equals(key))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    List<String> jobs(TrajectoryCode code) {
-        return jdbc.sql(
-                        """
-                        select j.id_ from camunda.act_ru_job j
-                          join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
-                         where e.business_key_ = :code and j.type_ = 'message'""")
-                .param("code", code.value())
-                .query(String.class)
-                .list();
-    }
-
-    /** Runs what the job executor would run at once. */
-    void settle(TrajectoryCode code) {
-        for (var due = jobs(code); !due.isEmpty(); due = jobs(code)) {
-            due.forEach(management::executeJob);
-        }
     }
 }

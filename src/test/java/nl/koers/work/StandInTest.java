@@ -11,8 +11,8 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.EngineTest;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +34,7 @@ class StandInTest {
     private Clients clients;
 
     @Autowired
-    private ManagementService management;
+    private Jobs jobs;
 
     @Autowired
     private CurrentActor currentActor;
@@ -50,15 +50,7 @@ class StandInTest {
         team = Team.create(jdbc);
         client = clients.of(team, team.nora(), "Wilg");
         currentActor.runAs(team.nora(), () -> plans.identify(client, LifeDomain.DEBTS, "Fewer letters."));
-        jdbc.sql(
-                        """
-                        select j.id_ from camunda.act_ru_job j
-                          join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
-                         where e.business_key_ = :code and j.type_ = 'message'""")
-                .param("code", client.value())
-                .query(String.class)
-                .list()
-                .forEach(management::executeJob);
+        jobs.settle(client);
     }
 
     private WorkItem agreeGoal() {

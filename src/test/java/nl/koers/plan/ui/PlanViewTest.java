@@ -41,6 +41,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.Texts;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
@@ -65,6 +66,9 @@ class PlanViewTest {
 
     @Autowired
     private Needs needs;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private PlanService plans;
@@ -239,7 +243,7 @@ class PlanViewTest {
         code = clients.of(team, team.nora(), "Bibi");
         currentActor.runAs(team.nora(), () -> IntStream.range(0, 100)
                 .forEach(i -> plans.identify(code, LifeDomain.values()[i % 9], "Goal " + i)));
-        needs.settle(code);
+        jobs.settle(code);
         visit();
         UI.getCurrent().navigate("trajectory/" + little + "/plan");
 
