@@ -313,4 +313,22 @@ class ReferralServiceTest {
                 .isInstanceOf(AccessDeniedException.class)
                 .isNotInstanceOf(DossierClosedException.class);
     }
+
+    @Test
+    void takingTheLetterAlongIsWrittenDownAndRefusedToOthers() {
+        var id = offered();
+        nora(() -> referrals.letterTaken(client, id));
+        assertThat(jdbc.sql("select count(*) from koers.access_log where trajectory = :code and action = 'exported'")
+                        .param("code", client.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        assertThatThrownBy(() -> currentActor.runAs(team.nick(), () -> referrals.letterTaken(client, id)))
+                .isInstanceOf(DossierClosedException.class);
+        assertThatThrownBy(() -> currentActor.runAs(Team.create(jdbc).nora(), () -> referrals.letterTaken(client, id)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> nora(() -> referrals.letterTaken(client, UUID.randomUUID())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
 }

@@ -7,6 +7,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +18,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -75,6 +79,9 @@ class ReferralsViewTest {
 
     @Autowired
     private ReferralService referrals;
+
+    @Autowired
+    private ReferralDesk desk;
 
     @Autowired
     private WorkService work;
@@ -267,6 +274,24 @@ class ReferralsViewTest {
         assertThat(sheet)
                 .contains("De Brug", "Can you help?", "A first name and a number", only().reference())
                 .doesNotContain("Roos", code.value(), "Sleep again");
+    }
+
+    @Test
+    void thePdfOfTheLetterSaysTheSameAsThePage() throws IOException {
+        var id = offered();
+        visit(LetterView.class, "trajectory/" + code.value() + "/referrals/" + id + "/letter");
+        var link = _get(Anchor.class, spec -> spec.withText("Download as PDF"));
+        assertThat(link.getHref()).doesNotContain(code.value(), id.toString());
+
+        var pdf = new PdfReader(
+                LetterText.of(desk.letter(code, id), TODAY, Locale.ENGLISH).pdf());
+        var words = new PdfTextExtractor(pdf).getTextFromPage(1);
+        assertThat(words)
+                .contains("A question about debts and budget", "De Brug", "Can you help?", "A first name and a number")
+                .contains(only().reference(), "Share this with nobody else")
+                .doesNotContain("Roos", code.value(), "Sleep again");
+        assertThat(pdf.getCatalog().get(PdfName.LANG)).hasToString("en");
+        assertThat(pdf.getInfo().get("Title")).isEqualTo("A question about debts and budget");
     }
 
     @Test
