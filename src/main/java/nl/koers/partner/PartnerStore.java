@@ -30,7 +30,8 @@ class PartnerStore {
     private static final String SUMMARY =
             """
             select p.id, p.name, p.life_domains, p.regions, p.languages, p.knowledge, p.referral_ways, p.active,
-                   (select count(*) from koers.partner_contact c where c.partner = p.id) as contacts
+                   (select count(*) from koers.partner_contact c where c.partner = p.id) as contacts,
+                   (select count(*) from koers.partner_agreement a where a.partner = p.id) as agreements
             """;
 
     /** By what a partner is recognised. */
@@ -395,7 +396,9 @@ class PartnerStore {
                 SectorKnowledge.of(row.getString("knowledge")),
                 set(row, "referral_ways", ReferralWay::of),
                 row.getInt("contacts"),
-                row.getBoolean("active"));
+                row.getInt("agreements"),
+                row.getBoolean("active"),
+                null);
     }
 
     private static ContactPerson person(ResultSet row) throws SQLException {

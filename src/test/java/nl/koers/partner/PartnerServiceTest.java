@@ -301,11 +301,11 @@ class PartnerServiceTest {
 
         currentActor.runAs(team.nora(), () -> {
             assertThat(statements.of(() -> partners.list(PartnerFilter.ALL_ACTIVE, PartnerOrder.NAME, 0, 1000)))
-                    .hasSize(1);
+                    .hasSize(2);
             assertThat(statements.of(() -> partners.count(PartnerFilter.ALL_ACTIVE)))
                     .hasSize(1);
             assertThat(statements.of(() -> partners.suggestions(LifeDomain.DEBTS, "Utrecht", Set.of("nl"), 20)))
-                    .hasSize(1);
+                    .hasSize(2);
             assertThat(statements.of(partners::coverage)).hasSize(3);
             assertThat(statements.of(partners::all)).hasSize(3);
             assertThat(partners.count(PartnerFilter.ALL_ACTIVE)).isEqualTo(number);
