@@ -15,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -30,13 +31,15 @@ import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
+import nl.koers.partner.Agreement;
+import nl.koers.partner.AgreementKind;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
-import nl.koers.partner.PartnerSummary;
 import nl.koers.partner.ReferralWay;
 import nl.koers.plan.Needs;
 import nl.koers.referral.DeclineReason;
 import nl.koers.referral.PartnerAnswer;
+import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralService;
 import nl.koers.referral.ReferralState;
@@ -142,6 +145,10 @@ class ReferralsViewTest {
                 .getTextRecursively();
     }
 
+    private static String heading() {
+        return _get(H1.class).getElement().getTextRecursively();
+    }
+
     private static Button button(String label) {
         return _get(Button.class, spec -> spec.withText(label));
     }
@@ -168,7 +175,7 @@ class ReferralsViewTest {
 
     private void fillIn() {
         // the only need and the only consent are chosen already
-        ComboBox<PartnerSummary> partner = list("Which partner?");
+        ComboBox<Proposal> partner = list("Which partner?");
         _setValue(partner, partner.getListDataView().getItems().findFirst().orElseThrow());
         _setValue(list("How do you refer?"), ReferralWay.PHONE);
         _setValue(_get(TextArea.class, spec -> spec.withLabel("What do you ask the partner?")), "Can you help?");
@@ -252,6 +259,68 @@ class ReferralsViewTest {
     }
 
     @Test
+    void afterANoTheNextPartnerIsSuggestedAndTheFirstOneIsMarkedAndLast() {
+        currentActor.runAs(team.nora(), () -> {
+            partners.create(
+                    team.organisation(),
+                    Example.named("Zuiderlicht")
+                            .agreed(new Agreement(AgreementKind.HOUSING_URGENCY, ""))
+                            .details());
+        });
+        var id = offered();
+        currentActor.runAs(team.nora(), () -> referrals.answered(code, id, PartnerAnswer.DECLINED, DeclineReason.FULL));
+        visit();
+
+        assertThat(page()).contains("Next option: Zuiderlicht", "Debts and budget", "there are agreements");
+        _click(button("Ask this partner"));
+
+        ComboBox<Proposal> partner = list("Which partner?");
+        assertThat(partner.getListDataView().getItems())
+                .extracting(proposal -> proposal.partner().name())
+                .containsExactly("Zuiderlicht", "De Brug");
+        assertThat(partner.getValue().partner().name()).isEqualTo("Zuiderlicht");
+        assertThat(partner.getHelperText()).contains("there are agreements");
+        _setValue(partner, partner.getListDataView().getItem(1));
+        assertThat(partner.getHelperText()).contains("cannot help", "waiting list");
+    }
+
+    @Test
+    void withoutAnotherPartnerThatIsSaid() {
+        var id = offered();
+        currentActor.runAs(team.nora(), () -> referrals.answered(code, id, PartnerAnswer.DECLINED, DeclineReason.FULL));
+        visit();
+
+        assertThat(page()).contains("No other partner in your list helps with debts and budget");
+    }
+
+    @Test
+    void whatWasHalfFilledInComesBackUntilItIsUsedOrGivenUp() {
+        aNeedAPartnerAndAConsent();
+        currentActor.runAs(
+                team.nora(),
+                () -> desk.keep(
+                        code, Map.of("way", ReferralWay.SECURE_MAIL.code(), "question", "Half a", "shared", "")));
+        visit();
+        _click(button("Ask a partner"));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("What do you ask the partner?"))
+                        .getValue())
+                .isEqualTo("Half a");
+        assertThat(list("How do you refer?").getValue()).isEqualTo(ReferralWay.SECURE_MAIL);
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("What may the partner know about the client?"))
+                        .getValue())
+                .isEmpty();
+        fillIn();
+        _click(button("Prepare"));
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+
+        currentActor.runAs(team.nora(), () -> desk.keep(code, Map.of("question", "Again")));
+        visit();
+        _click(button("Ask a partner"));
+        _click(button("Cancel"));
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+    }
+
+    @Test
     void aReferralThatIsOverCanOnlyBeRead() {
         offered();
         _click(button("End it"));
@@ -306,10 +375,10 @@ class ReferralsViewTest {
         _setValue(_get(RadioButtonGroup.class), PartnerAnswer.ACCEPTED);
         _click(button("Send"));
 
-        assertThat(page()).contains("Thank you");
+        assertThat(heading()).isEqualTo("Thank you");
         assertThat(only().state()).isEqualTo(ReferralState.ACCEPTED);
         visit(PartnerAnswerView.class, "partner-answer/" + token);
-        assertThat(page()).contains("This has been answered already");
+        assertThat(heading()).isEqualTo("This has been answered already");
         _assertNone(Button.class, spec -> spec.withText("Send"));
     }
 
@@ -317,6 +386,6 @@ class ReferralsViewTest {
     void aLinkThatNeverWasTellsNothing() {
         visit(PartnerAnswerView.class, "partner-answer/made-up");
 
-        assertThat(page()).contains("This link does not work (any more)");
+        assertThat(heading()).isEqualTo("This link does not work (any more)");
     }
 }
