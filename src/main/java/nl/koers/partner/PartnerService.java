@@ -83,6 +83,7 @@ public class PartnerService {
      * Active partners for a life domain, best first:
      *
      * <ol>
+     *   <li>those that are not for minors only: a client who is known to be one goes to the youth chain at once;
      *   <li>those that work in the region, before those elsewhere, which stay in sight since shelter is often looked for
      *       in another region on purpose;
      *   <li>those where at least one of the languages is spoken;

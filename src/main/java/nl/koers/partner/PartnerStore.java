@@ -311,7 +311,8 @@ class PartnerStore {
                                 + """
                         from koers.partner p
                         where p.organisation = any(:organisations) and p.active and :domain = any(p.life_domains)
-                        order by not (:region = any(p.regions)),
+                        order by p.groups = array['minors'],
+                                 not (:region = any(p.regions)),
                                  not (cardinality(:languages) = 0 or p.languages && cast(:languages as text[])),
                                  array_position(array['specialised', 'some', 'none'], p.knowledge),
                                  not exists (select from koers.partner_contact c where c.partner = p.id),

@@ -277,6 +277,10 @@ class PartnerServiceTest {
                 .speaking("pl", "nl")
                 .withPersons(Example.person("Kim", ""))
                 .details());
+        add(Example.named("Here, for minors only")
+                .in("Utrecht")
+                .forGroups(ServedGroup.MINORS)
+                .details());
         add(Example.named("Does something else").helpsWith(LifeDomain.MEANING).details());
 
         assertThat(suggested("Utrecht", Set.of("pl", "uk")))
@@ -285,7 +289,8 @@ class PartnerServiceTest {
                         "Here, knows some",
                         "Here, knows nothing",
                         "Here, other language",
-                        "Elsewhere, knows all");
+                        "Elsewhere, knows all",
+                        "Here, for minors only");
         assertThat(suggested("Utrecht", Set.of())).startsWith("Here, other language");
         assertThat(currentActor.callAs(
                         team.nora(), () -> partners.suggestions(LifeDomain.DEBTS, "Utrecht", Set.of(), 2)))

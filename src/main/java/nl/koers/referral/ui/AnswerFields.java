@@ -27,18 +27,22 @@ class AnswerFields extends Div {
      * @param answerKeys what each answer is called is found by this and the code of the answer
      */
     AnswerFields(String labelKey, String answerKeys, PartnerAnswer... answers) {
-        addClassName("koers-dialog-form");
+        addClassNames("koers-dialog-form", "koers-answer-fields");
         answer = new RadioButtonGroup<>(text(labelKey));
         answer.setItems(answers);
         answer.setItemLabelGenerator(item -> text(answerKeys + item.code()));
         answer.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         answer.setRequiredIndicatorVisible(true);
         answer.setManualValidation(true);
-        answer.addValueChangeListener(change -> reason.setVisible(change.getValue() == PartnerAnswer.DECLINED));
+        answer.addValueChangeListener(change -> {
+            answer.setInvalid(false);
+            reason.setVisible(change.getValue() == PartnerAnswer.DECLINED);
+        });
         reason.setItems(DeclineReason.values());
         reason.setItemLabelGenerator(item -> text("referral.declineReason." + item.code()));
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
+        reason.addValueChangeListener(change -> reason.setInvalid(false));
         reason.setVisible(false);
         reason.setWidthFull();
         add(answer, reason);

@@ -90,7 +90,10 @@ class NewReferralDialog extends Dialog {
     }
 
     private void lacking(String key, String page, String linkKey) {
-        add(new Paragraph(text(key)), new Anchor("trajectory/" + code.value() + "/" + page, text(linkKey)));
+        var link = new Anchor("trajectory/" + code.value() + "/" + page, text(linkKey));
+        // otherwise it would stay open over the other page
+        link.getElement().addEventListener("click", click -> close());
+        add(new Paragraph(text(key)), link);
         getFooter().add(new Button(text("dialog.cancel"), click -> close()));
     }
 
@@ -120,7 +123,10 @@ class NewReferralDialog extends Dialog {
             area.setValueChangeMode(ValueChangeMode.LAZY);
             TextLength.limit(area, Referral.TEXT_MAX_LENGTH);
         }
-        Stream.of(need, partner, consent, way).forEach(field -> field.setManualValidation(true));
+        Stream.of(need, partner, consent, way).forEach(field -> {
+            field.setManualValidation(true);
+            field.addValueChangeListener(change -> complain(field, ""));
+        });
         required().forEach(field -> field.setRequiredIndicatorVisible(true));
         Stream.concat(required(), Stream.of(shared))
                 .forEach(field -> field.addValueChangeListener(change -> {

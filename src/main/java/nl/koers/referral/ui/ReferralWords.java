@@ -69,7 +69,7 @@ final class ReferralWords {
             var reason = asked.declineReason();
             return reason == null
                     ? state(asked)
-                    : text("referral.why.declined", state(asked), text("referral.declineReason." + reason.code()));
+                    : state(asked) + ": " + text("referral.declineReason." + reason.code());
         }
         return time == null ? "" : answerTime(time);
     }
