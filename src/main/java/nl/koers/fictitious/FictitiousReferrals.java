@@ -28,7 +28,10 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.work.WorkService;
 import org.springframework.stereotype.Component;
 
-/** Partners that were asked to help in the last days, one for each client whose need waits for one; in every state. */
+/**
+ * Partners that were asked to help: in the last days one for each client whose need waits for one, in every state; and some
+ * earlier, by which is known how long they take to answer.
+ */
 @Component
 class FictitiousReferrals {
 
@@ -85,14 +88,34 @@ class FictitiousReferrals {
         if (fitting.isEmpty()) {
             return;
         }
-        time.moveTo(now.minus(Duration.ofDays(6)));
-        var partner = fitting.get(number % fitting.size());
-        var id = refer(code, need, partner, QUESTIONS.get(number % QUESTIONS.size()), now);
+        var partner = fitting.get(fitting.size() - 1);
+        for (int i = 0; i < fitting.size() - 1; i++) {
+            askEarlier(code, need, fitting.get(i), number + i, now.minus(Duration.ofDays(25 + 10 * i)));
+        }
+        var id = refer(code, need, partner, number, now.minus(Duration.ofDays(6)));
         goOn(code, id, Stage.values()[number % Stage.values().length], now);
     }
 
-    private UUID refer(TrajectoryCode code, SupportNeed need, PartnerSummary partner, String question, Instant now) {
-        var given = Netherlands.day(now.minus(Duration.ofDays(6)));
+    /** Of these every other one helps since, and every other one could not. */
+    private void askEarlier(TrajectoryCode code, SupportNeed need, PartnerSummary partner, int number, Instant asked) {
+        if (need.identifiedAt().isAfter(asked)) {
+            return;
+        }
+        var id = refer(code, need, partner, number, asked);
+        complete(code, "referClient", Map.of());
+        time.moveTo(asked.plus(Duration.ofDays(1 + number % 4)));
+        if (number % 2 == 0) {
+            referrals.answered(code, id, PartnerAnswer.ACCEPTED, null);
+        } else {
+            referrals.answered(code, id, PartnerAnswer.DECLINED, DeclineReason.FULL);
+            complete(code, "lookFurther", Map.of("notes", "Samen bekeken wie er nog meer kan helpen."));
+        }
+        time.settle(code);
+    }
+
+    private UUID refer(TrajectoryCode code, SupportNeed need, PartnerSummary partner, int number, Instant asked) {
+        time.moveTo(asked);
+        var given = Netherlands.day(asked);
         var consent = consents.record(
                 code,
                 new NewConsent(
@@ -104,6 +127,7 @@ class FictitiousReferrals {
                         given,
                         given.plusMonths(6)));
         var way = partner.referralWays().stream().sorted().findFirst().orElse(ReferralWay.PHONE);
+        var question = QUESTIONS.get(number % QUESTIONS.size());
         return referrals.refer(code, new NewReferral(need.id(), partner.id(), consent, way, question, SHARED));
     }
 

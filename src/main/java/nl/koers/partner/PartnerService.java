@@ -3,6 +3,7 @@ package nl.koers.partner;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,20 +33,27 @@ public class PartnerService {
 
     private final PartnerStore store;
     private final OrganisationService organisations;
+    private final AnswerTimes answerTimes;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    PartnerService(PartnerStore store, OrganisationService organisations, CurrentActor currentActor, Clock clock) {
+    PartnerService(
+            PartnerStore store,
+            OrganisationService organisations,
+            AnswerTimes answerTimes,
+            CurrentActor currentActor,
+            Clock clock) {
         this.store = store;
         this.organisations = organisations;
+        this.answerTimes = answerTimes;
         this.currentActor = currentActor;
         this.clock = clock;
     }
 
-    /** One statement, however many partners there are. */
+    /** Two statements, however many partners there are. */
     @Transactional(readOnly = true)
     public List<PartnerSummary> list(PartnerFilter filter, PartnerOrder order, int offset, int limit) {
-        return store.list(filter, order, colleague().organisationIds(), offset, limit);
+        return measured(store.list(filter, order, colleague().organisationIds(), offset, limit));
     }
 
     @Transactional(readOnly = true)
@@ -58,6 +66,13 @@ public class PartnerService {
         return find(id, colleague());
     }
 
+    /** Empty while it gave too few answers to tell. */
+    @Transactional(readOnly = true)
+    public Optional<AnswerTime> answerTime(UUID id) {
+        find(id, colleague());
+        return Optional.ofNullable(answerTimes.of(List.of(id)).get(id));
+    }
+
     /** Everything about every partner, by name, also of those that are not active: for a list that somebody takes along. */
     @Transactional(readOnly = true)
     public List<Partner> all() {
@@ -68,6 +83,7 @@ public class PartnerService {
      * Active partners for a life domain, best first:
      *
      * <ol>
+     *   <li>those that are not for minors only: a client who is known to be one goes to the youth chain at once;
      *   <li>those that work in the region, before those elsewhere, which stay in sight since shelter is often looked for
      *       in another region on purpose;
      *   <li>those where at least one of the languages is spoken;
@@ -77,13 +93,14 @@ public class PartnerService {
      *   <li>the others by name.
      * </ol>
      *
-     * <p>An earlier line of this list outweighs all later ones. One statement.
+     * <p>An earlier line of this list outweighs all later ones. Two statements.
      *
      * @param languages the client's, as ISO 639-1 codes; empty when that does not matter
      */
     @Transactional(readOnly = true)
     public List<PartnerSummary> suggestions(LifeDomain lifeDomain, String region, Set<String> languages, int limit) {
-        return store.suggestions(lifeDomain, region, languages, colleague().organisationIds(), limit);
+        return measured(
+                store.suggestions(lifeDomain, region, languages, colleague().organisationIds(), limit));
     }
 
     /** For each life domain in each region; the same three statements, however many partners there are. */
@@ -189,6 +206,13 @@ public class PartnerService {
         if (!problems.isEmpty()) {
             throw new InvalidPartnerException(problems);
         }
+    }
+
+    private List<PartnerSummary> measured(List<PartnerSummary> partners) {
+        var times = answerTimes.of(partners.stream().map(PartnerSummary::id).toList());
+        return partners.stream()
+                .map(partner -> partner.with(times.get(partner.id())))
+                .toList();
     }
 
     private Partner find(UUID id, Actor actor) {

@@ -32,7 +32,8 @@ class PartnerStore {
     private static final String SUMMARY =
             """
             select p.id, p.name, p.life_domains, p.regions, p.languages, p.knowledge, p.referral_ways, p.active,
-                   (select count(*) from koers.partner_contact c where c.partner = p.id) as contacts
+                   (select count(*) from koers.partner_contact c where c.partner = p.id) as contacts,
+                   (select count(*) from koers.partner_agreement a where a.partner = p.id) as agreements
             """;
 
     /** By what a partner is recognised. */
@@ -312,7 +313,8 @@ class PartnerStore {
                                 + """
                         from koers.partner p
                         where p.organisation = any(:organisations) and p.active and :domain = any(p.life_domains)
-                        order by not (:region = any(p.regions)),
+                        order by p.groups = array['minors'],
+                                 not (:region = any(p.regions)),
                                  not (cardinality(:languages) = 0 or p.languages && cast(:languages as text[])),
                                  array_position(array['specialised', 'some', 'none'], p.knowledge),
                                  not exists (select from koers.partner_contact c where c.partner = p.id),
@@ -397,7 +399,9 @@ class PartnerStore {
                 SectorKnowledge.of(row.getString("knowledge")),
                 set(row, "referral_ways", ReferralWay::of),
                 row.getInt("contacts"),
-                row.getBoolean("active"));
+                row.getInt("agreements"),
+                row.getBoolean("active"),
+                null);
     }
 
     private static ContactPerson person(ResultSet row) throws SQLException {

@@ -3,12 +3,15 @@ package nl.koers.partner;
 import java.util.Set;
 import java.util.UUID;
 import nl.koers.shared.LifeDomain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner in a list.
  *
  * @param languages ISO 639-1 codes
  * @param contactPersons how many there are
+ * @param agreements how many there are
+ * @param answerTime null while it gave too few answers to tell
  */
 public record PartnerSummary(
         UUID id,
@@ -19,4 +22,22 @@ public record PartnerSummary(
         SectorKnowledge knowledge,
         Set<ReferralWay> referralWays,
         int contactPersons,
-        boolean active) {}
+        int agreements,
+        boolean active,
+        @Nullable AnswerTime answerTime) {
+
+    PartnerSummary with(@Nullable AnswerTime measured) {
+        return new PartnerSummary(
+                id,
+                name,
+                lifeDomains,
+                regions,
+                languages,
+                knowledge,
+                referralWays,
+                contactPersons,
+                agreements,
+                active,
+                measured);
+    }
+}

@@ -140,6 +140,12 @@ public class ReferralService {
         engine.answered(code, referral, answer, reason);
     }
 
+    /** The letter is taken along as a file, which is written down. */
+    public void letterTaken(TrajectoryCode code, UUID referral) {
+        dossier.open(code, AccessPart.REFERRAL, AccessAction.EXPORTED);
+        lock(code, referral);
+    }
+
     static void requireReason(PartnerAnswer answer, @Nullable DeclineReason reason) {
         if ((answer == PartnerAnswer.DECLINED) != (reason != null)) {
             throw new IllegalArgumentException("a reason belongs to a no, and only to a no");

@@ -8,9 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koers.partner.AnswerTime;
+import nl.koers.partner.AnswerTimes;
 import nl.koers.partner.ReferralWay;
 import nl.koers.referral.Referral.Link;
 import nl.koers.referral.ReferralService.Content;
@@ -23,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tables {@code koers.referral} and {@code koers.referral_link}. */
 @Repository
-class ReferralStore {
+class ReferralStore implements AnswerTimes {
 
     /** Opens what is sealed in the row of a referral. */
     interface Opener {
@@ -95,6 +100,31 @@ class ReferralStore {
                 .param("trajectory", trajectory.value())
                 .query((row, n) -> referral(row, opener))
                 .list();
+    }
+
+    /** From when the letter went until the first yes or no; who has not answered yet does not count. */
+    @Override
+    public Map<UUID, AnswerTime> of(Collection<UUID> partners) {
+        var times = new HashMap<UUID, AnswerTime>();
+        if (!partners.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select partner, count(*) as answers,
+                                   greatest(1, ceil(percentile_cont(0.5) within group
+                                       (order by extract(epoch from answered_at - sent_at)) / 86400)) as days
+                              from koers.referral
+                             where partner = any(:partners) and answered_at >= sent_at
+                             group by partner
+                            having count(*) >= :fewest""")
+                    .param("partners", partners.toArray(UUID[]::new))
+                    .param("fewest", AnswerTime.FEWEST)
+                    .query(row -> {
+                        times.put(
+                                row.getObject("partner", UUID.class),
+                                new AnswerTime(row.getInt("days"), row.getInt("answers")));
+                    });
+        }
+        return times;
     }
 
     /** With a lock, so that two answers come one after the other. */

@@ -277,6 +277,10 @@ class PartnerServiceTest {
                 .speaking("pl", "nl")
                 .withPersons(Example.person("Kim", ""))
                 .details());
+        add(Example.named("Here, for minors only")
+                .in("Utrecht")
+                .forGroups(ServedGroup.MINORS)
+                .details());
         add(Example.named("Does something else").helpsWith(LifeDomain.MEANING).details());
 
         assertThat(suggested("Utrecht", Set.of("pl", "uk")))
@@ -285,7 +289,8 @@ class PartnerServiceTest {
                         "Here, knows some",
                         "Here, knows nothing",
                         "Here, other language",
-                        "Elsewhere, knows all");
+                        "Elsewhere, knows all",
+                        "Here, for minors only");
         assertThat(suggested("Utrecht", Set.of())).startsWith("Here, other language");
         assertThat(currentActor.callAs(
                         team.nora(), () -> partners.suggestions(LifeDomain.DEBTS, "Utrecht", Set.of(), 2)))
@@ -301,11 +306,11 @@ class PartnerServiceTest {
 
         currentActor.runAs(team.nora(), () -> {
             assertThat(statements.of(() -> partners.list(PartnerFilter.ALL_ACTIVE, PartnerOrder.NAME, 0, 1000)))
-                    .hasSize(1);
+                    .hasSize(2);
             assertThat(statements.of(() -> partners.count(PartnerFilter.ALL_ACTIVE)))
                     .hasSize(1);
             assertThat(statements.of(() -> partners.suggestions(LifeDomain.DEBTS, "Utrecht", Set.of("nl"), 20)))
-                    .hasSize(1);
+                    .hasSize(2);
             assertThat(statements.of(partners::coverage)).hasSize(3);
             assertThat(statements.of(partners::all)).hasSize(3);
             assertThat(partners.count(PartnerFilter.ALL_ACTIVE)).isEqualTo(number);

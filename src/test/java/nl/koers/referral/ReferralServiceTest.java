@@ -17,8 +17,12 @@ import nl.koers.consent.NoConsentException;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
 import nl.koers.dossier.DossierClosedException;
+import nl.koers.partner.AnswerTime;
 import nl.koers.partner.Example;
+import nl.koers.partner.PartnerFilter;
+import nl.koers.partner.PartnerOrder;
 import nl.koers.partner.PartnerService;
+import nl.koers.partner.PartnerSummary;
 import nl.koers.partner.ReferralWay;
 import nl.koers.plan.NeedState;
 import nl.koers.plan.PlanService;
@@ -301,6 +305,36 @@ class ReferralServiceTest {
     }
 
     @Test
+    void howLongAPartnerUsuallyTakesIsToldFromTheThirdAnswerOn() {
+        for (int days : new int[] {1, 9}) {
+            answeredAfter(days);
+        }
+        assertThat(nora(() -> partners.answerTime(partner))).isEmpty();
+        offered();
+        assertThat(nora(() -> partners.answerTime(partner)))
+                .as("who has not answered yet does not count")
+                .isEmpty();
+
+        answeredAfter(3);
+
+        assertThat(nora(() -> partners.answerTime(partner))).contains(new AnswerTime(3, 3));
+        assertThat(nora(() -> partners.list(PartnerFilter.ALL_ACTIVE, PartnerOrder.NAME, 0, 10)))
+                .extracting(PartnerSummary::answerTime)
+                .containsExactly(new AnswerTime(3, 3));
+        assertThatThrownBy(() -> as(Team.create(jdbc).nora(), () -> partners.answerTime(partner)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void answeredAfter(int days) {
+        var id = offered();
+        nora(() -> referrals.answered(client, id, PartnerAnswer.ACCEPTED, null));
+        jdbc.sql("update koers.referral set sent_at = answered_at - make_interval(days => :days) where id = :id")
+                .param("days", days)
+                .param("id", id)
+                .update();
+    }
+
+    @Test
     void aColleagueAndAnotherOrganisationSeeNothing() {
         offered();
         assertThatThrownBy(() -> as(team.nick(), () -> referrals.of(client)))
@@ -308,5 +342,23 @@ class ReferralServiceTest {
         assertThatThrownBy(() -> as(Team.create(jdbc).nora(), () -> referrals.of(client)))
                 .isInstanceOf(AccessDeniedException.class)
                 .isNotInstanceOf(DossierClosedException.class);
+    }
+
+    @Test
+    void takingTheLetterAlongIsWrittenDownAndRefusedToOthers() {
+        var id = offered();
+        nora(() -> referrals.letterTaken(client, id));
+        assertThat(jdbc.sql("select count(*) from koers.access_log where trajectory = :code and action = 'exported'")
+                        .param("code", client.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        assertThatThrownBy(() -> currentActor.runAs(team.nick(), () -> referrals.letterTaken(client, id)))
+                .isInstanceOf(DossierClosedException.class);
+        assertThatThrownBy(() -> currentActor.runAs(Team.create(jdbc).nora(), () -> referrals.letterTaken(client, id)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> nora(() -> referrals.letterTaken(client, UUID.randomUUID())))
+                .isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -24,6 +24,7 @@ import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.SafeQuestion;
+import nl.koers.shared.ui.UploadTexts;
 
 /** Letters and other papers that have to be kept: to be added, taken along and deleted, never shown inside the page. */
 class DocumentsSection extends FoldingSection {
@@ -54,7 +55,8 @@ class DocumentsSection extends FoldingSection {
         upload.setDropLabel(new Span(text("dossier.documents.drop")));
         var choose = new Button(text("dossier.documents.add"));
         upload.setUploadButton(choose);
-        upload.setI18n(UploadTexts.forCurrentUser());
+        upload.setI18n(UploadTexts.of(
+                text("dossier.documents.add"), text("dossier.documents.tooLarge"), text("dossier.documents.kind")));
         upload.addFileRejectedListener(
                 rejected -> refused(rejected.getFileName(), DocumentRefusedException.Reason.KIND));
         prepare();

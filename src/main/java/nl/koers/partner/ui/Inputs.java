@@ -2,6 +2,7 @@ package nl.koers.partner.ui;
 
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import nl.koers.shared.ui.TextLength;
 
 /** Fields as the forms of this feature have them. */
 final class Inputs {
@@ -11,7 +12,7 @@ final class Inputs {
     /** Browsers do not remember what was typed here, and what is wrong is said when somebody saves. */
     static TextField line(String label, int maxLength) {
         var field = new TextField(label);
-        field.setMaxLength(maxLength);
+        TextLength.limit(field, maxLength);
         field.setAutocomplete(Autocomplete.OFF);
         field.setManualValidation(true);
         field.setWidthFull();

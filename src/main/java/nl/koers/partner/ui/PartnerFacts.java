@@ -15,23 +15,30 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.partner.Agreement;
+import nl.koers.partner.AnswerTime;
 import nl.koers.partner.ContactPerson;
 import nl.koers.partner.PartnerDetails;
 import nl.koers.partner.PartnerField;
 import nl.koers.partner.ReferralWay;
 import nl.koers.partner.ServedGroup;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known about a partner, to be read: whom to call, and what they offer. */
 class PartnerFacts extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    PartnerFacts(PartnerDetails details) {
+    /** @param answerTime null when there is nothing to tell */
+    PartnerFacts(PartnerDetails details, @Nullable AnswerTime answerTime) {
         addClassName("koers-partner-columns");
         var contact =
                 new Section(new H2(text("partner.field.contactPersons")), value(PartnerField.CONTACT_PERSONS, details));
         contact.add(new H2(text("partner.part.contact")), general(details));
         contact.addClassName("koers-partner-contact");
+        var referring = words(details, PartnerField.REFERRAL_WAYS, PartnerField.AGREEMENTS);
+        if (answerTime != null) {
+            referring.add(labelled(text("partner.answers"), new Span(Words.of(answerTime))));
+        }
         var offer = new Section(
                 new H2(text("partner.part.offer")),
                 words(
@@ -42,7 +49,7 @@ class PartnerFacts extends Div {
                         PartnerField.GROUPS,
                         PartnerField.KNOWLEDGE),
                 new H2(text("partner.part.referral")),
-                words(details, PartnerField.REFERRAL_WAYS, PartnerField.AGREEMENTS));
+                referring);
         if (!details.note().isEmpty()) {
             offer.add(new H2(Words.of(PartnerField.NOTE)), value(PartnerField.NOTE, details));
         }
@@ -72,11 +79,15 @@ class PartnerFacts extends Div {
         var words = new Div();
         words.addClassName("koers-section-words");
         for (var field : fields) {
-            var label = new Span(Words.of(field));
-            label.addClassName("koers-section-label");
-            words.add(new Div(label, value(field, details)));
+            words.add(labelled(Words.of(field), value(field, details)));
         }
         return words;
+    }
+
+    private static Div labelled(String name, Component value) {
+        var label = new Span(name);
+        label.addClassName("koers-section-label");
+        return new Div(label, value);
     }
 
     private static Component value(PartnerField field, PartnerDetails details) {

@@ -40,6 +40,7 @@ import nl.koers.partner.ServedGroup;
 import nl.koers.shared.Languages;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /** All fields of a partner. What is wrong is said at its field when somebody saves; nothing that was typed is lost. */
@@ -145,7 +146,7 @@ class PartnerForm extends Div {
         knowledge.setItems(SectorKnowledge.values());
         knowledge.setItemLabelGenerator(Words::of);
         note.setHelperText(text("partner.help.note"));
-        note.setMaxLength(PartnerRules.NOTE_MAX_LENGTH);
+        TextLength.limit(note, PartnerRules.NOTE_MAX_LENGTH);
         note.setAutocomplete(Autocomplete.OFF);
         note.setManualValidation(true);
         note.setWidthFull();

@@ -29,6 +29,7 @@ import nl.koers.partner.PartnerImportService;
 import nl.koers.partner.PartnerService;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.UploadTexts;
 
 /** Takes partners from a file, in three steps: choose it, see what it would do, and see what it did. */
 @Route(value = "partners/import", layout = MainLayout.class)
@@ -57,7 +58,8 @@ class PartnerImportView extends Section implements NamedView {
         upload.setMaxFiles(1);
         upload.setDropLabel(new Span(text("partner.import.drop")));
         upload.setUploadButton(new Button(text("partner.import.choose")));
-        upload.setI18n(UploadTexts.forCurrentUser());
+        upload.setI18n(UploadTexts.of(
+                text("partner.import.choose"), text("partner.import.refused.tooLarge"), text("partner.import.kind")));
         add(PartnerPage.back(), new H1(text(nameKey())), step);
         choose();
     }

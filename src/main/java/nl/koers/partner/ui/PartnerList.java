@@ -47,6 +47,7 @@ class PartnerList extends Grid<PartnerSummary> {
         column(partner -> Words.names(partner.regions()), "partner.field.regions", 2);
         column(partner -> Words.languages(partner.languages()), "partner.field.languages", 2);
         column(partner -> Words.of(partner.knowledge()), "partner.column.knowledge", 1);
+        column(partner -> Words.of(partner.answerTime()), "partner.answers", 2);
         cards = addComponentColumn(PartnerList::card).setKey("card").setHeader(text("partner.name"));
         cards.setVisible(false);
         addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
@@ -98,7 +99,10 @@ class PartnerList extends Grid<PartnerSummary> {
         facts.addClassName("koers-card-facts");
         var knowledge = new Div(text("partner.knowledge.short", Words.of(partner.knowledge())));
         knowledge.addClassName("koers-card-facts");
-        var card = new Div(name, new Span(Words.lifeDomains(partner.lifeDomains())), facts, knowledge);
+        var answerTime = Words.of(partner.answerTime());
+        var answers = new Div(answerTime.isEmpty() ? "" : text("partner.answers.words", answerTime));
+        answers.addClassName("koers-card-facts");
+        var card = new Div(name, new Span(Words.lifeDomains(partner.lifeDomains())), facts, knowledge, answers);
         card.addClassName("koers-card");
         return card;
     }

@@ -101,7 +101,10 @@ class PartnerView extends PartnerPage implements BeforeEnterObserver {
         var changed = new Paragraph(text(
                 "partner.changed", names.displayName(partner.changedBy()), Dates.dateAndTime(partner.changedAt())));
         changed.addClassName("koers-secondary");
-        add(new PartnerFacts(partner.details()), changed);
+        add(
+                new PartnerFacts(
+                        partner.details(), partners.answerTime(partner.id()).orElse(null)),
+                changed);
         return name;
     }
 

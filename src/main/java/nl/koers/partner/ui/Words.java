@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.koers.partner.AgreementKind;
+import nl.koers.partner.AnswerTime;
 import nl.koers.partner.PartnerField;
 import nl.koers.partner.ReferralWay;
 import nl.koers.partner.SectorKnowledge;
@@ -18,6 +19,7 @@ import nl.koers.partner.ServedGroup;
 import nl.koers.shared.Languages;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What codes are called, in the language of the reader. */
 final class Words {
@@ -52,6 +54,11 @@ final class Words {
 
     static String of(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, locale());
+    }
+
+    /** Empty when there is nothing to tell. */
+    static String of(@Nullable AnswerTime time) {
+        return time == null ? "" : text("partner.answerTime", time.days(), time.answers());
     }
 
     static String language(String code) {

@@ -10,12 +10,15 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.koers.dossier.TypingService;
+import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
@@ -24,10 +27,15 @@ import nl.koers.shared.ui.Symbol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Names a need in two steps: which life domain, then what should be better in the client's own words. */
+/**
+ * Names a need in two steps: which life domain, then what should be better in the client's own words. What is typed is kept
+ * until it is used or given up.
+ */
 class NewNeedDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
+    private static final String DOMAIN = "domain";
+    private static final String WORDS = "words";
 
     private final transient PlanDesk desk;
     private final TrajectoryCode code;
@@ -37,15 +45,17 @@ class NewNeedDialog extends Dialog {
     private final TextArea words = new TextArea(text("plan.new.words"));
     private final Button save = new Button(text("plan.new.save"), click -> save());
     private final Button back = new Button(text("plan.new.back"), Symbol.BACK.create(), click -> chooseAgain());
+    private final KeptTyping keeper;
     private @Nullable LifeDomain chosen;
 
-    /** @param domain what was chosen before; null to choose here */
+    /** @param domain what was chosen before; null to choose here, or to go on where it was left */
     NewNeedDialog(PlanDesk desk, TrajectoryCode code, @Nullable LifeDomain domain, Runnable afterwards) {
         this.desk = desk;
         this.code = code;
         this.afterwards = afterwards;
         setWidth("38rem");
         setCloseOnOutsideClick(false);
+        keeper = new KeptTyping(this::typed, typed -> desk.keep(code, typed));
         step.addClassNames("koers-dialog-form", "koers-new-need");
         add(step);
         describeWords();
@@ -53,12 +63,29 @@ class NewNeedDialog extends Dialog {
         save.setDisableOnClick(true);
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.addClassName("koers-new-need-back");
-        getFooter().add(back, new Button(text("dialog.cancel"), click -> close()), save);
-        if (domain == null) {
+        getFooter().add(back, new Button(text("dialog.cancel"), click -> giveUp()), save);
+        var kept = desk.typed(code);
+        var before = kept.map(TypingService.Typed::fields).orElse(Map.of());
+        words.setValue(before.getOrDefault(WORDS, ""));
+        var begins = domain == null && before.containsKey(DOMAIN) ? LifeDomain.of(before.get(DOMAIN)) : domain;
+        if (begins == null) {
             showDomains();
         } else {
-            showWords(domain);
+            showWords(begins);
         }
+        kept.map(TypingService.Typed::savedAt).ifPresentOrElse(keeper::begin, keeper::begin);
+    }
+
+    private Map<String, String> typed() {
+        var domain = chosen;
+        return domain == null
+                ? Map.of(WORDS, words.getValue())
+                : Map.of(WORDS, words.getValue(), DOMAIN, domain.code());
+    }
+
+    private void giveUp() {
+        desk.forget(code);
+        close();
     }
 
     private void describeWords() {
@@ -68,7 +95,13 @@ class NewNeedDialog extends Dialog {
         words.setHelperText(text("plan.new.words.help", SupportNeed.GOAL_MAX_LENGTH));
         words.setManualValidation(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addValueChangeListener(change -> complain());
+        words.setAutocomplete(Autocomplete.OFF);
+        words.addValueChangeListener(change -> {
+            complain();
+            if (change.isFromClient()) {
+                keeper.typed();
+            }
+        });
     }
 
     // ---- which life domain ----
@@ -121,7 +154,7 @@ class NewNeedDialog extends Dialog {
         step.removeAll();
         var how = new Paragraph(desk.advice().how(domain).in(getLocale()));
         how.addClassName("koers-secondary");
-        step.add(how, words);
+        step.add(how, words, keeper);
         words.focus();
     }
 

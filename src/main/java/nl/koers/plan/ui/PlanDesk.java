@@ -2,12 +2,15 @@ package nl.koers.plan.ui;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.TypingService;
 import nl.koers.plan.Advice;
 import nl.koers.plan.Plan;
 import nl.koers.plan.PlanService;
@@ -50,9 +53,12 @@ class PlanDesk {
         }
     }
 
+    private static final String TYPING = "newNeed";
+
     private final PlanService plans;
     private final PlanTables tables;
     private final DossierService dossier;
+    private final TypingService typing;
     private final TrajectoryService trajectories;
     private final WorkService work;
     private final UserNames names;
@@ -63,6 +69,7 @@ class PlanDesk {
             PlanService plans,
             PlanTables tables,
             DossierService dossier,
+            TypingService typing,
             TrajectoryService trajectories,
             WorkService work,
             UserNames names,
@@ -71,6 +78,7 @@ class PlanDesk {
         this.plans = plans;
         this.tables = tables;
         this.dossier = dossier;
+        this.typing = typing;
         this.trajectories = trajectories;
         this.work = work;
         this.names = names;
@@ -127,6 +135,20 @@ class PlanDesk {
 
     void identify(TrajectoryCode code, LifeDomain domain, String goal) {
         plans.identify(code, domain, goal);
+        forget(code);
+    }
+
+    /** What was typed for a new need and not used yet. */
+    Optional<TypingService.Typed> typed(TrajectoryCode code) {
+        return typing.find(code, TYPING);
+    }
+
+    Instant keep(TrajectoryCode code, Map<String, String> typed) {
+        return typing.keep(code, TYPING, typed);
+    }
+
+    void forget(TrajectoryCode code) {
+        typing.discard(code, TYPING);
     }
 
     void lookNow(TrajectoryCode code, UUID need) {

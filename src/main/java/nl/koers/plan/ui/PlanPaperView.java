@@ -2,21 +2,17 @@ package nl.koers.plan.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import nl.koers.dossier.ui.ClientPage;
 import nl.koers.dossier.ui.ClientPages;
+import nl.koers.dossier.ui.PaperPage;
 import nl.koers.plan.HelpBy;
 import nl.koers.plan.Outcome;
 import nl.koers.plan.SupportNeed;
@@ -28,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The plan on paper, for the client: what was agreed, and nothing by which somebody else who finds it could tell where it
- * comes from. No steps of a scale, no code, no name of this application, also not in the title that browsers print.
+ * comes from. No steps of a scale, no code, no name of this application.
  */
 @Route(value = "trajectory/:code/plan/paper", layout = MainLayout.class)
 @RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
-class PlanPaperView extends ClientPage {
+class PlanPaperView extends PaperPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +37,6 @@ class PlanPaperView extends ClientPage {
     PlanPaperView(ClientPages pages, PlanDesk desk) {
         super(pages);
         this.desk = desk;
-        addClassName("koers-paper");
     }
 
     static String address(TrajectoryCode code) {
@@ -54,24 +49,16 @@ class PlanPaperView extends ClientPage {
     }
 
     @Override
-    public String getPageTitle() {
-        return text(nameKey());
-    }
-
-    @Override
     protected void show(TrajectoryCode code) {
         var read = desk.paper(code);
-        var back = ClientPages.back("trajectory/" + code.value() + "/plan", text("plan.name"));
-        var explanation = new Paragraph(text("plan.paper.explanation"));
-        explanation.addClassName("koers-secondary");
-        var print = new Button(
-                text("plan.paper.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
-        add(back, explanation, print, sheet(read));
+        add(
+                ClientPages.back("trajectory/" + code.value() + "/plan", text("plan.name")),
+                text("plan.paper.explanation"),
+                sheet(read));
     }
 
     private Section sheet(PlanDesk.Paper read) {
-        var sheet = new Section(new H1(text("plan.paper.name")), new Paragraph(Dates.date(desk.today())));
-        sheet.addClassNames("koers-printed", "koers-sheet");
+        var sheet = sheet(text("plan.paper.name"), Dates.date(desk.today()));
         var open = read.needs().stream()
                 .filter(need -> need.open() && !need.goal().isEmpty())
                 .toList();
@@ -103,8 +90,8 @@ class PlanPaperView extends ClientPage {
             goal.addClassName("koers-need-goal");
             var item = new ListItem(goal);
             item.addClassName("koers-sheet-need");
-            add(item, "plan.paper.steps", need.steps());
-            add(item, "plan.paper.who", who(need.helpBy(), caseworker));
+            labelled(text("plan.paper.steps"), need.steps()).ifPresent(item::add);
+            labelled(text("plan.paper.who"), who(need.helpBy(), caseworker)).ifPresent(item::add);
             var reviewAt = need.reviewAt();
             if (reviewAt != null) {
                 item.add(new Div(text("plan.paper.again", Dates.date(reviewAt))));
@@ -112,16 +99,6 @@ class PlanPaperView extends ClientPage {
             list.add(item);
         }
         return list;
-    }
-
-    private static void add(ListItem item, String labelKey, String words) {
-        if (!words.isBlank()) {
-            var label = new Span(text(labelKey));
-            label.addClassName("koers-section-label");
-            var typed = new Div(words);
-            typed.addClassName("koers-typed");
-            item.add(new Div(label, typed));
-        }
     }
 
     private static String who(@Nullable HelpBy helpBy, String caseworker) {

@@ -72,7 +72,7 @@ class PlanView extends ClientPage {
     private Component actions(TrajectoryCode code) {
         var add = new Button(text("plan.add"), Symbol.ADD.create(), click -> name(null));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var paper = new Anchor(PlanPaperView.address(code), text("plan.paper.print"));
+        var paper = new Anchor(PlanPaperView.address(code), text("paper.print"));
         paper.setAriaLabel(text("plan.paper.open"));
         var actions = new Div(paper, add);
         actions.addClassName("koers-plan-actions");

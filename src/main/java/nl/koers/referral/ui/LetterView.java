@@ -2,32 +2,29 @@ package nl.koers.referral.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
-import nl.koers.dossier.ui.ClientPage;
 import nl.koers.dossier.ui.ClientPages;
+import nl.koers.dossier.ui.PaperPage;
 import nl.koers.referral.Referral;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.MainLayout;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * The letter to the partner, as it goes: to be looked at with the client, and to be printed or kept as PDF by the browser.
- * It says what the caseworker wrote down, a reference and whom to call; neither the client's alias nor the code.
+ * The letter to the partner, as it goes: to be looked at with the client, and then to be printed or taken along as PDF. What
+ * it says, see {@link LetterText}.
  */
 @Route(value = "trajectory/:code/referrals/:referral/letter", layout = MainLayout.class)
 @RolesAllowed({"CASEWORKER", "TEAM_LEAD"})
-class LetterView extends ClientPage {
+class LetterView extends PaperPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +34,6 @@ class LetterView extends ClientPage {
     LetterView(ClientPages pages, ReferralDesk desk) {
         super(pages);
         this.desk = desk;
-        addClassName("koers-paper");
     }
 
     static String address(Referral referral) {
@@ -50,11 +46,6 @@ class LetterView extends ClientPage {
     }
 
     @Override
-    public String getPageTitle() {
-        return text(nameKey());
-    }
-
-    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         referral = event.getRouteParameters().get("referral").orElse("");
         super.beforeEnter(event);
@@ -62,13 +53,30 @@ class LetterView extends ClientPage {
 
     @Override
     protected void show(TrajectoryCode code) {
-        var read = desk.letter(code, id());
-        var back = ClientPages.back(ReferralsView.address(code), text("referral.name"));
-        var explanation = new Paragraph(text("referral.letter.explanation"));
-        explanation.addClassName("koers-secondary");
-        var print = new Button(
-                text("plan.paper.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
-        add(back, explanation, print, sheet(read));
+        var id = id();
+        var letter = LetterText.of(desk.letter(code, id), desk.today(), getLocale());
+        var sheet = sheet(letter.heading(), letter.date());
+        letter.lines().forEach(line -> labelled(line.label(), line.words()).ifPresent(sheet::add));
+        sheet.add(new Paragraph(letter.end()));
+        add(
+                ClientPages.back(ReferralsView.address(code), text("referral.name")),
+                text("referral.letter.explanation"),
+                sheet,
+                download(code, id, letter));
+    }
+
+    /** Made when somebody takes it, who may at that moment; neither its address nor its name says anything. */
+    private Anchor download(TrajectoryCode code, UUID id, LetterText letter) {
+        var name = text("referral.letter.pdf.file");
+        var handler = DownloadHandler.fromInputStream(request -> {
+            desk.referrals().letterTaken(code, id);
+            var pdf = letter.pdf();
+            request.getResponse().setHeader("Cache-Control", "no-store");
+            return new DownloadResponse(new ByteArrayInputStream(pdf), name, "application/pdf", pdf.length);
+        });
+        var link = new Anchor(handler, text("referral.letter.pdf"));
+        link.getElement().setAttribute("download", name);
+        return link;
     }
 
     private UUID id() {
@@ -76,32 +84,6 @@ class LetterView extends ClientPage {
             return UUID.fromString(referral);
         } catch (IllegalArgumentException e) {
             throw new AccessDeniedException("no such referral for this user");
-        }
-    }
-
-    private Section sheet(ReferralDesk.Letter letter) {
-        var referred = letter.referral();
-        var sheet = new Section(
-                new H1(text("referral.letter.heading", ReferralWords.domain(referred))),
-                new Paragraph(Dates.date(desk.today())));
-        sheet.addClassNames("koers-printed", "koers-sheet");
-        add(sheet, "referral.letter.to", referred.partnerName());
-        add(sheet, "referral.letter.from", letter.organisation());
-        add(sheet, "referral.letter.reference", referred.reference());
-        add(sheet, "referral.question", referred.question());
-        add(sheet, "referral.letter.shared", referred.shared());
-        add(sheet, "referral.letter.call", letter.caseworker());
-        sheet.add(new Paragraph(text("referral.letter.end")));
-        return sheet;
-    }
-
-    private static void add(Section sheet, String labelKey, String words) {
-        if (!words.isBlank()) {
-            var label = new Span(text(labelKey));
-            label.addClassName("koers-section-label");
-            var typed = new Div(words);
-            typed.addClassName("koers-typed");
-            sheet.add(new Div(label, typed));
         }
     }
 }

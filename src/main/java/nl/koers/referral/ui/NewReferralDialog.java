@@ -12,22 +12,35 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.koers.consent.Consent;
 import nl.koers.consent.NoConsentException;
-import nl.koers.partner.PartnerSummary;
+import nl.koers.dossier.TypingService;
+import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.partner.ReferralWay;
 import nl.koers.plan.SupportNeed;
 import nl.koers.referral.NewReferral;
+import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TextLength;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Prepares a referral: for which need, to whom, on which consent, and what the letter says. */
+/**
+ * Prepares a referral: for which need, to whom, on which consent, and what the letter says. What is filled in is kept until
+ * it is used or given up.
+ */
 class NewReferralDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -35,12 +48,14 @@ class NewReferralDialog extends Dialog {
     private final transient ReferralDesk desk;
     private final TrajectoryCode code;
     private final transient Runnable afterwards;
+    private final transient ReferralDesk.Choices choices;
     private final ComboBox<SupportNeed> need = new ComboBox<>(text("referral.need"));
-    private final ComboBox<PartnerSummary> partner = new ComboBox<>(text("referral.partner"));
+    private final PartnerChoice partner = new PartnerChoice();
     private final ComboBox<Consent> consent = new ComboBox<>(text("referral.consent"));
     private final ComboBox<ReferralWay> way = new ComboBox<>(text("referral.way"));
     private final TextArea question = new TextArea(text("referral.question"));
     private final TextArea shared = new TextArea(text("referral.shared"));
+    private final KeptTyping keeper;
 
     NewReferralDialog(ReferralDesk desk, TrajectoryCode code, Runnable afterwards) {
         this.desk = desk;
@@ -49,37 +64,44 @@ class NewReferralDialog extends Dialog {
         setHeaderTitle(text("referral.new"));
         setWidth("34rem");
         setCloseOnOutsideClick(false);
-        var cancel = new Button(text("dialog.cancel"), click -> close());
-        var choices = desk.choices(code);
+        keeper = new KeptTyping(this::filledIn, all -> desk.keep(code, all));
+        choices = desk.choices(code);
         if (choices.needs().isEmpty()) {
-            add(lacking("referral.noNeed", "plan", "referral.toPlan"));
-            getFooter().add(cancel);
+            lacking("referral.noNeed", "plan", "referral.toPlan");
         } else if (choices.consents().isEmpty()) {
-            add(lacking("referral.noConsent", "consent", "referral.toConsent"));
-            getFooter().add(cancel);
+            lacking("referral.noConsent", "consent", "referral.toConsent");
         } else {
-            describe(choices);
-            var form = new Div(need, partner, consent, way, question, shared);
+            describe();
+            begin();
+            var form = new Div(need, partner, consent, way, question, shared, keeper);
             form.addClassName("koers-dialog-form");
             add(form);
             var save = new Button(text("referral.prepare"), click -> save());
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            getFooter().add(cancel, save);
+            getFooter().add(new Button(text("dialog.cancel"), click -> giveUp()), save);
         }
     }
 
-    private Div lacking(String key, String page, String linkKey) {
-        return new Div(new Paragraph(text(key)), new Anchor("trajectory/" + code.value() + "/" + page, text(linkKey)));
+    /** Begins with a need and a partner, which can still be chosen otherwise. */
+    NewReferralDialog(ReferralDesk desk, TrajectoryCode code, UUID forNeed, UUID to, Runnable afterwards) {
+        this(desk, code, afterwards);
+        choose(need, NewReferralDialog::key, forNeed.toString());
+        choose(partner, NewReferralDialog::key, to.toString());
     }
 
-    private void describe(ReferralDesk.Choices choices) {
+    private void lacking(String key, String page, String linkKey) {
+        var link = new Anchor("trajectory/" + code.value() + "/" + page, text(linkKey));
+        // otherwise it would stay open over the other page
+        link.getElement().addEventListener("click", click -> close());
+        add(new Paragraph(text(key)), link);
+        getFooter().add(new Button(text("dialog.cancel"), click -> close()));
+    }
+
+    private void describe() {
         need.setItems(choices.needs());
         need.setItemLabelGenerator(item ->
                 text("referral.need.item", text("lifeDomain." + item.domain().code()), item.goal()));
         need.addValueChangeListener(change -> propose(change.getValue()));
-        partner.setItemLabelGenerator(
-                item -> text("referral.partner.item", item.name(), String.join(", ", item.regions())));
-        partner.setHelperText(text("referral.partner.help"));
         consent.setItems(choices.consents());
         consent.setItemLabelGenerator(
                 item -> text("referral.consent.item", item.party(), Dates.date(item.validUntil())));
@@ -97,45 +119,109 @@ class NewReferralDialog extends Dialog {
             area.setMinRows(3);
             area.setWidthFull();
             area.setManualValidation(true);
+            area.setAutocomplete(Autocomplete.OFF);
             area.setValueChangeMode(ValueChangeMode.LAZY);
+            TextLength.limit(area, Referral.TEXT_MAX_LENGTH);
         }
-        required().forEach(field -> {
-            field.setRequiredIndicatorVisible(true);
-            ((HasValidationProperties) field).setInvalid(false);
+        Stream.of(need, partner, consent, way).forEach(field -> {
+            field.setManualValidation(true);
+            field.addValueChangeListener(change -> complain(field, ""));
         });
-        Stream.of(need, partner, consent, way).forEach(field -> field.setManualValidation(true));
+        required().forEach(field -> field.setRequiredIndicatorVisible(true));
+        Stream.concat(required(), Stream.of(shared))
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        keeper.typed();
+                    }
+                }));
+    }
+
+    private void propose(@Nullable SupportNeed chosen) {
+        partner.propose(
+                chosen == null ? null : chosen.domain(), chosen == null ? List.of() : desk.proposals(choices, chosen));
+    }
+
+    // ---- what was filled in before ----
+
+    /** With what was filled in before, else with what is the only choice. */
+    private void begin() {
         if (choices.needs().size() == 1) {
             need.setValue(choices.needs().get(0));
         }
         if (choices.consents().size() == 1) {
             consent.setValue(choices.consents().get(0));
         }
+        desk.typed(code).ifPresentOrElse(this::restore, keeper::begin);
     }
 
-    private void propose(SupportNeed chosen) {
-        partner.clear();
-        partner.setItems(chosen == null ? java.util.List.of() : desk.partners(chosen.domain()));
+    private void restore(TypingService.Typed kept) {
+        var fields = kept.fields();
+        choose(need, NewReferralDialog::key, fields.get("need"));
+        choose(partner, NewReferralDialog::key, fields.get("partner"));
+        choose(consent, NewReferralDialog::key, fields.get("consent"));
+        choose(way, ReferralWay::code, fields.get("way"));
+        question.setValue(fields.getOrDefault("question", ""));
+        shared.setValue(fields.getOrDefault("shared", ""));
+        keeper.begin(kept.savedAt());
     }
+
+    private Map<String, String> filledIn() {
+        var fields = new HashMap<String, String>();
+        need.getOptionalValue().ifPresent(chosen -> fields.put("need", key(chosen)));
+        partner.getOptionalValue().ifPresent(chosen -> fields.put("partner", key(chosen)));
+        consent.getOptionalValue().ifPresent(chosen -> fields.put("consent", key(chosen)));
+        way.getOptionalValue().ifPresent(chosen -> fields.put("way", chosen.code()));
+        fields.put("question", question.getValue());
+        fields.put("shared", shared.getValue());
+        return fields;
+    }
+
+    private static String key(SupportNeed need) {
+        return need.id().toString();
+    }
+
+    private static String key(Proposal proposal) {
+        return proposal.partner().id().toString();
+    }
+
+    private static String key(Consent consent) {
+        return consent.id().toString();
+    }
+
+    /** Nothing changes when it cannot be chosen any more. */
+    private static <T> void choose(ComboBox<T> field, Function<T, String> key, @Nullable String chosen) {
+        field.getListDataView()
+                .getItems()
+                .filter(item -> key.apply(item).equals(chosen))
+                .findFirst()
+                .ifPresent(field::setValue);
+    }
+
+    private void giveUp() {
+        desk.forget(code);
+        close();
+    }
+
+    // ---- saving ----
 
     private Stream<AbstractField<?, ?>> required() {
         return Stream.of(need, partner, consent, way, question);
     }
 
+    private static boolean isMissing(AbstractField<?, ?> field) {
+        return field.isEmpty() || field.getValue() instanceof String words && words.isBlank();
+    }
+
     private void save() {
-        required().forEach(field -> complain(field, field.isEmpty() ? text("form.error.required") : ""));
-        Stream.of(question, shared)
-                .filter(area -> area.getValue().strip().length() > Referral.TEXT_MAX_LENGTH)
-                .forEach(area -> complain(
-                        area,
-                        text(
-                                "form.error.maxLength",
-                                Referral.TEXT_MAX_LENGTH,
-                                area.getValue().strip().length())));
-        var wrong = Stream.concat(required(), Stream.of(shared))
+        required().forEach(field -> complain(field, isMissing(field) ? text("form.error.required") : ""));
+        var missing = required()
                 .filter(field -> ((HasValidationProperties) field).isInvalid())
                 .findFirst();
-        if (wrong.isPresent()) {
-            ((Focusable<?>) wrong.get()).focus();
+        if (missing.isPresent()) {
+            ((Focusable<?>) missing.get()).focus();
+            return;
+        }
+        if (!TextLength.fits(this)) {
             return;
         }
         try {
@@ -143,7 +229,7 @@ class NewReferralDialog extends Dialog {
                     code,
                     new NewReferral(
                             need.getValue().id(),
-                            partner.getValue().id(),
+                            partner.getValue().partner().id(),
                             consent.getValue().id(),
                             way.getValue(),
                             question.getValue(),

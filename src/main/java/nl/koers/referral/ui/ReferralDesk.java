@@ -1,21 +1,28 @@
 package nl.koers.referral.ui;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.koers.consent.Consent;
 import nl.koers.consent.ConsentService;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.TypingService;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.partner.PartnerService;
-import nl.koers.partner.PartnerSummary;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.SupportNeed;
 import nl.koers.referral.NewReferral;
+import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralService;
+import nl.koers.referral.ReferralState;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
@@ -32,8 +39,15 @@ class ReferralDesk {
     /** How many partners are proposed; who looks for another finds it in the directory. */
     private static final int PROPOSED = 50;
 
-    /** @param alias what the client wants to be called */
-    record Shown(List<Referral> referrals, String alias) {
+    private static final String TYPING = "newReferral";
+
+    /**
+     * What the page shows.
+     *
+     * @param alias what the client wants to be called
+     * @param proposals whom to ask next, by the id of the referral that was the last of its need and came to nothing
+     */
+    record Shown(List<Referral> referrals, String alias, Map<UUID, List<Proposal>> proposals) {
 
         @Override
         public String toString() {
@@ -49,8 +63,13 @@ class ReferralDesk {
      */
     record Letter(Referral referral, String organisation, String caseworker) {}
 
-    /** What a referral can begin with. */
-    record Choices(List<SupportNeed> needs, List<Consent> consents) {
+    /**
+     * What a referral can begin with.
+     *
+     * @param asked all that were ever begun, newest first
+     * @param languages of the client, best first
+     */
+    record Choices(List<SupportNeed> needs, List<Consent> consents, List<Referral> asked, List<String> languages) {
 
         @Override
         public String toString() {
@@ -63,6 +82,7 @@ class ReferralDesk {
     private final ConsentService consents;
     private final PartnerService partners;
     private final DossierService dossier;
+    private final TypingService typing;
     private final TrajectoryService trajectories;
     private final OrganisationService organisations;
     private final UserNames names;
@@ -74,6 +94,7 @@ class ReferralDesk {
             ConsentService consents,
             PartnerService partners,
             DossierService dossier,
+            TypingService typing,
             TrajectoryService trajectories,
             OrganisationService organisations,
             UserNames names,
@@ -83,6 +104,7 @@ class ReferralDesk {
         this.consents = consents;
         this.partners = partners;
         this.dossier = dossier;
+        this.typing = typing;
         this.trajectories = trajectories;
         this.organisations = organisations;
         this.names = names;
@@ -92,7 +114,18 @@ class ReferralDesk {
     /** In one transaction, so that what is opened is written down in one statement. */
     @Transactional
     public Shown read(TrajectoryCode code) {
-        return new Shown(referrals.of(code), dossier.card(code).alias());
+        var all = referrals.of(code);
+        var card = dossier.card(code);
+        var seen = new HashSet<UUID>();
+        var proposals = new HashMap<UUID, List<Proposal>>();
+        for (var referral : all) {
+            if (seen.add(referral.need())
+                    && referral.state() == ReferralState.DECLINED
+                    && plans.isOpen(code, referral.need())) {
+                proposals.put(referral.id(), proposals(referral.domain(), referral.need(), all, card.languages()));
+            }
+        }
+        return new Shown(all, card.alias(), proposals);
     }
 
     @Transactional
@@ -102,7 +135,9 @@ class ReferralDesk {
                 plans.of(code).needs().stream().filter(SupportNeed::open).toList(),
                 consents.of(code).stream()
                         .filter(consent -> consent.status(today) == Consent.Status.LIVING)
-                        .toList());
+                        .toList(),
+                referrals.of(code),
+                dossier.card(code).languages());
     }
 
     @Transactional
@@ -122,14 +157,36 @@ class ReferralDesk {
                 names.displayName(referral.askedBy()));
     }
 
-    /** Active partners for a life domain, best first. */
-    List<PartnerSummary> partners(LifeDomain domain) {
+    /** Whom to ask for a need. */
+    List<Proposal> proposals(Choices choices, SupportNeed need) {
+        return proposals(need.domain(), need.id(), choices.asked(), choices.languages());
+    }
+
+    private List<Proposal> proposals(LifeDomain domain, UUID need, List<Referral> asked, List<String> languages) {
         var region = partners.ownRegions().stream().findFirst().orElse("");
-        return partners.suggestions(domain, region, Set.of(), PROPOSED);
+        return Proposal.of(
+                partners.suggestions(domain, region, Set.copyOf(languages), PROPOSED),
+                asked.stream().filter(referral -> referral.need().equals(need)).toList(),
+                region,
+                languages);
     }
 
     void refer(TrajectoryCode code, NewReferral referral) {
         referrals.refer(code, referral);
+        forget(code);
+    }
+
+    /** What was typed for a new referral and not used yet. */
+    Optional<TypingService.Typed> typed(TrajectoryCode code) {
+        return typing.find(code, TYPING);
+    }
+
+    Instant keep(TrajectoryCode code, Map<String, String> typed) {
+        return typing.keep(code, TYPING, typed);
+    }
+
+    void forget(TrajectoryCode code) {
+        typing.discard(code, TYPING);
     }
 
     ReferralService referrals() {

@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import nl.koers.dossier.ui.ClientPage;
 import nl.koers.dossier.ui.ClientPages;
+import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralState;
 import nl.koers.shared.TrajectoryCode;
@@ -64,13 +65,20 @@ class ReferralsView extends ClientPage {
                         .open());
         refer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(header(code, heading, text("client.who", read.alias(), code.value())), explanation, refer, list);
-        fill(read.referrals());
+        fill(read);
     }
 
-    private void fill(List<Referral> referrals) {
+    private void fill(ReferralDesk.Shown read) {
         list.removeAll();
-        referrals.forEach(referral -> list.add(item(referral)));
-        if (referrals.isEmpty()) {
+        read.referrals().forEach(referral -> {
+            var item = item(referral);
+            var proposals = read.proposals().get(referral.id());
+            if (proposals != null) {
+                item.add(next(referral, proposals));
+            }
+            list.add(item);
+        });
+        if (read.referrals().isEmpty()) {
             var none = new ListItem(text("referral.none"));
             none.addClassName("koers-secondary");
             list.add(none);
@@ -94,6 +102,31 @@ class ReferralsView extends ClientPage {
         link(referral, item);
         item.add(actions(referral));
         return item;
+    }
+
+    /** Whom to ask now that this partner cannot help; what speaks for that one is beside it, and any other can be asked. */
+    private Div next(Referral declined, List<Proposal> proposals) {
+        var hint = new Div();
+        hint.addClassNames("koers-hint", "koers-referral-next");
+        proposals.stream()
+                .filter(Proposal::next)
+                .findFirst()
+                .ifPresentOrElse(
+                        proposal -> {
+                            var partner = proposal.partner();
+                            var name = new Span(text("referral.next", partner.name()));
+                            name.addClassName("koers-consent-party");
+                            var ask = new Button(text("referral.next.ask"), click -> new NewReferralDialog(
+                                            desk, declined.trajectory(), declined.need(), partner.id(), this::refresh)
+                                    .open());
+                            ask.setAriaLabel(text("referral.next.ask.of", partner.name()));
+                            hint.add(
+                                    name,
+                                    new Span(text("referral.next.why", ReferralWords.why(declined.domain(), proposal))),
+                                    ask);
+                        },
+                        () -> hint.add(new Span(text("referral.next.none", ReferralWords.domainInSentence(declined)))));
+        return hint;
     }
 
     private static void link(Referral referral, ListItem item) {
@@ -156,7 +189,7 @@ class ReferralsView extends ClientPage {
 
     private void refresh() {
         if (shown != null) {
-            fill(desk.read(shown).referrals());
+            fill(desk.read(shown));
             heading.getElement().callJsFunction("focus");
         }
     }

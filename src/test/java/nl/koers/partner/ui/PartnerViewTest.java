@@ -29,6 +29,7 @@ import nl.koers.partner.Example;
 import nl.koers.partner.GeneralContact;
 import nl.koers.partner.Partner;
 import nl.koers.partner.PartnerDetails;
+import nl.koers.partner.PartnerRules;
 import nl.koers.partner.PartnerService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.access.Actor;
@@ -151,6 +152,19 @@ class PartnerViewTest {
         assertThat(field("Name").isInvalid()).isFalse();
         assertThat(field("Website").getValue()).isEqualTo("not an address");
         assertThat(currentActor.callAs(team.nora(), partners::all)).isEmpty();
+    }
+
+    @Test
+    void nothingThatIsPastedIsCutOff() {
+        Pages.open(context, team.nora(), Locale.ENGLISH);
+        UI.getCurrent().navigate("partners/new");
+        var long121 = "x".repeat(PartnerRules.NAME_MAX_LENGTH + 1);
+
+        _setValue(field("Name"), long121);
+
+        assertThat(field("Name").getValue()).isEqualTo(long121);
+        assertThat(field("Name").getErrorMessage()).contains("121");
+        assertThat(field("Name").getMaxLength()).isZero();
     }
 
     @Test

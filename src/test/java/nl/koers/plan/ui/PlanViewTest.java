@@ -26,6 +26,7 @@ import elemental.json.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.koers.caseload.Clients;
 import nl.koers.plan.Barrier;
@@ -72,6 +73,9 @@ class PlanViewTest {
 
     @Autowired
     private PlanService plans;
+
+    @Autowired
+    private PlanDesk desk;
 
     @Autowired
     private CurrentActor currentActor;
@@ -310,6 +314,20 @@ class PlanViewTest {
         assertThat(field.isInvalid()).isFalse();
         _click(button("Add"));
         assertThat(plan()).hasSize(1);
+    }
+
+    @Test
+    void wordsThatWereHalfTypedComeBackWhereTheyWereLeftUntilTheyAreGivenUp() {
+        currentActor.runAs(team.nora(), () -> desk.keep(code, Map.of("domain", "housing", "words", "A door")));
+        visit();
+        _click(button("Add a need"));
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("A door");
+        assertThat(_get(Dialog.class).getHeaderTitle()).contains("Housing");
+
+        _click(button("Cancel"));
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+        _click(button("Add a need"));
+        _assertNone(TextArea.class);
     }
 
     @Test

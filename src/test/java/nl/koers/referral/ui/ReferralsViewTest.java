@@ -9,14 +9,19 @@ import static nl.koers.testing.Page.press;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -28,13 +33,15 @@ import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
+import nl.koers.partner.Agreement;
+import nl.koers.partner.AgreementKind;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
-import nl.koers.partner.PartnerSummary;
 import nl.koers.partner.ReferralWay;
 import nl.koers.plan.Needs;
 import nl.koers.referral.DeclineReason;
 import nl.koers.referral.PartnerAnswer;
+import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralService;
 import nl.koers.referral.ReferralState;
@@ -76,6 +83,9 @@ class ReferralsViewTest {
 
     @Autowired
     private ReferralService referrals;
+
+    @Autowired
+    private ReferralDesk desk;
 
     @Autowired
     private WorkService work;
@@ -127,6 +137,10 @@ class ReferralsViewTest {
                 UI.getCurrent().getInternals().getActiveRouterTargetsChain().get(0));
     }
 
+    private static String heading() {
+        return words(_get(H1.class));
+    }
+
     @SuppressWarnings("unchecked")
     private static <T> ComboBox<T> list(String label) {
         return _get(ComboBox.class, spec -> spec.withLabel(label));
@@ -149,7 +163,7 @@ class ReferralsViewTest {
 
     private void fillIn() {
         // the only need and the only consent are chosen already
-        ComboBox<PartnerSummary> partner = list("Which partner?");
+        ComboBox<Proposal> partner = list("Which partner?");
         _setValue(partner, partner.getListDataView().getItems().findFirst().orElseThrow());
         _setValue(list("How do you refer?"), ReferralWay.PHONE);
         _setValue(_get(TextArea.class, spec -> spec.withLabel("What do you ask the partner?")), "Can you help?");
@@ -233,6 +247,68 @@ class ReferralsViewTest {
     }
 
     @Test
+    void afterANoTheNextPartnerIsSuggestedAndTheFirstOneIsMarkedAndLast() {
+        currentActor.runAs(team.nora(), () -> {
+            partners.create(
+                    team.organisation(),
+                    Example.named("Zuiderlicht")
+                            .agreed(new Agreement(AgreementKind.HOUSING_URGENCY, ""))
+                            .details());
+        });
+        var id = offered();
+        currentActor.runAs(team.nora(), () -> referrals.answered(code, id, PartnerAnswer.DECLINED, DeclineReason.FULL));
+        visit();
+
+        assertThat(page()).contains("Next option: Zuiderlicht", "Debts and budget", "there are agreements");
+        press("Ask this partner");
+
+        ComboBox<Proposal> partner = list("Which partner?");
+        assertThat(partner.getListDataView().getItems())
+                .extracting(proposal -> proposal.partner().name())
+                .containsExactly("Zuiderlicht", "De Brug");
+        assertThat(partner.getValue().partner().name()).isEqualTo("Zuiderlicht");
+        assertThat(partner.getHelperText()).contains("there are agreements");
+        _setValue(partner, partner.getListDataView().getItem(1));
+        assertThat(partner.getHelperText()).contains("cannot help", "waiting list");
+    }
+
+    @Test
+    void withoutAnotherPartnerThatIsSaid() {
+        var id = offered();
+        currentActor.runAs(team.nora(), () -> referrals.answered(code, id, PartnerAnswer.DECLINED, DeclineReason.FULL));
+        visit();
+
+        assertThat(page()).contains("No other partner in your list helps with debts and budget");
+    }
+
+    @Test
+    void whatWasHalfFilledInComesBackUntilItIsUsedOrGivenUp() {
+        aNeedAPartnerAndAConsent();
+        currentActor.runAs(
+                team.nora(),
+                () -> desk.keep(
+                        code, Map.of("way", ReferralWay.SECURE_MAIL.code(), "question", "Half a", "shared", "")));
+        visit();
+        press("Ask a partner");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("What do you ask the partner?"))
+                        .getValue())
+                .isEqualTo("Half a");
+        assertThat(list("How do you refer?").getValue()).isEqualTo(ReferralWay.SECURE_MAIL);
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("What may the partner know about the client?"))
+                        .getValue())
+                .isEmpty();
+        fillIn();
+        press("Prepare");
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+
+        currentActor.runAs(team.nora(), () -> desk.keep(code, Map.of("question", "Again")));
+        visit();
+        press("Ask a partner");
+        press("Cancel");
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+    }
+
+    @Test
     void aReferralThatIsOverCanOnlyBeRead() {
         offered();
         press("End it");
@@ -256,6 +332,24 @@ class ReferralsViewTest {
     }
 
     @Test
+    void thePdfOfTheLetterSaysTheSameAsThePage() throws IOException {
+        var id = offered();
+        visit(LetterView.class, "trajectory/" + code.value() + "/referrals/" + id + "/letter");
+        var link = _get(Anchor.class, spec -> spec.withText("Download as PDF"));
+        assertThat(link.getHref()).doesNotContain(code.value(), id.toString());
+
+        var pdf = new PdfReader(
+                LetterText.of(desk.letter(code, id), TODAY, Locale.ENGLISH).pdf());
+        var words = new PdfTextExtractor(pdf).getTextFromPage(1);
+        assertThat(words)
+                .contains("A question about debts and budget", "De Brug", "Can you help?", "A first name and a number")
+                .contains(only().reference(), "Share this with nobody else")
+                .doesNotContain("Roos", code.value(), "Sleep again");
+        assertThat(pdf.getCatalog().get(PdfName.LANG)).hasToString("en");
+        assertThat(pdf.getInfo().get("Title")).isEqualTo("A question about debts and budget");
+    }
+
+    @Test
     void aPartnerAnswersByLinkWithoutSigningIn() {
         var id = offered();
         var token = currentActor.callAs(team.nora(), () -> referrals.makeLink(code, id));
@@ -267,10 +361,10 @@ class ReferralsViewTest {
         _setValue(_get(RadioButtonGroup.class), PartnerAnswer.ACCEPTED);
         press("Send");
 
-        assertThat(page()).contains("Thank you");
+        assertThat(heading()).isEqualTo("Thank you");
         assertThat(only().state()).isEqualTo(ReferralState.ACCEPTED);
         visit(PartnerAnswerView.class, "partner-answer/" + token);
-        assertThat(page()).contains("This has been answered already");
+        assertThat(heading()).isEqualTo("This has been answered already");
         _assertNone(Button.class, spec -> spec.withText("Send"));
     }
 
@@ -278,6 +372,6 @@ class ReferralsViewTest {
     void aLinkThatNeverWasTellsNothing() {
         visit(PartnerAnswerView.class, "partner-answer/made-up");
 
-        assertThat(page()).contains("This link does not work (any more)");
+        assertThat(heading()).isEqualTo("This link does not work (any more)");
     }
 }

@@ -1,28 +1,35 @@
-package nl.koers.dossier.ui;
+package nl.koers.shared.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.upload.UploadI18N;
 
 /** The words around an upload, in the language of the reader. */
-final class UploadTexts {
+public final class UploadTexts {
 
     private UploadTexts() {}
 
-    static UploadI18N forCurrentUser() {
-        var connecting = text("dossier.upload.connecting");
-        var failed = text("dossier.upload.failed");
+    /**
+     * For one file at a time.
+     *
+     * @param add on the button
+     * @param tooLarge said of a file that is
+     * @param otherKind said of a file of a kind that is not taken
+     */
+    public static UploadI18N of(String add, String tooLarge, String otherKind) {
+        var connecting = text("upload.connecting");
+        var failed = text("upload.failed");
         return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(text("dossier.documents.add")))
+                .setAddFiles(new UploadI18N.AddFiles().setOne(add))
                 .setError(new UploadI18N.Error()
-                        .setTooManyFiles(text("dossier.upload.one"))
-                        .setFileIsTooBig(text("dossier.documents.tooLarge"))
-                        .setIncorrectFileType(text("dossier.documents.kind")))
+                        .setTooManyFiles(text("upload.one"))
+                        .setFileIsTooBig(tooLarge)
+                        .setIncorrectFileType(otherKind))
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
                                 .setConnecting(connecting)
                                 .setStalled(connecting)
-                                .setProcessing(text("dossier.upload.processing"))
+                                .setProcessing(text("upload.processing"))
                                 .setHeld(connecting))
                         .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
                                 .setPrefix("")
@@ -32,8 +39,8 @@ final class UploadTexts {
                                 .setUnexpectedServerError(failed)
                                 .setForbidden(failed)))
                 .setFile(new UploadI18N.File()
-                        .setRetry(text("dossier.upload.retry"))
-                        .setStart(text("dossier.documents.add"))
+                        .setRetry(text("upload.retry"))
+                        .setStart(add)
                         .setRemove(text("dialog.cancel")));
     }
 }
