@@ -258,6 +258,15 @@ class ReferralIT {
         assertThat(referral(first)).containsText(screen.say("kan niet helpen", "cannot help"));
         assertThat(referral(first)).containsText(screen.say("Volgende mogelijkheid: ", "Next option: "));
         screen.isAccessible().save("referral-declined");
+        assertThat(
+                        (boolean)
+                                screen.page()
+                                        .evaluate(
+                                                """
+                                () => [...document.querySelectorAll('.koers-consent, .koers-consent *')]
+                                  .every((part) => part.getBoundingClientRect().right <= innerWidth)"""))
+                .as("nothing of it is cut off")
+                .isTrue();
         screen.button(screen.say("Deze partner vragen", "Ask this partner")).click();
         var partner = dialog().getByLabel(screen.say("Welke partner?", "Which partner?"));
         var name = partner.inputValue().replaceAll(" \\(.*", "");
