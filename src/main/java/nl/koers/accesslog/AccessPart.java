@@ -11,6 +11,8 @@ public enum AccessPart implements AccessCode {
     HOUSEHOLD("household"),
     /** For the client's caseworker and stand-in; a team lead needs a reason. */
     SAFETY_ADDRESS("safetyAddress"),
+    /** What to do when it gets unsafe; also for a team lead, who may have to act on it. */
+    SAFETY_PLAN("safetyPlan"),
     JOURNAL("journal"),
     DOCUMENTS("documents"),
     CONSENT("consent"),

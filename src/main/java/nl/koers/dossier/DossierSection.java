@@ -23,6 +23,9 @@ public final class DossierSection<T> {
     public static final DossierSection<SafetyAddress> SAFETY =
             new DossierSection<>("safety", AccessPart.SAFETY_ADDRESS, SafetyAddress.class, SafetyAddress.EMPTY);
 
+    public static final DossierSection<SafetyPlan> SAFETY_PLAN =
+            new DossierSection<>("safetyPlan", AccessPart.SAFETY_PLAN, SafetyPlan.class, SafetyPlan.EMPTY);
+
     private final String code;
     private final AccessPart part;
     private final Class<T> type;

@@ -15,8 +15,10 @@ import nl.koers.dossier.ContactNote;
 import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.Household;
 import nl.koers.dossier.Reach;
+import nl.koers.dossier.SafetyPlan;
 import nl.koers.dossier.SectionService;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.trajectory.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,6 +64,13 @@ class FictitiousDossier {
             ContactChannel.PHONE,
             ContactChannel.VIDEO);
 
+    private static final SafetyPlan SAFETY_PLAN = new SafetyPlan(
+            "Belt niet meer op, of zegt een afspraak op het laatste moment af.",
+            "Even naar buiten, een vaste persoon bellen.",
+            "Een vriendin: 06-00009001. De hulpverlener. Bij gevaar 112.",
+            "Naar de vriendin, of naar de opvang; altijd met de trein.",
+            "“Hoe is het met de kat?” betekent: haal me op.");
+
     private final SectionService sections;
 
     FictitiousDossier(SectionService sections) {
@@ -91,6 +100,9 @@ class FictitiousDossier {
         var household = pick(HOUSEHOLD, random);
         if (!household.isEmpty()) {
             sections.save(code, DossierSection.HOUSEHOLD, new Household(household), 0);
+        }
+        if (story.profile() == Profile.EXPLOITATION) {
+            sections.save(code, DossierSection.SAFETY_PLAN, SAFETY_PLAN, 0);
         }
     }
 

@@ -109,6 +109,7 @@ class CopyContents {
                             household(),
                             dateOfBirth(),
                             safety(),
+                            safetyPlan(),
                             course(),
                             helpers(),
                             plan(),
@@ -176,6 +177,17 @@ class CopyContents {
             line(lines, "", known.address());
             line(lines, "copy.agreements", known.agreements());
             return part("safety", lines);
+        }
+
+        private Part safetyPlan() {
+            var plan = sections.read(code, DossierSection.SAFETY_PLAN).content();
+            var lines = new ArrayList<Line>();
+            line(lines, "dossier.safetyPlan.call", plan.call());
+            line(lines, "dossier.safetyPlan.goTo", plan.goTo());
+            line(lines, "dossier.safetyPlan.signs", plan.signs());
+            line(lines, "dossier.safetyPlan.helps", plan.helps());
+            line(lines, "dossier.safetyPlan.agreements", plan.agreements());
+            return part("safetyPlan", lines);
         }
 
         private Part course() {

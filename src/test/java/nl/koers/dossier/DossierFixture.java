@@ -57,7 +57,11 @@ class DossierFixture {
     }
 
     static final List<DossierSection<?>> SECTIONS = List.of(
-            DossierSection.REACH, DossierSection.HOUSEHOLD, DossierSection.DATE_OF_BIRTH, DossierSection.SAFETY);
+            DossierSection.REACH,
+            DossierSection.HOUSEHOLD,
+            DossierSection.DATE_OF_BIRTH,
+            DossierSection.SAFETY,
+            DossierSection.SAFETY_PLAN);
 
     /** The master key in use, and others that are still known. */
     static KeyRing ring(int seed, int... previous) {

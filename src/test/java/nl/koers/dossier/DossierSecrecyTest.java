@@ -159,6 +159,7 @@ class DossierSecrecyTest {
                         sectionService.read(code, DossierSection.HOUSEHOLD).content(),
                         sectionService.read(code, DossierSection.DATE_OF_BIRTH).content(),
                         sectionService.read(code, DossierSection.SAFETY).content(),
+                        sectionService.read(code, DossierSection.SAFETY_PLAN).content(),
                         typing.find(code, "journal"),
                         documents.of(code)));
 
@@ -370,6 +371,8 @@ class DossierSecrecyTest {
         sectionService.save(
                 made, DossierSection.DATE_OF_BIRTH, new DateOfBirth(LocalDate.parse("1990-01-01"), MARKER), 0);
         sectionService.save(made, DossierSection.SAFETY, new SafetyAddress(MARKER, MARKER), 0);
+        sectionService.save(
+                made, DossierSection.SAFETY_PLAN, new SafetyPlan(MARKER, MARKER, MARKER, MARKER, MARKER), 0);
         entries.addContact(made, new ContactNote(Instant.EPOCH, ContactChannel.PHONE, MARKER, MARKER));
         entries.amend(made, entries.of(made, 1).get(0).id(), MARKER);
         typing.keep(made, "journal", Map.of(MARKER, MARKER));

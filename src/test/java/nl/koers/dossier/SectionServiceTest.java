@@ -64,6 +64,7 @@ class SectionServiceTest {
         assertThat(read(DossierSection.HOUSEHOLD).content()).isEqualTo(Household.EMPTY);
         assertThat(read(DossierSection.DATE_OF_BIRTH).content()).isEqualTo(DateOfBirth.EMPTY);
         assertThat(read(DossierSection.SAFETY).content()).isEqualTo(SafetyAddress.EMPTY);
+        assertThat(read(DossierSection.SAFETY_PLAN).content().isEmpty()).isTrue();
     }
 
     @Test

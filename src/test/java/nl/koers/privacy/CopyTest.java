@@ -117,6 +117,7 @@ class CopyTest {
                         "household",
                         "dateOfBirth",
                         "safety",
+                        "safetyPlan",
                         "course",
                         "helpers",
                         "plan",
@@ -129,10 +130,10 @@ class CopyTest {
                 .filteredOn(part -> !Set.of("course", "helpers", "looked")
                         .contains(part.get("key").asText()))
                 .allSatisfy(part -> assertThat(part.get("entries").toString()).contains(TOLD));
-        assertThat(parts.get(6).get("entries"))
+        assertThat(parts.get(7).get("entries"))
                 .as("another caseworker, and an offer elsewhere")
                 .hasSize(2);
-        assertThat(labels(parts.get(9))).as("the questions as they were asked").isNotEmpty();
+        assertThat(labels(parts.get(10))).as("the questions as they were asked").isNotEmpty();
 
         var pdf = new PdfReader(files.get("copy.pdf"));
         assertThat(pdf.getCatalog().get(PdfName.LANG)).hasToString(language);

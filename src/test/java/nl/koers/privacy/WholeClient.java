@@ -33,6 +33,7 @@ import nl.koers.dossier.EntryService;
 import nl.koers.dossier.Household;
 import nl.koers.dossier.Reach;
 import nl.koers.dossier.SafetyAddress;
+import nl.koers.dossier.SafetyPlan;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.TypingService;
 import nl.koers.partner.Example;
@@ -156,6 +157,7 @@ class WholeClient {
         sections.save(code, DossierSection.HOUSEHOLD, new Household(TOLD), 0);
         sections.save(code, DossierSection.DATE_OF_BIRTH, new DateOfBirth(LocalDate.of(1990, 5, 3), TOLD), 0);
         sections.save(code, DossierSection.SAFETY, new SafetyAddress(TOLD, TOLD), 0);
+        sections.save(code, DossierSection.SAFETY_PLAN, new SafetyPlan(TOLD, TOLD, TOLD, TOLD, TOLD), 0);
         journal.addNote(code, TOLD);
         journal.addContact(code, new ContactNote(clock.instant(), ContactChannel.VISIT, TOLD, TOLD));
         journal.amend(code, journal.entries(code, 1).get(0).id(), TOLD);

@@ -226,6 +226,7 @@ class ClientMoveTest {
         doors.put("diagram", () -> require(!positions.of(client).isEmpty()));
         doors.put("card", () -> dossier.card(client));
         doors.put("reach", () -> sections.read(client, DossierSection.REACH));
+        doors.put("safety plan", () -> sections.read(client, DossierSection.SAFETY_PLAN));
         doors.put("safe address", () -> sections.read(client, DossierSection.SAFETY));
         doors.put("journal", () -> journal.entries(client, 10));
         doors.put("note", () -> journal.addNote(client, "one more"));

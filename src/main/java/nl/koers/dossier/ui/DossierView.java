@@ -62,6 +62,7 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
                 reach,
                 new HouseholdSection(desk, code),
                 new DateOfBirthSection(desk, code),
+                new SafetyPlanSection(desk, code),
                 new SafetySection(desk, code));
         var known = desk.read(code, DossierSection.CARD);
         showAlias(known.content());

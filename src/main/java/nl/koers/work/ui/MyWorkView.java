@@ -23,6 +23,7 @@ import java.util.List;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.ClientAction;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
@@ -74,13 +75,22 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     }
 
     private Component keys(WorkListPane pane) {
-        return new KeyStrokes()
+        var keys = new KeyStrokes()
                 .on("j", () -> pane.list().move(1))
                 .on("k", () -> pane.list().move(-1))
                 .on("/", pane::focusOnSearch)
                 .on("c", this::claim)
                 .on("s", this::saveDraft)
                 .on("ctrl+s", this::saveDraft);
+        desk.clientActions().forEach(action -> keys.on(action.key(), () -> start(action)));
+        return keys;
+    }
+
+    /** For the client of the task that is open. */
+    private void start(ClientAction action) {
+        if (panel != null) {
+            action.start(panel.item().trajectory(), this::refresh);
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.ClientAction;
 import nl.koers.shared.ui.WorkPart;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.KeptDraft;
@@ -47,6 +48,7 @@ class WorkDesk {
     private final TrajectoryService trajectories;
     private final UserNames names;
     private final ObjectProvider<WorkPart> parts;
+    private final ObjectProvider<ClientAction> clientActions;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -59,9 +61,11 @@ class WorkDesk {
             TrajectoryService trajectories,
             UserNames names,
             ObjectProvider<WorkPart> parts,
+            ObjectProvider<ClientAction> clientActions,
             CurrentActor currentActor,
             Clock clock) {
         this.parts = parts;
+        this.clientActions = clientActions;
         this.work = work;
         this.kept = kept;
         this.dossier = dossier;
@@ -201,6 +205,11 @@ class WorkDesk {
     /** Whether the acting user may give this back to the team. */
     boolean mayRelease(WorkItem item) {
         return item.assignee() != null && (isMine(item) || actor().is(Role.TEAM_LEAD));
+    }
+
+    /** What can be done for the client of a task, by a key. */
+    List<ClientAction> clientActions() {
+        return clientActions.orderedStream().toList();
     }
 
     /** Whether the acting user has a task list at all. */

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -356,6 +357,19 @@ class MyWorkViewTest {
 
         assertThat(rows()).isEmpty();
         assertThat(mine()).hasSize(1);
+    }
+
+    @Test
+    void whatHasAKeyOnAClientsPageHasItForTheTaskThatIsOpenToo() {
+        var code = client("Bo");
+        visit("");
+        press("h");
+        assertThat(_find(Dialog.class)).as("no task is open").isEmpty();
+
+        openTaskOf(code);
+        press("h");
+
+        assertThat(_find(Dialog.class)).hasSize(1);
     }
 
     // ---- the task ----

@@ -1,0 +1,7 @@
+/** What is at hand when it gets unsafe for a client: the safety plan, and who gives shelter. */
+@ApplicationModule(displayName = "Safety")
+@NullMarked
+package nl.koers.safety;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The safety plan at hand. */
+@NullMarked
+package nl.koers.safety.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.safety.ui;
+
+import org.jspecify.annotations.NullMarked;
