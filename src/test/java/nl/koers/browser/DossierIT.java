@@ -57,6 +57,7 @@ class DossierIT {
             screen.open("/trajectory/" + code + "/dossier").isAccessible().save("dossier");
             opens(screen, screen.say("Huishouden", "Household"));
             opens(screen, screen.say("Geboortedatum", "Date of birth"));
+            opens(screen, screen.say("Veiligheidsplan", "Safety plan"));
             opens(screen, screen.say("Veilig adres", "Safety address"));
             opens(screen, screen.say("Documenten", "Documents"));
             screen.isAccessible();
@@ -103,6 +104,26 @@ class DossierIT {
                 .getByLabel("Search", new Page.GetByLabelOptions().setExact(true))
                 .fill("+31 6 0000 1234");
         assertThat(screen.page().getByText(code).first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void theSafetyPlanIsAtHandByOneKey(Device device, Browsers browsers) {
+        var screen = browsers.open(device, DUTCH).signIn("iris", PASSWORD);
+        var code = newClient(screen, "Unsafe " + device);
+        screen.open("/trajectory/" + code + "/dossier");
+        opens(screen, "Veiligheidsplan");
+        screen.button("Wijzigen: Veiligheidsplan").click();
+        screen.page().getByLabel("Wie bellen we?").fill("Een vriendin, 06-00009001");
+        screen.page().keyboard().press("Control+Enter");
+        assertThat(screen.page().getByText("Een vriendin, 06-00009001")).isVisible();
+
+        screen.open("/trajectory/" + code);
+        screen.page().keyboard().press("v");
+        assertThat(screen.heading("Veiligheidsplan")).isVisible();
+        assertThat(screen.page().getByText("Een vriendin, 06-00009001")).isVisible();
+        assertThat(screen.heading("Opvang")).isVisible();
+        screen.isAccessible().save("safety-plan");
     }
 
     @Test
