@@ -64,6 +64,7 @@ class ClientHeader extends Header {
                 page(trajectory.code(), "plan", "trajectory.plan"),
                 page(trajectory.code(), "referrals", "referral.name"),
                 page(trajectory.code(), "dossier", "trajectory.dossier"),
+                page(trajectory.code(), "who-helps", "whoHelps.name"),
                 page(trajectory.code(), "consent", "trajectory.consent"),
                 page(trajectory.code(), "privacy", "privacy.client.name"));
         pages.addClassName("koers-client-pages");

@@ -65,6 +65,7 @@ class SafetyPlanView extends PaperPage {
                 ClientPages.back("trajectory/" + code.value(), text("dossier.back")),
                 text("safetyPlan.explanation"),
                 sheet,
+                call("112", text("safetyPlan.emergency")),
                 new Anchor("trajectory/" + code.value() + "/dossier", text("safetyPlan.change")));
         add(shelters());
     }

@@ -3,21 +3,18 @@ package nl.koers.transfer.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.ClientPart;
 import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.Symbol;
 import nl.koers.transfer.CaseworkerChange;
 import nl.koers.transfer.CaseworkerService;
 import nl.koers.transfer.TransferService;
 import org.springframework.core.annotation.Order;
 
-/** On the client's page: that somebody is being introduced or the client is on the way elsewhere, and the way to change it. */
+/** On the client's page: that somebody is being introduced or the client is on the way elsewhere. */
 @Order(50)
 @org.springframework.stereotype.Component
 class HelpPart implements ClientPart {
@@ -48,10 +45,7 @@ class HelpPart implements ClientPart {
             words.addClassName("koers-hint");
             part.add(words);
         });
-        var link = new Anchor("trajectory/" + code.value() + "/who-helps", Symbol.PERSON.create());
-        link.add(new Span(text("whoHelps.name")));
-        link.addClassName("koers-client-link");
-        part.add(link);
+        part.setVisible(part.getChildren().findAny().isPresent());
         return part;
     }
 

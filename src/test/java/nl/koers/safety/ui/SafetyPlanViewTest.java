@@ -89,7 +89,7 @@ class SafetyPlanViewTest {
 
         assertThat(page())
                 .containsSubsequence(PLAN.call(), PLAN.goTo(), PLAN.signs(), PLAN.helps(), PLAN.agreements())
-                .contains("Call 112");
+                .contains("call 112");
     }
 
     @Test
