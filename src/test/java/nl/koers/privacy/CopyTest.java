@@ -121,6 +121,7 @@ class CopyTest {
                         "helpers",
                         "plan",
                         "referrals",
+                        "signals",
                         "journal",
                         "consents",
                         "documents",
@@ -132,7 +133,7 @@ class CopyTest {
         assertThat(parts.get(6).get("entries"))
                 .as("another caseworker, and an offer elsewhere")
                 .hasSize(2);
-        assertThat(labels(parts.get(9))).as("the questions as they were asked").isNotEmpty();
+        assertThat(labels(parts.get(10))).as("the questions as they were asked").isNotEmpty();
 
         var pdf = new PdfReader(files.get("copy.pdf"));
         assertThat(pdf.getCatalog().get(PdfName.LANG)).hasToString(language);
