@@ -276,7 +276,7 @@ class TrajectoryViewTest {
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("Where does it come from?")), SignalOrigin.NOTE);
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Note")));
 
-        assertThat(words(UI.getCurrent())).contains("Debts are rising");
+        assertThat(words(_get(TrajectoryView.class))).contains("Debts are rising");
         _assertOne(Anchor.class, spec -> spec.withText("Look at the signal"));
     }
 
