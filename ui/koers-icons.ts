@@ -21,6 +21,8 @@ const drawings: Record<string, string> = {
   check: '<path d="M5 12.500l4.5 4.500L19 7.5"/>',
   clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.500V12l3 2"/>',
   note: '<path d="M5 4.500h14v10l-5 5H5zM14 19.500v-5h5M8.5 9h7M8.5 12.500h4"/>',
+  signal:
+    '<circle cx="12" cy="12" r="1.6"/><path d="M8.5 8.5a5 5 0 0 0 0 7M15.5 8.5a5 5 0 0 1 0 7M5.7 5.7a9 9 0 0 0 0 12.6M18.3 5.7a9 9 0 0 1 0 12.6"/>',
   person: '<circle cx="12" cy="8.5" r="3.7"/><path d="M4.8 20c.6-4 3.5-5.8 7.2-5.800s6.6 1.8 7.2 5.8"/>',
   'stand-in':
     '<circle cx="8" cy="9" r="3.2"/><path d="M2.500 19.500c.4-3.4 2.6-5.2 5.5-5.200s5.1 1.800 5.5 5.200M14.500 5.500h6l-2-2M20.500 9.500h-6l2 2"/>',

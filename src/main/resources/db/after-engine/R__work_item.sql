@@ -17,7 +17,11 @@ select t.id_                as task_id,
        tr.profile           as profile,
        about.life_domain    as life_domain,
        -- what runs beside the course goes on whatever the course does
-       root.key_ <> 'trajectory' as beside
+       root.key_ <> 'trajectory' as beside,
+       -- what a model gives more than the usual priority
+       t.priority_ > 50     as at_once,
+       t.id_ in (select l.task_id_ from camunda.act_ru_identitylink l
+                  where l.group_id_ = 'teamLead' and l.task_id_ is not null) as for_team_lead
   from camunda.act_ru_task t
   join camunda.act_re_procdef d on d.id_ = t.proc_def_id_
   join camunda.act_ru_execution pi on pi.id_ = t.proc_inst_id_

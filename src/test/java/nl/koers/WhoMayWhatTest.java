@@ -49,6 +49,10 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.signal.NewSignal;
+import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalOrigin;
+import nl.koers.signal.SignalService;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Team;
@@ -121,6 +125,9 @@ class WhoMayWhatTest {
 
     @Autowired
     private ReferralService referrals;
+
+    @Autowired
+    private SignalService signals;
 
     @Autowired
     private EmergencyAccessService emergency;
@@ -264,6 +271,10 @@ class WhoMayWhatTest {
                         client, new NewReferral(need, partner, consent, ReferralWay.PHONE, "Can you help?", "")));
         doors.put("make a link for a partner", () -> referrals.makeLink(client, referral));
         doors.put("end a referral", () -> referrals.withdraw(client, referral));
+        doors.put("read the signals", () -> signals.of(client));
+        doors.put(
+                "note a signal",
+                () -> signals.note(client, new NewSignal(SignalKind.DEBTS, SignalOrigin.CLIENT, "two letters")));
         doors.put("open a task with its earlier answers", () -> work.open(task.taskId()));
         doors.put("change the course", () -> course.change(client, new CourseChange.DoubtArose()));
         doors.put(

@@ -18,6 +18,8 @@ public enum AccessPart implements AccessCode {
     CONSENT("consent"),
     /** Partners that were asked to help, with what is shared. */
     REFERRAL("referral"),
+    /** What may turn for the client, with what was told about it. */
+    SIGNAL("signal"),
     /** Who the client's fixed caseworker is. */
     CASEWORKER("caseworker"),
     /** The client goes, or is offered, to another organisation. */

@@ -41,6 +41,7 @@ class StoryTeller {
     private final WorkService work;
     private final PlanService plans;
     private final FictitiousReferrals referrals;
+    private final FictitiousSignals signals;
     private final MovedTime time;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
@@ -53,6 +54,7 @@ class StoryTeller {
             WorkService work,
             PlanService plans,
             FictitiousReferrals referrals,
+            FictitiousSignals signals,
             MovedTime time,
             CurrentActor currentActor,
             TransactionTemplate transaction) {
@@ -63,6 +65,7 @@ class StoryTeller {
         this.work = work;
         this.plans = plans;
         this.referrals = referrals;
+        this.signals = signals;
         this.time = time;
         this.currentActor = currentActor;
         this.transaction = transaction;
@@ -131,9 +134,11 @@ class StoryTeller {
             code = opened;
             for (int i = 0; i < MOST_EVENTS && next(opened); i++) {
                 time.settle(opened);
+                signals.answer(opened);
             }
             needs.goOnUntil(opened, now);
             referrals.tell(opened, now);
+            signals.tell(opened, now);
             return opened;
         }
 

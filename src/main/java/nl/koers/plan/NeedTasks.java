@@ -45,7 +45,7 @@ class NeedTasks implements TaskFeature {
             return Optional.empty();
         }
         var advice = tables.advice();
-        return Optional.of(new TaskHint("plan.hint", advice.how(domain), advice.levels(domain)));
+        return Optional.of(new TaskHint("plan.hint", advice.how(domain), advice.levels(domain), false));
     }
 
     @Override

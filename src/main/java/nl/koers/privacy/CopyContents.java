@@ -32,6 +32,8 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Texts;
+import nl.koers.signal.Signal;
+import nl.koers.signal.SignalService;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.transfer.CaseworkerChange;
 import nl.koers.transfer.CaseworkerService;
@@ -49,6 +51,7 @@ class CopyContents {
     private final ConsentService consents;
     private final PlanService plans;
     private final ReferralService referrals;
+    private final SignalService signals;
     private final CaseworkerService caseworkers;
     private final TransferService transfers;
     private final TrajectoryService trajectories;
@@ -62,6 +65,7 @@ class CopyContents {
             ConsentService consents,
             PlanService plans,
             ReferralService referrals,
+            SignalService signals,
             CaseworkerService caseworkers,
             TransferService transfers,
             TrajectoryService trajectories,
@@ -73,6 +77,7 @@ class CopyContents {
         this.consents = consents;
         this.plans = plans;
         this.referrals = referrals;
+        this.signals = signals;
         this.caseworkers = caseworkers;
         this.transfers = transfers;
         this.trajectories = trajectories;
@@ -114,6 +119,7 @@ class CopyContents {
                             helpers(),
                             plan(),
                             referrals(),
+                            signals(),
                             journal(),
                             consents(),
                             documents(documents),
@@ -301,6 +307,34 @@ class CopyContents {
             return new Entry(
                     referral.partnerName() + " · " + moment(referral.askedAt()) + " · "
                             + names.displayName(referral.askedBy()),
+                    lines);
+        }
+
+        private Part signals() {
+            return new Part(
+                    "signals",
+                    word("copy.part.signals"),
+                    signals.of(code).stream().map(this::entry).toList(),
+                    word("copy.nothing"));
+        }
+
+        private Entry entry(Signal signal) {
+            var lines = new ArrayList<Line>();
+            line(lines, "signal.told", signal.told());
+            line(lines, "signal.origin", word("signal.origin." + signal.origin().code()));
+            line(lines, "copy.plan.state", word("signal.state." + signal.state().code(), moment(signal.stateSince())));
+            var response = signal.response();
+            var reason = signal.reason();
+            line(
+                    lines,
+                    "copy.signal.response",
+                    response == null || reason == null
+                            ? ""
+                            : word("signal.response." + response.code()) + " · "
+                                    + word("signal.reason." + reason.code()));
+            return new Entry(
+                    word("signal.kind." + signal.kind().code()) + " · " + moment(signal.notedAt()) + " · "
+                            + names.displayName(signal.notedBy()),
                     lines);
         }
 

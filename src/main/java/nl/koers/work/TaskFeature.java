@@ -1,8 +1,10 @@
 package nl.koers.work;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.koers.form.Answers;
+import nl.koers.form.FieldError;
 
 /**
  * What a feature does about tasks of its own process, contributed as a bean, so that the task list does not know the
@@ -19,6 +21,11 @@ public interface TaskFeature {
     /** What helps with the task; it stands beside the form and can be folded away. */
     default Optional<TaskHint> hint(WorkItem item) {
         return Optional.empty();
+    }
+
+    /** Why the task cannot be completed with these answers; nothing is changed then. */
+    default List<FieldError> problems(WorkItem item, Answers answers) {
+        return List.of();
     }
 
     /** The task was completed with these answers. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseworker user id of the client's fixed caseworker
  * @param step where the trajectory is
  * @param lifeDomain the domain of the need that it is about; null when it is about no need
+ * @param atOnce whether it comes before all other work, whenever that is due
  * @param beside whether it belongs to something beside the course, which goes on whatever the course does
  */
 public record WorkItem(
@@ -37,4 +38,5 @@ public record WorkItem(
         Step step,
         Profile profile,
         @Nullable LifeDomain lifeDomain,
+        boolean atOnce,
         boolean beside) {}

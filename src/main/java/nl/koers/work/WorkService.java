@@ -28,6 +28,7 @@ import nl.koers.work.WorkConflictException.Reason;
 import nl.koers.work.process.TaskEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,7 @@ public class WorkService {
     private final StandIns standIns;
     private final CurrentActor currentActor;
     private final ObjectProvider<TaskFeature> features;
+    private final ApplicationEventPublisher events;
 
     WorkService(
             WorkStore store,
@@ -62,7 +64,8 @@ public class WorkService {
             TrajectoryService trajectories,
             StandIns standIns,
             CurrentActor currentActor,
-            ObjectProvider<TaskFeature> features) {
+            ObjectProvider<TaskFeature> features,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.engine = engine;
         this.models = models;
@@ -74,6 +77,7 @@ public class WorkService {
         this.standIns = standIns;
         this.currentActor = currentActor;
         this.features = features;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -179,6 +183,11 @@ public class WorkService {
             throw new InvalidAnswersException(refused.errors());
         }
         var answers = ((Validation.Accepted) validation).answers();
+        var problems =
+                feature(item).map(feature -> feature.problems(item, answers)).orElse(List.of());
+        if (!problems.isEmpty()) {
+            throw new InvalidAnswersException(problems);
+        }
         if (item.assignee() == null) {
             engine.claim(taskId, actor.userId());
         }
@@ -193,6 +202,7 @@ public class WorkService {
                 instanceOfItsOwn(item),
                 AnswersJson.write(all));
         feature(item).ifPresent(feature -> feature.completed(item, answers));
+        events.publishEvent(new TaskCompleted(item, answers));
         trajectories.recordActivity(item.trajectory(), profileIn(answers.routing()));
         drafts.discard(taskId);
         return store.of(item.trajectory(), actor);

@@ -13,6 +13,7 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.Role;
 import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ class WorkStore {
                         "select *",
                         filter,
                         actor,
-                        "order by due_at nulls last, created_at, task_id offset :offset limit :limit")
+                        "order by at_once desc, due_at nulls last, created_at, task_id offset :offset limit :limit")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(this::workItem)
@@ -55,7 +56,8 @@ class WorkStore {
                         + """
                          from koers.work_item
                          where organisation = any(:organisations)
-                           and case :scope when 'MINE' then assignee = :user
+                           and (:lead or not for_team_lead)
+                           and case :scope when 'MINE' then assignee = :user or assignee is null and for_team_lead
                                            when 'UNASSIGNED' then assignee is null
                                            else true end
                            and (cardinality(:steps) = 0 or step = any(:steps))
@@ -66,6 +68,7 @@ class WorkStore {
                 .param("organisations", actor.organisationIds().toArray(String[]::new))
                 .param("scope", filter.scope().name())
                 .param("user", actor.userId())
+                .param("lead", actor.is(Role.TEAM_LEAD))
                 .param("steps", filter.steps().stream().map(Step::code).toArray(String[]::new))
                 .param(
                         "domains",
@@ -78,8 +81,13 @@ class WorkStore {
     }
 
     Optional<WorkItem> find(String taskId, Actor actor) {
-        return jdbc.sql("select * from koers.work_item where task_id = :task and organisation = any(:organisations)")
+        return jdbc.sql(
+                        """
+                        select * from koers.work_item
+                         where task_id = :task and organisation = any(:organisations)
+                           and (:lead or not for_team_lead)""")
                 .param("task", taskId)
+                .param("lead", actor.is(Role.TEAM_LEAD))
                 .param("organisations", actor.organisationIds().toArray(String[]::new))
                 .query(this::workItem)
                 .optional();
@@ -91,8 +99,10 @@ class WorkStore {
                         """
                         select * from koers.work_item
                          where trajectory = :trajectory and organisation = any(:organisations)
-                         order by due_at nulls last, created_at, task_id""")
+                           and (:lead or not for_team_lead)
+                         order by at_once desc, due_at nulls last, created_at, task_id""")
                 .param("trajectory", trajectory.value())
+                .param("lead", actor.is(Role.TEAM_LEAD))
                 .param("organisations", actor.organisationIds().toArray(String[]::new))
                 .query(this::workItem)
                 .list();
@@ -118,6 +128,7 @@ class WorkStore {
                 Step.of(row.getString("step")),
                 Profile.of(row.getString("profile")),
                 codeOrNull(row, "life_domain", LifeDomain::of),
+                row.getBoolean("at_once"),
                 row.getBoolean("beside"));
     }
 }

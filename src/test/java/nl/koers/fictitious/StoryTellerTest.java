@@ -92,7 +92,7 @@ class StoryTellerTest {
                     .isEqualTo(story.lastLeg().step());
             if (story.today().hasTask()) {
                 assertThat(client.openWork())
-                        .filteredOn(task -> task.lifeDomain() == null)
+                        .filteredOn(task -> !task.beside())
                         .as(story.alias())
                         .singleElement()
                         .satisfies(task -> hasTheWorkOfToday(story, task));

@@ -122,6 +122,7 @@ class CopyTest {
                         "helpers",
                         "plan",
                         "referrals",
+                        "signals",
                         "journal",
                         "consents",
                         "documents",

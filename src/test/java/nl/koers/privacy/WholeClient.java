@@ -45,6 +45,10 @@ import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.signal.NewSignal;
+import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalOrigin;
+import nl.koers.signal.SignalService;
 import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
 import nl.koers.work.WorkService;
@@ -69,6 +73,7 @@ class WholeClient {
     private final PlanService plans;
     private final PartnerService partners;
     private final ReferralService referrals;
+    private final SignalService signals;
     private final TypingService typing;
     private final WorkService work;
     private final EmergencyAccessService emergency;
@@ -91,6 +96,7 @@ class WholeClient {
             PlanService plans,
             PartnerService partners,
             ReferralService referrals,
+            SignalService signals,
             TypingService typing,
             WorkService work,
             EmergencyAccessService emergency,
@@ -111,6 +117,7 @@ class WholeClient {
         this.plans = plans;
         this.partners = partners;
         this.referrals = referrals;
+        this.signals = signals;
         this.typing = typing;
         this.work = work;
         this.emergency = emergency;
@@ -131,6 +138,7 @@ class WholeClient {
             work(code);
             need(code);
             referral(code, team);
+            signal(code);
         });
         helpedByOthersBefore(code, team);
         currentActor.runAs(team.nick(), () -> emergency.open(code, AccessReason.CLIENT_IS_HERE));
@@ -240,6 +248,17 @@ class WholeClient {
                         TOLD,
                         TOLD));
         referrals.makeLink(code, id);
+    }
+
+    /** A signal that somebody looked at, and of which a talk is to come. */
+    private void signal(TrajectoryCode code) {
+        signals.note(code, new NewSignal(SignalKind.DEBTS, SignalOrigin.CLIENT, TOLD));
+        runDueJobs(code);
+        var look = work.of(code).stream()
+                .filter(item -> item.taskKey().equals("lookAtSignal"))
+                .findFirst()
+                .orElseThrow();
+        work.complete(look.taskId(), Map.of("response", "talk", "responseReason", "clientWants", "notes", TOLD));
     }
 
     /** Another caseworker in earlier days, and an offer to another organisation that it declined. */

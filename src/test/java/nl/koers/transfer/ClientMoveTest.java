@@ -52,6 +52,10 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.signal.NewSignal;
+import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalOrigin;
+import nl.koers.signal.SignalService;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Jobs;
@@ -64,6 +68,7 @@ import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +132,9 @@ class ClientMoveTest {
 
     @Autowired
     private ReferralService referrals;
+
+    @Autowired
+    private SignalService signals;
 
     @Autowired
     private WorkService work;
@@ -234,6 +242,7 @@ class ClientMoveTest {
         doors.put("download", () -> documents.open(document));
         doors.put("consents", () -> consents.of(client));
         doors.put("plan", () -> plans.of(client));
+        doors.put("signals", () -> signals.of(client));
         doors.put("need", () -> plans.identify(client, LifeDomain.HOUSING, ""));
         doors.put("tasks", () -> require(!work.of(client).isEmpty()));
         doors.put("task", () -> work.open(task));
@@ -312,6 +321,49 @@ class ClientMoveTest {
         management.executeJob(move());
 
         belongsTo(to, from);
+    }
+
+    @Test
+    void aSignalIsLookedAtInTheNewOrganisationByTheMomentThatWasSet() {
+        var id = as(
+                from.nora(),
+                () -> signals.note(client, new NewSignal(SignalKind.DEBTS, SignalOrigin.CLIENT, "Two letters.")));
+        course.settle(client);
+        course.agreed(client, from, to);
+        var before = signalJob();
+
+        management.executeJob(move());
+
+        var look = as(to.nora(), () -> work.of(client)).stream()
+                .filter(item -> item.taskKey().equals("lookAtSignal"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(look.assignee()).isEqualTo(to.nora().userId());
+        assertThat(signalJob().getDuedate()).isEqualTo(before.getDuedate());
+        assertThat(as(to.nora(), () -> signals.of(client)))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.id()).isEqualTo(id))
+                .satisfies(signal -> assertThat(signal.told()).isEqualTo("Two letters."));
+
+        // nobody there looks at it in time: their own team lead is asked
+        management.executeJob(signalJob().getId());
+
+        assertThat(as(to.lead(), () -> work.of(client)))
+                .extracting(WorkItem::taskKey)
+                .contains("lookAtUnanswered");
+        assertThat(as(from.lead(), () -> work.of(client))).isEmpty();
+    }
+
+    private Job signalJob() {
+        return management
+                .createJobQuery()
+                .timers()
+                .processDefinitionKey("signal")
+                .processInstanceId(jdbc.sql("select process_instance from koers.signal where trajectory = :code")
+                        .param("code", client.value())
+                        .query(String.class)
+                        .single())
+                .singleResult();
     }
 
     @Test

@@ -81,6 +81,11 @@ class Journal extends Div {
         read();
     }
 
+    /** Beside what is being written. */
+    void offer(Button button) {
+        writer.offer(button);
+    }
+
     void write() {
         writer.focus();
     }

@@ -48,6 +48,7 @@ class JournalWriter extends Div {
     private final ContactFields contact;
     private final TextArea note = new TextArea();
     private final Button save = new Button();
+    private final Div buttons = new Div(save);
     private final KeptTyping keeper;
     private @Nullable TrajectoryCode code;
 
@@ -75,7 +76,8 @@ class JournalWriter extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
         keeper = new KeptTyping(this::typed, this::keep);
-        add(what, contact, note, save, keeper);
+        buttons.addClassName("koers-actions");
+        add(what, contact, note, buttons, keeper);
         showFields();
     }
 
@@ -133,6 +135,12 @@ class JournalWriter extends Div {
 
     boolean hasUnsaved() {
         return !note.getValue().isBlank();
+    }
+
+    /** Another thing to do with what is being written. */
+    void offer(Button button) {
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        buttons.add(button);
     }
 
     void focus() {

@@ -2,6 +2,7 @@ package nl.koers.caseload.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -106,6 +107,10 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         tasks = new OpenTasks(names, clock);
         kept = new KeptDrafts(keptDrafts, this::refreshAndReadOn);
         journal = new Journal(entries, emergency, names, clock, this::refresh);
+        this.addedActions.stream()
+                .filter(ClientAction::besideNote)
+                .forEach(action -> journal.offer(
+                        new Button(text(action.nameKey()), action.symbol().create(), click -> start(action))));
         diagrams = new Diagrams(positions, models);
         compose();
         live.follow(this, this::refreshWhenItMoved);

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.koers.shared.TrajectoryCode;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class MovedTime {
 
     private static final String NEED = "supportNeed";
+    private static final String SIGNAL = "signal";
 
     private record Due(String jobId, String process, @Nullable Instant at) {}
 
@@ -48,26 +50,35 @@ public class MovedTime {
         } while (!atOnce.isEmpty());
     }
 
-    /** Of the course; what is to be looked at again of a need has timers of its own. */
+    /** Of the course; what is to be looked at of a need or a signal has timers of its own. */
     public Optional<Instant> nextTimer(TrajectoryCode code) {
-        return timer(code, false).map(Due::at);
+        return timerOfCourse(code).map(Due::at);
     }
 
     public void fireNextTimer(TrajectoryCode code) {
-        timer(code, false).ifPresent(job -> management.executeJob(job.jobId()));
+        timerOfCourse(code).ifPresent(job -> management.executeJob(job.jobId()));
     }
 
     public Optional<Instant> nextTimerOfNeeds(TrajectoryCode code) {
-        return timer(code, true).map(Due::at);
+        return timer(code, NEED::equals).map(Due::at);
     }
 
     public void fireNextTimerOfNeeds(TrajectoryCode code) {
-        timer(code, true).ifPresent(job -> management.executeJob(job.jobId()));
+        timer(code, NEED::equals).ifPresent(job -> management.executeJob(job.jobId()));
     }
 
-    private Optional<Due> timer(TrajectoryCode code, boolean ofNeeds) {
+    /** Nobody looked at them in time. */
+    public void fireTimersOfSignals(TrajectoryCode code) {
+        timer(code, SIGNAL::equals).ifPresent(job -> management.executeJob(job.jobId()));
+    }
+
+    private Optional<Due> timerOfCourse(TrajectoryCode code) {
+        return timer(code, process -> !process.equals(NEED) && !process.equals(SIGNAL));
+    }
+
+    private Optional<Due> timer(TrajectoryCode code, Predicate<String> process) {
         return jobsOf(code).stream()
-                .filter(job -> job.at() != null && job.process().equals(NEED) == ofNeeds)
+                .filter(job -> job.at() != null && process.test(job.process()))
                 .findFirst();
     }
 

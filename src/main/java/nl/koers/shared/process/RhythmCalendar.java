@@ -1,6 +1,7 @@
 package nl.koers.shared.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -20,6 +21,11 @@ public class RhythmCalendar {
 
     /** When work that is planned on a date becomes due. */
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
+    /** By when what has to be done within some days has to be done. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
+
+    /** For who hears of it at the end of the day, or after it. */
+    private static final Duration AT_LEAST = Duration.ofHours(1);
 
     private static final int MOST_YEARS = 10;
     private static final Pattern SHORT_PERIOD =
@@ -43,6 +49,21 @@ public class RhythmCalendar {
             throw new IllegalArgumentException("not a period of at least a day and at most ten years");
         }
         return on(LocalDate.now(clock).plus(Period.parse(interval)).toString());
+    }
+
+    /**
+     * @param days 0 for the same day, at most 366
+     * @return the end of the working day that many days later, and not within the hour
+     * @throws IllegalArgumentException when it is another number
+     */
+    public Date within(int days) {
+        if (days < 0 || days > 366) {
+            throw new IllegalArgumentException("not a number of days up to a year");
+        }
+        var now = ZonedDateTime.now(clock);
+        var end = ZonedDateTime.of(now.toLocalDate().plusDays(days), END_OF_DAY, Netherlands.ZONE);
+        var soonest = now.plus(AT_LEAST);
+        return Date.from((end.isBefore(soonest) ? soonest : end).toInstant());
     }
 
     /**

@@ -13,6 +13,11 @@ public interface ClientAction {
     /** The key that starts it, as {@link KeyStrokes} names it. */
     String key();
 
+    /** Whether it is also offered beside a note that is being written. */
+    default boolean besideNote() {
+        return false;
+    }
+
     /** @param afterwards runs when something has changed */
     void start(TrajectoryCode code, Runnable afterwards);
 }

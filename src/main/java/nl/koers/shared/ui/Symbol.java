@@ -23,6 +23,7 @@ public enum Symbol {
     CHECK,
     CLOCK,
     NOTE,
+    SIGNAL,
     PERSON,
     STAND_IN,
     RELEASE,

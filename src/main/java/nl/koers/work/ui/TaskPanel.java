@@ -127,8 +127,14 @@ class TaskPanel extends Section {
     private Component hint(TaskHint known) {
         var scale = new OrderedList();
         known.scale().forEach(step -> scale.add(new ListItem(step.in(getLocale()))));
-        var hint =
-                new Details(text(known.titleKey()), new Paragraph(known.advice().in(getLocale())), scale);
+        var advice = known.advice().in(getLocale());
+        if (advice.isEmpty()) {
+            var words = new Paragraph(text(known.titleKey()));
+            words.addClassNames("koers-task-help", "koers-task-hint");
+            return words;
+        }
+        var hint = new Details(text(known.titleKey()), new Paragraph(advice), scale);
+        hint.setOpened(known.opened());
         hint.addClassNames("koers-task-help", "koers-task-hint");
         return hint;
     }

@@ -3,10 +3,12 @@ package nl.koers.work.ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.koers.shared.Netherlands;
+import nl.koers.work.WorkItem;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the task list, in the order of the list. */
 enum WorkGroup {
+    AT_ONCE("work.group.atOnce"),
     OVERDUE("work.group.overdue"),
     TODAY("work.group.today"),
     COMING("work.group.coming"),
@@ -20,6 +22,10 @@ enum WorkGroup {
 
     String nameKey() {
         return nameKey;
+    }
+
+    static WorkGroup ofWork(WorkItem item, LocalDate today) {
+        return item.atOnce() ? AT_ONCE : of(item.dueAt(), today);
     }
 
     /** Goes by days: what was due this morning is work of today. */

@@ -67,7 +67,7 @@ class WorkList extends Div {
             var row = Optional.ofNullable(rows.get(line.taskId())).orElseGet(WorkRow::new);
             row.show(line, address, today);
             kept.put(line.taskId(), row);
-            byGroup.computeIfAbsent(WorkGroup.of(line.item().dueAt(), today), group -> new ArrayList<>())
+            byGroup.computeIfAbsent(WorkGroup.ofWork(line.item(), today), group -> new ArrayList<>())
                     .add(row);
         }
         rows.clear();

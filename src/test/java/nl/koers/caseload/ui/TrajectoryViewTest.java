@@ -52,6 +52,8 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalOrigin;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
@@ -258,7 +260,24 @@ class TrajectoryViewTest {
         var first = statements.of(() -> UI.getCurrent().navigate("trajectory/" + longStory));
         var second = statements.of(() -> UI.getCurrent().navigate("trajectory/" + shortStory));
 
-        assertThat(first).hasSameSizeAs(second).hasSizeLessThan(27);
+        assertThat(first).hasSameSizeAs(second).hasSizeLessThan(30);
+    }
+
+    // ---- signals ----
+
+    @Test
+    void aSignalIsNotedFromThePageOrBesideANoteAndStandsThereAtOnce() {
+        var code = clients.of(team, team.nora(), "Roos");
+        visit(code);
+        assertThat(_find(Button.class, spec -> spec.withText("Signal"))).hasSize(2);
+
+        _click(_get(_get(JournalWriter.class), Button.class, spec -> spec.withText("Signal")));
+        _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("What is it?")), SignalKind.DEBTS);
+        _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("Where does it come from?")), SignalOrigin.NOTE);
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Note")));
+
+        assertThat(words(_get(TrajectoryView.class))).contains("Debts are rising");
+        _assertOne(Anchor.class, spec -> spec.withText("Look at the signal"));
     }
 
     // ---- the plan ----
@@ -467,7 +486,7 @@ class TrajectoryViewTest {
 
         assertThat(_find(KeptDrafts.class)).singleElement().satisfies(kept -> assertThat(_find(kept, AnswersView.class))
                 .hasSize(3));
-        assertThat(second).hasSameSizeAs(first).hasSizeLessThan(29);
+        assertThat(second).hasSameSizeAs(first).hasSizeLessThan(32);
     }
 
     private TrajectoryCode keptInPhases(String alias, List<Step> phases) {

@@ -100,6 +100,28 @@ class RhythmCalendarTest {
         assertThat(at("2026-01-15T11:00:00Z").on(date)).isEqualTo(due);
     }
 
+    @ParameterizedTest(name = "within {1} days of {0} is {2}")
+    @CsvSource({
+        "2026-01-15T11:00:00Z, 0, 2026-01-15T16:00:00Z",
+        "2026-01-15T11:00:00Z, 1, 2026-01-16T16:00:00Z",
+        "2026-07-15T11:00:00Z, 7, 2026-07-22T15:00:00Z",
+        // over the change of the clocks
+        "2026-03-28T11:00:00Z, 1, 2026-03-29T15:00:00Z",
+        // at the end of the day, and after it
+        "2026-01-15T15:30:00Z, 0, 2026-01-15T16:30:00Z",
+        "2026-01-15T22:30:00Z, 0, 2026-01-15T23:30:00Z",
+        "2026-01-15T22:30:00Z, 1, 2026-01-16T16:00:00Z",
+    })
+    void whatHasToBeDoneWithinSomeDaysIsDueAtTheEndOfTheDayAndNotWithinTheHour(String now, int days, String due) {
+        assertThat(at(now).within(days)).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 367})
+    void whatIsNoNumberOfDaysIsRefused(int days) {
+        assertThatThrownBy(() -> at("2026-01-15T11:00:00Z").within(days)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(

@@ -41,14 +41,14 @@ class CourseDriver {
                                where e.business_key_ = :code)
             select 'status' as kind, status as id, '' as name, '' as definition from koers.trajectory where code = :code
             union all select case when key_ = 'supportNeed' then 'need'
-                                  when key_ in ('referral', 'transfer', 'caseworkerChange') then 'beside'
+                                  when key_ in ('referral', 'transfer', 'caseworkerChange', 'signal') then 'beside'
                                   else 'instance' end, id_, '', '' from instance
             union all select 'task', t.id_, t.task_def_key_, t.proc_def_id_
                         from instance i join camunda.act_ru_task t on t.proc_inst_id_ = i.id_
             union all select case j.type_ when 'timer' then 'timer' else 'due' end, j.id_, j.handler_type_, ''
                         from instance i join camunda.act_ru_job j on j.process_instance_id_ = i.id_
             union all select 'stuck', i.id_, '', '' from instance i
-                       where i.key_ in ('supportNeed', 'referral', 'transfer', 'caseworkerChange')
+                       where i.key_ in ('supportNeed', 'referral', 'transfer', 'caseworkerChange', 'signal')
                          and not exists (select from camunda.act_ru_task t where t.proc_inst_id_ = i.id_)
                          and not exists (select from camunda.act_ru_job j where j.process_instance_id_ = i.id_)
             union all select 'awaited', s.id_, s.event_name_, ''
@@ -167,10 +167,10 @@ class CourseDriver {
         throw new AssertionError("no answer known for " + field);
     }
 
-    /** Also after the end of the course a need, a transfer or a handover that is open has somebody who looks at it. */
+    /** Also after the end of the course a need, a transfer, a handover or a signal that is open has somebody who looks at it. */
     static void assertNothingBesideIsForgotten(Look look, List<String> path) {
         assertThat(look.stuckBeside())
-                .as("needs, referrals, transfers or handovers without task or timer after %s", path)
+                .as("needs, referrals, transfers, handovers or signals without task or timer after %s", path)
                 .isZero();
     }
 

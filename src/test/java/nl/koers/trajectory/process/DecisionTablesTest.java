@@ -18,6 +18,7 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.process.ParsedOnceFeel;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariable.Kind;
+import nl.koers.signal.process.SignalContract;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -136,6 +137,34 @@ class DecisionTablesTest {
                     rule_7  safety               | partner
                     rule_8  meaning              | own
                     rule_9  repatriation         | partner
+                    """),
+            "signalResponse",
+            rows(
+                    """
+                    rule    profile      signalKind        | lookWithin
+                    rule_1  exploitation oldNetwork        | 0
+                    rule_2  exploitation mentalStrain      | 1
+                    rule_2  exploitation relationshipEnded | 1
+                    rule_2  exploitation substanceUse      | 1
+                    rule_2  exploitation considersReturn   | 1
+                    rule_3  exploitation dismissal         | 2
+                    rule_3  exploitation debts             | 2
+                    rule_4  notChosen    asksForContact    | 1
+                    rule_4  autonomous   asksForContact    | 1
+                    rule_4  exploitation asksForContact    | 1
+                    rule_5  severalNeeds dismissal         | 2
+                    rule_5  severalNeeds mentalStrain      | 2
+                    rule_5  severalNeeds debts             | 2
+                    rule_6  notChosen    oldNetwork        | 2
+                    rule_6  autonomous   oldNetwork        | 2
+                    rule_6  severalNeeds oldNetwork        | 2
+                    rule_7  severalNeeds relationshipEnded | 3
+                    rule_7  severalNeeds substanceUse      | 3
+                    rule_7  severalNeeds considersReturn   | 3
+                    rule_8  notChosen    dismissal         | 3
+                    rule_8  notChosen    considersReturn   | 3
+                    rule_9  autonomous   debts             | 7
+                    rule_9  autonomous   substanceUse      | 7
                     """),
             "selfReliance",
             selfReliance());
@@ -319,7 +348,7 @@ class DecisionTablesTest {
     }
 
     private static Optional<RoutingVariable> declared(String name) {
-        return Stream.of(CourseVariables.ALL, SupportNeedContract.VARIABLES)
+        return Stream.of(CourseVariables.ALL, SupportNeedContract.VARIABLES, SignalContract.VARIABLES)
                 .flatMap(List::stream)
                 .filter(variable -> variable.name().equals(name))
                 .findFirst();

@@ -23,6 +23,7 @@ import nl.koers.plan.process.SupportNeedContract;
 import nl.koers.referral.process.ReferralContract;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.process.BareEngine;
+import nl.koers.signal.process.SignalContract;
 import nl.koers.testing.TestDatabase;
 import nl.koers.transfer.process.CaseworkerChangeContract;
 import nl.koers.transfer.process.TransferContract;
@@ -86,6 +87,7 @@ abstract class ModelTest {
         variables.addAll(ReferralContract.VARIABLES);
         variables.addAll(CaseworkerChangeContract.VARIABLES);
         variables.addAll(TransferContract.VARIABLES);
+        variables.addAll(SignalContract.VARIABLES);
         configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(BareEngine.settings(
                 variables,
                 Map.of(

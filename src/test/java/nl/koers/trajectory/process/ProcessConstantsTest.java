@@ -16,6 +16,7 @@ import nl.koers.consent.process.SharingContract;
 import nl.koers.plan.process.SupportNeedContract;
 import nl.koers.referral.process.ReferralContract;
 import nl.koers.shared.process.RoutingVariable;
+import nl.koers.signal.process.SignalContract;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
 import nl.koers.transfer.process.CaseworkerChangeContract;
@@ -116,10 +117,12 @@ class ProcessConstantsTest {
     }
 
     @Test
-    void theElementsThatTellHowNeedsAndReferralsGoAreThere() {
+    void theElementsThatTellHowNeedsReferralsAndSignalsGoAreThere() {
         Map.of(
                         SupportNeedContract.KEY, SupportNeedContract.ELEMENTS,
-                        ReferralContract.KEY, ReferralContract.ELEMENTS)
+                        ReferralContract.KEY, ReferralContract.ELEMENTS,
+                        SignalContract.KEY, SignalContract.ELEMENTS,
+                        SignalContract.CHECK_IN_PROCESS, Set.of(SignalContract.CHECK_IN))
                 .forEach((process, elements) -> {
                     var model = MODELS.stream()
                             .filter(m -> m.getModelElementById(process) instanceof Process)
@@ -204,13 +207,15 @@ class ProcessConstantsTest {
         ReferralContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         CaseworkerChangeContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         TransferContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
+        SignalContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         assertThat(Stream.of(
                                 CourseVariables.ALL,
                                 SharingContract.VARIABLES,
                                 SupportNeedContract.VARIABLES,
                                 ReferralContract.VARIABLES,
                                 CaseworkerChangeContract.VARIABLES,
-                                TransferContract.VARIABLES)
+                                TransferContract.VARIABLES,
+                                SignalContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .distinct())

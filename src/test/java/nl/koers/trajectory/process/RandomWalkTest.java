@@ -33,6 +33,11 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.signal.NewSignal;
+import nl.koers.signal.Signal;
+import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalOrigin;
+import nl.koers.signal.SignalService;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.TestOrganisations;
@@ -69,6 +74,7 @@ class RandomWalkTest {
     private static final int WALKS_PER_TEST = 20;
     private static final int MOST_NEEDS = 3;
     private static final int MOST_REFERRALS = 2;
+    private static final int MOST_SIGNALS = 2;
 
     /** Does what somebody of either organisation does: the client goes from one to the other. */
     private static final Actor EVERYWHERE = new Actor(
@@ -99,6 +105,9 @@ class RandomWalkTest {
 
     @Autowired
     private ReferralService referrals;
+
+    @Autowired
+    private SignalService signals;
 
     @Autowired
     private AbsenceService absences;
@@ -223,6 +232,9 @@ class RandomWalkTest {
                 moves.add(this::lookNow);
                 moves.add(this::goOnWithAReferral);
             }
+            if (random.nextInt(3) == 0) {
+                moves.add(this::noteASignal);
+            }
             if (look.status() == Status.OPEN && random.nextInt(4) == 0) {
                 moves.add(this::changeCaseworker);
                 moves.add(this::goOnWithATransfer);
@@ -279,6 +291,15 @@ class RandomWalkTest {
         private void lookNow() {
             path.add("look at the needs");
             plans.of(code).needs().forEach(need -> plans.lookNow(code, need.id()));
+        }
+
+        /** Also after the end of the course. */
+        private void noteASignal() {
+            if (signals.of(code).stream().filter(Signal::open).count() < MOST_SIGNALS) {
+                var kind = any(List.of(SignalKind.values()));
+                path.add("signal " + kind);
+                signals.note(code, new NewSignal(kind, any(List.of(SignalOrigin.values())), ""));
+            }
         }
 
         /** Begins one, or brings an answer, or looks how it goes, or ends it. */

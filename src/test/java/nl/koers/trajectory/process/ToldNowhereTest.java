@@ -47,6 +47,12 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.process.RoutingVariable;
+import nl.koers.signal.NewSignal;
+import nl.koers.signal.Signal;
+import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalOrigin;
+import nl.koers.signal.SignalService;
+import nl.koers.signal.process.SignalContract;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Logs;
@@ -115,6 +121,9 @@ class ToldNowhereTest {
 
     @Autowired
     private ReferralEngine referralEngine;
+
+    @Autowired
+    private SignalService signals;
 
     @Autowired
     private SharingEngine sharing;
@@ -196,7 +205,8 @@ class ToldNowhereTest {
                                 SupportNeedContract.VARIABLES,
                                 ReferralContract.VARIABLES,
                                 CaseworkerChangeContract.VARIABLES,
-                                TransferContract.VARIABLES)
+                                TransferContract.VARIABLES,
+                                SignalContract.VARIABLES)
                         .flatMap(List::stream)
                         .map(RoutingVariable::name)
                         .toList());
@@ -265,6 +275,10 @@ class ToldNowhereTest {
         }
         if (target.startsWith("referral/")) {
             askAPartner(target);
+            return;
+        }
+        if (target.startsWith("signal/")) {
+            noteASignal(target);
             return;
         }
         var step = stepOf(target);
@@ -462,6 +476,24 @@ class ToldNowhereTest {
         }
     }
 
+    /** At which nobody looks in time when that is where something is to be told. */
+    private void noteASignal(String target) {
+        var code = open(AgeGroup.ADULT);
+        for (int i = 0; i < STEPS && !toldIn.contains(target); i++) {
+            if (signals.of(code).stream().noneMatch(Signal::open)) {
+                signals.note(code, new NewSignal(SignalKind.DEBTS, SignalOrigin.PARTNER, TOLD));
+            }
+            var look = driver.settle(code);
+            if (target.contains("lookAtUnanswered")) {
+                look.timers().forEach(driver::fire);
+                look = driver.settle(code);
+            }
+            tell(any(look.tasks().stream()
+                    .filter(task -> task.processDefinitionId().startsWith("signal:"))
+                    .toList()));
+        }
+    }
+
     private static Step stepOf(String place) {
         if (!place.startsWith(TrajectoryProcess.KEY + "/")) {
             return Step.of(place.substring(0, place.indexOf('/')));
@@ -493,6 +525,14 @@ class ToldNowhereTest {
 
     /** Saves what is told as a draft first, as the screen does. */
     private void tell(OpenTask task) {
+        if (task.key().equals("lookAtUnanswered")) {
+            currentActor.runAs(team.lead(), () -> tellAsWhoIsHere(task));
+        } else {
+            tellAsWhoIsHere(task);
+        }
+    }
+
+    private void tellAsWhoIsHere(OpenTask task) {
         var opened = work.open(task.id());
         var form = opened.form();
         var answers = answers(form, task);
@@ -516,6 +556,8 @@ class ToldNowhereTest {
                 }
             }
         }
+        // which the course does not offer everywhere
+        answers.computeIfPresent("response", (key, chosen) -> chosen.equals("temporaryReturn") ? "talk" : chosen);
         var visible = form.visible(answers);
         form.fields().stream()
                 .filter(field -> !visible.contains(field.id()))

@@ -158,6 +158,20 @@ class MyWorkViewTest {
     }
 
     @Test
+    void whatHasToBeDoneAtOnceStandsBeforeWhatIsLate() {
+        due(client("Bo"), -2);
+        var sam = client("Sam");
+        due(sam, 0);
+        engineTasks.setPriority(task(sam).taskId(), 100);
+
+        visit("");
+
+        assertThat(group("At once")).singleElement().asString().contains("Sam", "today");
+        assertThat(group("Overdue")).singleElement().asString().contains("Bo");
+        assertThat(rows().get(0)).contains("Sam");
+    }
+
+    @Test
     void theListTakesTheSameNumberOfStatementsHoweverManyClientsThereAre() {
         visit("");
         var list = _get(WorkListPane.class);

@@ -1,0 +1,85 @@
+package nl.koers.signal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessPart;
+import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.SealedContents;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.signal.process.SignalEngine;
+import nl.koers.trajectory.TrajectoryService;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notes signals, any number at once and in any phase. Open to who needs to know; otherwise every method throws
+ * {@link AccessDeniedException}, or {@link DossierClosedException} when the dossier is one of the user's organisation. See
+ * docs/adr/0100-signals.md.
+ */
+@Service
+@Transactional
+public class SignalService {
+
+    /** What stands in a signal's sealed content. */
+    record Content(String told) {}
+
+    private final SignalStore store;
+    private final SealedContents dossier;
+    private final SignalEngine engine;
+    private final TrajectoryService trajectories;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    SignalService(
+            SignalStore store,
+            SealedContents dossier,
+            SignalEngine engine,
+            TrajectoryService trajectories,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.store = store;
+        this.dossier = dossier;
+        this.engine = engine;
+        this.trajectories = trajectories;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** All that were ever noted of the client: open ones first, then the newest. */
+    public List<Signal> of(TrajectoryCode code) {
+        var sealer = dossier.open(code, AccessPart.SIGNAL, AccessAction.READ);
+        return store.list(code, (signal, bytes) -> sealer.read(signal, bytes, Content.class));
+    }
+
+    /**
+     * A signal is noted: somebody gets a task to look at it, within the time of the table for its kind and the client's
+     * profile.
+     */
+    public UUID note(TrajectoryCode code, NewSignal signal) {
+        var sealer = dossier.open(code, AccessPart.SIGNAL, AccessAction.ADDED);
+        var id = UUID.randomUUID();
+        store.insert(
+                code,
+                id,
+                signal,
+                currentActor.require().userId(),
+                clock.instant(),
+                sealer.seal(id, new Content(signal.told())));
+        var profile = trajectories.get(code).profile();
+        store.setProcessInstance(id, engine.note(code, sealer.organisation(), id, signal.kind(), profile));
+        trajectories.recordActivity(code, null);
+        return id;
+    }
+
+    /** The signal that a process is about, for who works on a task of it. Needs the caller's transaction. */
+    Optional<Signal> ofProcess(TrajectoryCode code, String processInstance) {
+        return of(code).stream()
+                .filter(signal -> processInstance.equals(signal.processInstance()))
+                .findFirst();
+    }
+}

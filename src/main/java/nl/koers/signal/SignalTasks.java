@@ -1,0 +1,106 @@
+package nl.koers.signal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.koers.caseload.CourseService;
+import nl.koers.form.Answers;
+import nl.koers.form.FieldError;
+import nl.koers.plan.PlanService;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.LocalizedText;
+import nl.koers.signal.process.SignalEngine;
+import nl.koers.trajectory.CourseChange;
+import nl.koers.trajectory.CourseOptions;
+import nl.koers.trajectory.Step;
+import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.TaskFeature;
+import nl.koers.work.TaskHint;
+import nl.koers.work.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** Shows in each task what the signal is, and does what was chosen to follow: in the transaction of the task. */
+@Component
+class SignalTasks implements TaskFeature {
+
+    private static final String RESPONSE = "response";
+
+    private final SignalService signals;
+    private final PlanService plans;
+    private final CourseService course;
+    private final TrajectoryService trajectories;
+
+    SignalTasks(SignalService signals, PlanService plans, CourseService course, TrajectoryService trajectories) {
+        this.signals = signals;
+        this.plans = plans;
+        this.course = course;
+        this.trajectories = trajectories;
+    }
+
+    @Override
+    public String processKey() {
+        return SignalEngine.PROCESS;
+    }
+
+    @Override
+    public Map<String, Object> known(WorkItem item) {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<TaskHint> hint(WorkItem item) {
+        return signals.ofProcess(item.trajectory(), item.processInstanceId())
+                .map(signal -> new TaskHint(
+                        "signal.kind." + signal.kind().code(),
+                        new LocalizedText(signal.told(), signal.told()),
+                        List.of(),
+                        true));
+    }
+
+    /** A temporary return is an episode of the course, which is not there in each part of it. */
+    @Override
+    public List<FieldError> problems(WorkItem item, Answers answers) {
+        if (response(item, answers)
+                .filter(SignalResponse.TEMPORARY_RETURN::equals)
+                .isEmpty()) {
+            return List.of();
+        }
+        var code = item.trajectory();
+        var trajectory = trajectories.get(code);
+        if (trajectory.step() == Step.TEMPORARY_RETURN) {
+            return problem("signal.problem.returnedAlready");
+        }
+        return CourseOptions.of(trajectory, trajectories.path(code)).offers(Step.TEMPORARY_RETURN)
+                ? List.of()
+                : problem("signal.problem.noReturn");
+    }
+
+    private static List<FieldError> problem(String messageKey) {
+        return List.of(new FieldError(RESPONSE, messageKey, List.of()));
+    }
+
+    @Override
+    public void completed(WorkItem item, Answers answers) {
+        var code = item.trajectory();
+        response(item, answers).ifPresent(response -> {
+            switch (response) {
+                case RENEWED_NEED ->
+                    plans.identify(
+                            code,
+                            LifeDomain.of(String.valueOf(answers.routing().get("lifeDomain"))),
+                            answers.told().get("goal") instanceof String goal ? goal : "");
+                case TEMPORARY_RETURN -> course.change(code, new CourseChange.TemporaryReturnBegan());
+                case TALK, SAFETY_PLAN, NOTHING -> {
+                    // the process goes on to it
+                }
+            }
+        });
+    }
+
+    private static Optional<SignalResponse> response(WorkItem item, Answers answers) {
+        return SignalEngine.asksForResponse(item.taskKey())
+                        && answers.routing().get(RESPONSE) instanceof String response
+                ? Optional.of(SignalResponse.of(response))
+                : Optional.empty();
+    }
+}

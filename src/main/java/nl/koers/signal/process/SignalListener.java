@@ -1,0 +1,37 @@
+package nl.koers.signal.process;
+
+import nl.koers.shared.process.ElementListeners;
+import nl.koers.signal.ResponseReason;
+import nl.koers.signal.SignalProjection;
+import nl.koers.signal.SignalResponse;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Hangs the projection of a signal on its process. */
+@Component
+class SignalListener extends ElementListeners {
+
+    private final ObjectProvider<SignalProjection> signals;
+
+    SignalListener(ObjectProvider<SignalProjection> signals) {
+        super(SignalProcess.KEY);
+        this.signals = signals;
+        atEnd(SignalProcess.TASK_LOOK, this::responded);
+        atStart(SignalProcess.END_ANSWERED, execution -> signals.getObject()
+                .answered(SignalProcess.SIGNAL.uuidIn(execution)));
+    }
+
+    private void responded(DelegateExecution execution) {
+        var response = SignalProcess.RESPONSE.codeIn(execution);
+        if (execution.isCanceled() || response == null) {
+            return;
+        }
+        var reason = SignalProcess.REASON.codeIn(execution);
+        signals.getObject()
+                .responded(
+                        SignalProcess.SIGNAL.uuidIn(execution),
+                        SignalResponse.of(response),
+                        reason == null ? ResponseReason.OTHER : ResponseReason.of(reason));
+    }
+}

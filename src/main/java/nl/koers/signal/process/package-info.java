@@ -1,0 +1,5 @@
+/** The process of a signal. */
+@NullMarked
+package nl.koers.signal.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package nl.koers.signal.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.stream.Stream;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TextLength;
+import nl.koers.signal.NewSignal;
+import nl.koers.signal.Signal;
+import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalOrigin;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Notes a signal: what it is, where it came from, and a few words. */
+class NewSignalDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SignalDesk desk;
+    private final TrajectoryCode code;
+    private final transient Runnable afterwards;
+    private final RadioButtonGroup<SignalKind> kind = new RadioButtonGroup<>(text("signal.kind"));
+    private final RadioButtonGroup<SignalOrigin> origin = new RadioButtonGroup<>(text("signal.origin"));
+    private final TextArea told = new TextArea(text("signal.told"));
+    private final Button save = new Button(text("signal.save"), click -> save());
+
+    NewSignalDialog(SignalDesk desk, TrajectoryCode code, Runnable afterwards) {
+        this.desk = desk;
+        this.code = code;
+        this.afterwards = afterwards;
+        setHeaderTitle(text("signal.new"));
+        setWidth("34rem");
+        setCloseOnOutsideClick(false);
+        kind.setItems(SignalKind.values());
+        kind.setItemLabelGenerator(SignalWords::kind);
+        kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        origin.setItems(SignalOrigin.values());
+        origin.setItemLabelGenerator(SignalWords::origin);
+        groups().forEach(group -> {
+            group.setRequiredIndicatorVisible(true);
+            group.setManualValidation(true);
+        });
+        told.setHelperText(text("signal.told.help"));
+        told.setWidthFull();
+        told.setMinRows(2);
+        told.setManualValidation(true);
+        told.setValueChangeMode(ValueChangeMode.LAZY);
+        TextLength.limit(told, Signal.TOLD_MAX_LENGTH);
+        var form = new Div(kind, origin, told);
+        form.addClassName("koers-dialog-form");
+        add(form);
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(text("dialog.cancel"), click -> close()), save);
+    }
+
+    private Stream<RadioButtonGroup<?>> groups() {
+        return Stream.of(kind, origin);
+    }
+
+    private void save() {
+        groups().forEach(group -> {
+            group.setErrorMessage(text("form.error.required"));
+            group.setInvalid(group.isEmpty());
+        });
+        var missing = groups().filter(RadioButtonGroup::isInvalid).findFirst();
+        if (missing.isPresent()) {
+            missing.get().getElement().callJsFunction("focus");
+            return;
+        }
+        if (!TextLength.fits(told)) {
+            return;
+        }
+        try {
+            desk.note(code, new NewSignal(kind.getValue(), origin.getValue(), told.getValue()));
+            close();
+            Notices.done(text("signal.saved"));
+            afterwards.run();
+        } catch (AccessDeniedException e) {
+            // what was typed stays here, to be taken over
+            Notices.problem(text("closed.forTeam"));
+        }
+    }
+}

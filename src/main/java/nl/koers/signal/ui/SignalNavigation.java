@@ -1,0 +1,63 @@
+package nl.koers.signal.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import java.util.Optional;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.ClientAction;
+import nl.koers.shared.ui.ClosingNote;
+import nl.koers.shared.ui.KeyHelp;
+import nl.koers.shared.ui.Symbol;
+import nl.koers.signal.Signal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What other screens show of this feature: a key, something to do, and what is said before closing. */
+@Configuration(proxyBeanMethods = false)
+class SignalNavigation {
+
+    private static final String NOTE_KEY = "s";
+
+    @Bean
+    KeyHelp noteSignalKey() {
+        return new KeyHelp(NOTE_KEY, "signal.keys.note", 42);
+    }
+
+    @Bean
+    ClientAction noteSignal(SignalDesk desk) {
+        return new ClientAction() {
+            @Override
+            public String nameKey() {
+                return "signal.action";
+            }
+
+            @Override
+            public Symbol symbol() {
+                return Symbol.SIGNAL;
+            }
+
+            @Override
+            public String key() {
+                return NOTE_KEY;
+            }
+
+            @Override
+            public boolean besideNote() {
+                return true;
+            }
+
+            @Override
+            public void start(TrajectoryCode code, Runnable afterwards) {
+                new NewSignalDialog(desk, code, afterwards).open();
+            }
+        };
+    }
+
+    @Bean
+    ClosingNote openSignalsStay(SignalDesk desk) {
+        return code -> {
+            long open = desk.signals(code).stream().filter(Signal::open).count();
+            return open == 0 ? Optional.empty() : Optional.of(text("signal.closing", open));
+        };
+    }
+}

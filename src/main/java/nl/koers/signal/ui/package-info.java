@@ -1,0 +1,5 @@
+/** The screens of signals. */
+@NullMarked
+package nl.koers.signal.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package nl.koers.signal.process;
+
+import java.util.List;
+import java.util.Set;
+import nl.koers.shared.process.RoutingVariable;
+
+/** What the tests of all models need to know of this one. */
+public final class SignalContract {
+
+    public static final String KEY = SignalProcess.KEY;
+
+    public static final List<RoutingVariable> VARIABLES = SignalProcess.VARIABLES;
+
+    /** What the code sets and no form does. */
+    public static final List<RoutingVariable> SET_BY_CODE = List.of(SignalProcess.SIGNAL, SignalProcess.KIND);
+
+    /** Elements whose names the code knows. */
+    public static final Set<String> ELEMENTS =
+            Set.of(SignalProcess.TASK_LOOK, SignalProcess.TASK_LOOK_AT_UNANSWERED, SignalProcess.END_ANSWERED);
+
+    /** The check-in that begins signals, by its process. */
+    public static final String CHECK_IN_PROCESS = SignalProcess.CHECK_IN_PROCESS;
+
+    public static final String CHECK_IN = SignalProcess.CHECK_IN;
+
+    private SignalContract() {}
+}

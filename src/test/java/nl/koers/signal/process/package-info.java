@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.signal.process;
+
+import org.jspecify.annotations.NullMarked;

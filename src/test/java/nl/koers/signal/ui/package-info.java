@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.signal.ui;
+
+import org.jspecify.annotations.NullMarked;
