@@ -104,6 +104,8 @@ class ShellIT {
 
         assertThat(singleKeys).not().isChecked();
         singleKeys.check();
+        // other tests press keys as the same user
+        screen.settled();
     }
 
     @Test

@@ -134,7 +134,7 @@ class CopyTest {
         assertThat(parts.get(7).get("entries"))
                 .as("another caseworker, and an offer elsewhere")
                 .hasSize(2);
-        assertThat(labels(parts.get(10))).as("the questions as they were asked").isNotEmpty();
+        assertThat(labels(parts.get(11))).as("the questions as they were asked").isNotEmpty();
 
         var pdf = new PdfReader(files.get("copy.pdf"));
         assertThat(pdf.getCatalog().get(PdfName.LANG)).hasToString(language);

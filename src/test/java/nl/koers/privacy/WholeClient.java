@@ -253,7 +253,7 @@ class WholeClient {
     /** A signal that somebody looked at, and of which a talk is to come. */
     private void signal(TrajectoryCode code) {
         signals.note(code, new NewSignal(SignalKind.DEBTS, SignalOrigin.CLIENT, TOLD));
-        runDueJobs(code);
+        jobs.settle(code);
         var look = work.of(code).stream()
                 .filter(item -> item.taskKey().equals("lookAtSignal"))
                 .findFirst()

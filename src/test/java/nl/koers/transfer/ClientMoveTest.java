@@ -328,7 +328,7 @@ class ClientMoveTest {
         var id = as(
                 from.nora(),
                 () -> signals.note(client, new NewSignal(SignalKind.DEBTS, SignalOrigin.CLIENT, "Two letters.")));
-        course.settle(client);
+        jobs.settle(client);
         course.agreed(client, from, to);
         var before = signalJob();
 

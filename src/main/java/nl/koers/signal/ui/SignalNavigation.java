@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SignalNavigation {
 
-    private static final String NOTE_KEY = "s";
+    private static final String NOTE_KEY = "g";
 
     @Bean
     KeyHelp noteSignalKey() {

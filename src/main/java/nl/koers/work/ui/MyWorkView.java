@@ -75,15 +75,15 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     }
 
     private Component keys(WorkListPane pane) {
-        var keys = new KeyStrokes()
-                .on("j", () -> pane.list().move(1))
+        var keys = new KeyStrokes();
+        // first, so that a key of the list stays one of the list
+        desk.clientActions().forEach(action -> keys.on(action.key(), () -> start(action)));
+        return keys.on("j", () -> pane.list().move(1))
                 .on("k", () -> pane.list().move(-1))
                 .on("/", pane::focusOnSearch)
                 .on("c", this::claim)
                 .on("s", this::saveDraft)
                 .on("ctrl+s", this::saveDraft);
-        desk.clientActions().forEach(action -> keys.on(action.key(), () -> start(action)));
-        return keys;
     }
 
     /** For the client of the task that is open. */
