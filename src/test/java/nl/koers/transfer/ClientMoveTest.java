@@ -354,6 +354,31 @@ class ClientMoveTest {
         assertThat(as(from.lead(), () -> work.of(client))).isEmpty();
     }
 
+    @Test
+    void whatATeamLeadTookOnIsOfTheTeamLeadsOfTheNewOrganisation() {
+        as(from.nora(), () -> signals.note(client, new NewSignal(SignalKind.DEBTS, SignalOrigin.CLIENT, "")));
+        course.settle(client);
+        management.executeJob(signalJob().getId());
+        currentActor.runAs(from.lead(), () -> work.claim(unanswered(from.lead()).taskId()));
+        course.agreed(client, from, to);
+
+        management.executeJob(move());
+
+        var task = unanswered(to.lead());
+        assertThat(task.assignee()).isNull();
+        as(to.lead(), () -> work.complete(task.taskId(), Map.of()));
+        assertThat(as(to.nora(), () -> work.of(client)))
+                .extracting(WorkItem::taskKey)
+                .contains("lookAtSignal");
+    }
+
+    private WorkItem unanswered(Actor lead) {
+        return as(lead, () -> work.of(client)).stream()
+                .filter(item -> item.taskKey().equals("lookAtUnanswered"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Job signalJob() {
         return management
                 .createJobQuery()

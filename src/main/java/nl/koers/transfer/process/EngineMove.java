@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -157,6 +158,19 @@ public class EngineMove {
         assign("act_ru_task", "", instances, caseworker);
         assign("act_hi_taskinst", " and end_time_ is null", instances, caseworker);
         assign("act_hi_actinst", " and end_time_ is null", instances, caseworker);
+        giveToTeamLeads(instances);
+    }
+
+    /** What a team lead took on is work of the team leads there, not of the caseworker. */
+    private void giveToTeamLeads(String[] instances) {
+        jdbc.sql(
+                        """
+                        update camunda.act_ru_task set assignee_ = null
+                         where proc_inst_id_ = any(:instances)
+                           and id_ in (select task_id_ from camunda.act_ru_identitylink where group_id_ = :leads)""")
+                .param("instances", instances)
+                .param("leads", Role.TEAM_LEAD.group())
+                .update();
     }
 
     private void update(String sql, String[] instances, OrganisationId to) {
