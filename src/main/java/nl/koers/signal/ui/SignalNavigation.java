@@ -20,7 +20,7 @@ class SignalNavigation {
 
     @Bean
     KeyHelp noteSignalKey() {
-        return new KeyHelp(NOTE_KEY, "signal.keys.note", 42);
+        return new KeyHelp(NOTE_KEY, "signal.keys.note", 43);
     }
 
     @Bean
