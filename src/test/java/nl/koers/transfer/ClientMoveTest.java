@@ -357,7 +357,7 @@ class ClientMoveTest {
     @Test
     void whatATeamLeadTookOnIsOfTheTeamLeadsOfTheNewOrganisation() {
         as(from.nora(), () -> signals.note(client, new NewSignal(SignalKind.DEBTS, SignalOrigin.CLIENT, "")));
-        course.settle(client);
+        jobs.settle(client);
         management.executeJob(signalJob().getId());
         currentActor.runAs(from.lead(), () -> work.claim(unanswered(from.lead()).taskId()));
         course.agreed(client, from, to);
