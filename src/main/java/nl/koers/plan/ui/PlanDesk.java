@@ -155,10 +155,6 @@ class PlanDesk {
         plans.lookNow(code, need);
     }
 
-    /**
-     * @param hand brings work to the thread of the page
-     * @param refresh acts for the user who is here now
-     */
     LocalDate today() {
         return Netherlands.today(clock);
     }

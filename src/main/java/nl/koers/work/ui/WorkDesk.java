@@ -192,7 +192,6 @@ class WorkDesk {
         return new EmergencyDialog(code, emergency, onOpened);
     }
 
-    /** What colleagues opened with a reason of the acting user's own clients, until the user has seen it. */
     /** What other features have to tell. */
     List<WorkPart> parts() {
         return parts.stream().toList();
