@@ -172,6 +172,8 @@ class RandomWalkTest {
             this.path = path;
             AgeGroup age = random.nextInt(20) == 0 ? AgeGroup.MINOR : AgeGroup.ADULT;
             path.add("open " + age);
+            // of the walk before, so that a walk goes the same way when it is replayed
+            absences.notOver().forEach(absence -> absences.withdraw(absence.id()));
             this.code = caseload.open(
                     new NewClient(TestOrganisations.NORTH, "Wilg", Channel.DROP_IN, FirstQuestion.MONEY, age));
         }
