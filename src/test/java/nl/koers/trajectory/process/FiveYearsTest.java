@@ -47,13 +47,14 @@ import org.springframework.test.context.TestPropertySource;
  * year on one that is started anew now and then, the second and third on two, the last two with {@code kill -9} of one of
  * them while it fires timers. Every moment that was promised gives exactly one task, on its day.
  *
- * <p>{@code -Dkoers.simulated.clients=1000} and {@code -Dkoers.simulated.years=10} simulate more.
+ * <p>In every build with few clients, since the days take the time; {@code -Dkoers.simulated.clients=300} for an
+ * organisation, and {@code -Dkoers.simulated.years=10} for longer.
  */
 @EngineTest
 @TestPropertySource(properties = "koers.simulation=a database of its own")
 class FiveYearsTest {
 
-    private static final int CLIENTS = Integer.getInteger("koers.simulated.clients", 300);
+    private static final int CLIENTS = Integer.getInteger("koers.simulated.clients", 40);
     private static final int YEARS = Integer.getInteger("koers.simulated.years", 5);
     /** A Monday; the years after it have a 29 February and ten changes of the clocks. */
     private static final LocalDate BEGIN = LocalDate.of(2027, 1, 4);
@@ -135,7 +136,7 @@ class FiveYearsTest {
         assertThat(counts.get("kept")).isGreaterThan(CLIENTS * YEARS);
         if (YEARS == 5) {
             assertThat(counts.get("restarts")).isPositive();
-            assertThat(counts.get("kills")).isGreaterThan(5);
+            assertThat(counts.get("kills")).isGreaterThan(3);
         }
     }
 
@@ -320,7 +321,6 @@ class FiveYearsTest {
         var patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (due() > 0) {
             assertThat(System.nanoTime()).as("waits for what is due").isLessThan(patience);
-            // one that became ready since does not know the time
             pause(Duration.ofMillis(4));
         }
     }
