@@ -78,6 +78,11 @@ public class GuidanceService {
                 wishes(code, latest));
     }
 
+    /** Whether this is the form of a task in which somebody tries to reach the client. */
+    static boolean asksForContact(Form form) {
+        return RESULTS.stream().anyMatch(key -> form.field(key).isPresent());
+    }
+
     private static Stream<Tried> tried(JournalEntry entry) {
         var day = Netherlands.day(entry.happenedAt());
         if (entry instanceof JournalEntry.Contact contact) {

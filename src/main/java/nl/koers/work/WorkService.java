@@ -53,6 +53,7 @@ public class WorkService {
     private final StandIns standIns;
     private final CurrentActor currentActor;
     private final ObjectProvider<TaskFeature> features;
+    private final ObjectProvider<TaskAdvice> advice;
     private final ApplicationEventPublisher events;
 
     WorkService(
@@ -67,6 +68,7 @@ public class WorkService {
             StandIns standIns,
             CurrentActor currentActor,
             ObjectProvider<TaskFeature> features,
+            ObjectProvider<TaskAdvice> advice,
             ApplicationEventPublisher events) {
         this.store = store;
         this.engine = engine;
@@ -79,6 +81,7 @@ public class WorkService {
         this.standIns = standIns;
         this.currentActor = currentActor;
         this.features = features;
+        this.advice = advice;
         this.events = events;
     }
 
@@ -120,14 +123,17 @@ public class WorkService {
         var draft = drafts.find(taskId);
         var previous =
                 entries.lastAnswers(item.trajectory(), item.processKey(), item.taskKey(), instanceOfItsOwn(item));
-        Map<String, Object> values = new HashMap<>(form.initialValues(engine.variables(taskId)));
+        var known = engine.variables(taskId);
+        Map<String, Object> values = new HashMap<>(form.initialValues(known));
         feature(item).ifPresent(feature -> values.putAll(form.readable(feature.known(item))));
         draft.ifPresent(d -> values.putAll(form.readable(AnswersJson.read(d.json()))));
         return new WorkTask(
                 item,
                 form,
                 models.help(item.processDefinitionId(), item.taskKey()),
-                feature(item).flatMap(feature -> feature.hint(item)),
+                feature(item).flatMap(feature -> feature.hint(item)).or(() -> advice.stream()
+                        .flatMap(each -> each.about(item, form, known).stream())
+                        .findFirst()),
                 values,
                 draft.map(Draft::savedAt).orElse(null),
                 previous.map(answers -> form.readable(AnswersJson.read(answers.json())))

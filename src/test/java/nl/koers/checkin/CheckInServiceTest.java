@@ -18,10 +18,14 @@ import nl.koers.caseload.Clients;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
 import nl.koers.checkin.CheckInFilter.Whose;
+import nl.koers.dossier.ContactChannel;
+import nl.koers.dossier.ContactNote;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.PlanningNote;
 import nl.koers.dossier.PlanningNote.Change;
 import nl.koers.dossier.PlanningNote.Reason;
+import nl.koers.form.Form;
+import nl.koers.model.Models;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -54,6 +58,12 @@ class CheckInServiceTest {
 
     @Autowired
     private CheckInService checkIns;
+
+    @Autowired
+    private GuidanceService guidance;
+
+    @Autowired
+    private Models models;
 
     @Autowired
     private Clients clients;
@@ -403,6 +413,84 @@ class CheckInServiceTest {
         jobs.settle(code);
 
         assertThat(only(code).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void theTaskTellsWhatWasTriedAndWhatTheClientAskedFor() {
+        var code = inAftercare("Wilg");
+        var first = nora(() -> checkIns.doNow(only(code))).orElseThrow();
+        clients.complete(team.nora(), code, Map.of("lastCheckIn", "notReached"));
+        jobs.settle(code);
+        doAsNora(() -> journal.addContact(
+                code, new ContactNote(Instant.now(), ContactChannel.PHONE, "", "Voicemail, no message left.")));
+        var again = nora(() -> checkIns.doNow(only(code))).orElseThrow();
+
+        var hint = nora(() -> work.open(again)).hint().orElseThrow();
+
+        assertThat(again).isNotEqualTo(first);
+        assertThat(hint.titleKey()).isEqualTo("checkIn.helps");
+        assertThat(hint.advice().english().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("1 attempt without contact"),
+                        line -> assertThat(line).endsWith(", by telephone: contact"),
+                        line -> assertThat(line).endsWith(": not reached"),
+                        line -> assertThat(line).contains("Which aftercare does the client want?"));
+        assertThat(hint.advice().dutch()).contains("niet bereikt");
+        assertThat(hint.toString()).doesNotContain("Voicemail");
+    }
+
+    @Test
+    void aTaskThatAsksNothingAboutContactReadsNoJournalForIt() {
+        var code = clients.in(Step.AFTERCARE, team, "Els");
+        jobs.settle(code);
+        var agree = nora(() -> work.of(code)).get(0);
+
+        assertThat(nora(() -> work.open(agree.taskId())).hint()).isEmpty();
+    }
+
+    /** The forms tell by the keys of their fields: those that are read have to be there. */
+    @Test
+    void theFormsHaveTheFieldsThatAreRead() {
+        var agree = form("aftercare", "agreeAftercare");
+        var checkIn = form("aftercare", "checkIn");
+        var gently = form("outOfSight", "tryGently");
+        var doubt = form("doubt", "checkIn");
+
+        for (var key : List.of("discreetContact", "watchFor", "aftercareWish")) {
+            assertThat(agree.field(key)).as(key).isPresent();
+        }
+        assertThat(checkIn.field("lastCheckIn")).isPresent();
+        assertThat(gently.field("way")).isPresent();
+        assertThat(gently.field("contactResult")).isPresent();
+        assertThat(doubt.field("contactWish")).isPresent();
+    }
+
+    private Form form(String process, String task) {
+        return nora(() -> models.formOf(models.newestDefinition(process).orElseThrow(), task));
+    }
+
+    @Test
+    void whereToGetInTouchDiscreetlyIsRememberedHoweverLongAgo() {
+        var code = clients.in(Step.AFTERCARE, team, "Wilg");
+        jobs.settle(code);
+        clients.complete(
+                team.nora(),
+                code,
+                Map.of("aftercareWish", "active", "profile", "severalNeeds", "discreetContact", "Call after six."));
+        jobs.settle(code);
+        doAsNora(() -> {
+            for (int i = 0; i < 20; i++) {
+                journal.addNote(code, "note " + i);
+            }
+        });
+
+        var helps = nora(() -> guidance.about(code));
+
+        assertThat(helps.wishes())
+                .first()
+                .satisfies(wish -> assertThat(wish.answer().english()).isEqualTo("Call after six."));
+        assertThat(helps.tried()).isEmpty();
+        assertThat(helps.toString()).doesNotContain("six");
     }
 
     // ---- skip ----

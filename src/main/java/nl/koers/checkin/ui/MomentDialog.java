@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -84,10 +83,7 @@ class MomentDialog extends Dialog {
         }
         if (!guidance.wishes().isEmpty()) {
             var wishes = new UnorderedList();
-            guidance.wishes()
-                    .forEach(wish -> wishes.add(new ListItem(new Div(
-                            new Span(MomentWords.in(wish.question()) + " "),
-                            new Span(MomentWords.in(wish.answer()))))));
+            guidance.wishes().forEach(wish -> wishes.add(new ListItem(MomentWords.wish(wish))));
             fact(facts, "checkIn.wishes", wishes);
         }
         return facts;

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import nl.koers.checkin.Guidance.Result;
 import nl.koers.checkin.Guidance.Tried;
+import nl.koers.checkin.Guidance.Wish;
+import nl.koers.checkin.GuidanceWords;
 import nl.koers.checkin.UpcomingCheckIn;
-import nl.koers.shared.LocalizedText;
 import nl.koers.shared.ui.TaskName;
 import nl.koers.shared.ui.Texts;
 
@@ -26,22 +26,12 @@ final class MomentWords {
                 checkIn.label().in(locale()));
     }
 
-    /** Such as {@code 3 May, by telephone: contact}. */
     static String tried(Tried tried) {
-        var day = day(tried.day(), "d MMM yyyy");
-        var result = text(tried.result() == Result.NOT_REACHED ? "checkIn.tried.notReached" : "checkIn.tried.contact");
-        var channel = tried.channel();
-        var way = tried.way();
-        if (channel != null) {
-            return text("checkIn.tried.by", day, text("journal.channel." + channel.code()), result);
-        }
-        return way == null
-                ? text("checkIn.tried", day, result)
-                : text("checkIn.tried.by", day, way.in(locale()), result);
+        return GuidanceWords.tried(tried, locale());
     }
 
-    static String in(LocalizedText words) {
-        return words.in(locale());
+    static String wish(Wish wish) {
+        return GuidanceWords.wish(wish, locale());
     }
 
     /** The whole date: {@code Thursday 12 March 2026}. */
