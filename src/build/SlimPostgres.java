@@ -39,17 +39,27 @@ class SlimPostgres {
 
     private record Archive(String name, Pattern unused, FilterOptions codeFilter) {}
 
+    /** Translations between East Asian, Cyrillic and other code pages: ours is UTF-8 on both sides. */
+    private static final String CODE_PAGES =
+            "lib/(postgresql/)?(utf8_and_(?!iso8859|win).*|(cyrillic|euc|latin).*_and_.*|euc2004_sjis2004.*)";
+
     /** What only compilers use. */
-    private static final Pattern LINUX_UNUSED = Pattern.compile("(\\./)?(lib/[^/]*\\.a|lib/postgresql/pgxs/.*)");
+    private static final String FOR_COMPILERS = "lib/[^/]*\\.a|lib/postgresql/pgxs/.*|lib/.*\\.lib";
+
+    private static final Pattern UNUSED = unused(FOR_COMPILERS);
 
     private static final List<Archive> ARCHIVES = List.of(
-            new Archive("postgres-darwin-arm_64.txz", Pattern.compile("$."), new ARM64Options()),
-            new Archive("postgres-linux-arm_64.txz", LINUX_UNUSED, new ARM64Options()),
-            new Archive("postgres-linux-x86_64.txz", LINUX_UNUSED, new X86Options()),
+            new Archive("postgres-darwin-arm_64.txz", UNUSED, new ARM64Options()),
+            new Archive("postgres-linux-arm_64.txz", UNUSED, new ARM64Options()),
+            new Archive("postgres-linux-x86_64.txz", UNUSED, new X86Options()),
             new Archive(
                     "postgres-windows-x86_64.txz",
-                    Pattern.compile("(\\./)?(bin/(wx|testplug|icutu|icuio).*|lib/.*\\.lib|share/locale/.*)"),
+                    unused(FOR_COMPILERS + "|bin/(wx|testplug|icutu|icuio).*|share/locale/.*"),
                     new X86Options()));
+
+    private static Pattern unused(String paths) {
+        return Pattern.compile("(\\./)?(" + CODE_PAGES + "|" + paths + ")");
+    }
 
     public static void main(String[] arguments) throws Exception {
         Path target = Files.createDirectories(Path.of(arguments[0]));

@@ -138,7 +138,8 @@ public class CheckInService {
     }
 
     /**
-     * The client wants no contact this time: the moment passes and is planned one interval after the day it was on. No
+     * The client wants no contact this time: the moment passes and is planned one interval after the day it was on, or
+     * the first working day after that. No
      * task appears, and it does not count as an attempt.
      *
      * @param words as above

@@ -9,6 +9,7 @@ import nl.koers.shared.LocalizedText;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.WorkingDays;
 import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.Step;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ public record UpcomingCheckIn(
         return Netherlands.day(plannedAt);
     }
 
-    /** The day it will be on when this one passes; empty when there is no rhythm. */
+    /** The working day it will be on when this one passes; empty when there is no rhythm. */
     public Optional<LocalDate> dayAfterSkipping() {
-        return rhythm == null ? Optional.empty() : Optional.of(day().plus(rhythm));
+        return rhythm == null ? Optional.empty() : Optional.of(WorkingDays.from(day().plus(rhythm)));
     }
 }

@@ -1,16 +1,14 @@
 package nl.koers.fictitious;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.koers.checkin.CheckInService;
 import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.dossier.PlanningNote.Reason;
 import nl.koers.fictitious.process.MovedTime;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** What is planned for the coming weeks comes from the courses; here and there a moment was moved or skipped. */
@@ -41,10 +39,10 @@ class FictitiousCheckIns {
             case 0 ->
                 checkIns.move(
                         planned,
-                        weekday(planned.day().plusDays(3)),
+                        WorkingDays.from(planned.day().plusDays(3)),
                         Reason.CLIENT_ASKED,
                         "Heeft die dag een afspraak.");
-            case 2 -> checkIns.move(planned, weekday(planned.day().plusDays(1)), Reason.CASEWORKER_AWAY, "");
+            case 2 -> checkIns.move(planned, WorkingDays.from(planned.day().plusDays(1)), Reason.CASEWORKER_AWAY, "");
             case 3 -> {
                 if (planned.rhythm() != null) {
                     checkIns.skip(planned, "Wil deze keer liever met rust gelaten worden.");
@@ -54,12 +52,5 @@ class FictitiousCheckIns {
                 // stays as the course planned it
             }
         }
-    }
-
-    private static LocalDate weekday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY, SUNDAY -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-            default -> day;
-        };
     }
 }

@@ -28,6 +28,7 @@ import nl.koers.form.Form;
 import nl.koers.model.Models;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.WorkingDays;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.EngineTest;
@@ -504,7 +505,7 @@ class CheckInServiceTest {
         doAsNora(() -> checkIns.skip(seen, TOLD));
 
         var after = only(code);
-        assertThat(after.day()).isEqualTo(seen.day().plus((Period) seen.rhythm()));
+        assertThat(after.day()).isEqualTo(WorkingDays.from(seen.day().plus((Period) seen.rhythm())));
         assertThat(after.plannedAt().atZone(Netherlands.ZONE).toLocalTime()).isEqualTo(LocalTime.of(9, 0));
         assertThat(tasks(code)).isEmpty();
         assertThat(runtime.getVariable(seen.processInstanceId(), "attempts")).isEqualTo(attempts);

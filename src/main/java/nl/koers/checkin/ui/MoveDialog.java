@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import nl.koers.checkin.CheckInService;
 import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.dossier.PlanningNote.Reason;
+import nl.koers.shared.WorkingDays;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.TypedDates;
+import org.jspecify.annotations.Nullable;
 
 /** Plans a moment on another day, with the reason. */
 class MoveDialog extends PlanningDialog {
@@ -29,6 +31,7 @@ class MoveDialog extends PlanningDialog {
         day.setRequiredIndicatorVisible(true);
         day.setManualValidation(true);
         day.setHelperText(text("checkIn.day.help"));
+        day.addValueChangeListener(change -> day.setHelperText(text(help(change.getValue()))));
         keep("day", day, LocalDate::toString, LocalDate::parse);
         reason.setItems(Reason.values());
         reason.setItemLabelGenerator(item -> text("checkIn.reason." + item.code()));
@@ -37,6 +40,11 @@ class MoveDialog extends PlanningDialog {
         reason.setManualValidation(true);
         keep("reason", reason, Reason::code, Reason::of);
         begin(day, reason);
+    }
+
+    /** Any day can be chosen, knowing what it is. */
+    private static String help(@Nullable LocalDate chosen) {
+        return chosen == null || WorkingDays.isWorkingDay(chosen) ? "checkIn.day.help" : "checkIn.day.off";
     }
 
     @Override

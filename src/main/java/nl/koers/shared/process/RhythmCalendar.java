@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.regex.Pattern;
 import nl.koers.shared.Netherlands;
+import nl.koers.shared.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public class RhythmCalendar {
 
     /**
      * @param interval an ISO-8601 period such as {@code P2W}, at least a day and at most ten years
-     * @return the date that much later, at the start of the working day
+     * @return the date that much later, or the first working day after it, at the start of the day
      * @throws IllegalArgumentException when there is no interval, or one that is not such a period: a timer that goes
      *     off at once, again and again, helps nobody
      */
@@ -48,12 +49,13 @@ public class RhythmCalendar {
         if (!isRhythm(interval)) {
             throw new IllegalArgumentException("not a period of at least a day and at most ten years");
         }
-        return on(LocalDate.now(clock).plus(Period.parse(interval)).toString());
+        return startOf(WorkingDays.from(LocalDate.now(clock).plus(Period.parse(interval))));
     }
 
     /**
      * @param days 0 for the same day, at most 366
-     * @return the end of the working day that many days later, and not within the hour
+     * @return the end of the day that many days later, and not within the hour; on any day of the week, since what has
+     *     to be seen soon does not wait for Monday
      * @throws IllegalArgumentException when it is another number
      */
     public Date within(int days) {
@@ -68,14 +70,17 @@ public class RhythmCalendar {
 
     /**
      * @param date an ISO-8601 date such as {@code 2026-05-01}
-     * @return that date, at the start of the working day
+     * @return that date, working day or not, since somebody chose it, at the start of the day
      */
     public Date on(@Nullable String date) {
         if (!isDate(date)) {
             throw new IllegalArgumentException("not a date");
         }
-        return Date.from(ZonedDateTime.of(LocalDate.parse(date), START_OF_DAY, Netherlands.ZONE)
-                .toInstant());
+        return startOf(LocalDate.parse(date));
+    }
+
+    private static Date startOf(LocalDate day) {
+        return Date.from(ZonedDateTime.of(day, START_OF_DAY, Netherlands.ZONE).toInstant());
     }
 
     /** Whether work can be planned by this text as an interval. */

@@ -24,8 +24,8 @@ class RhythmCalendarTest {
     @CsvSource({
         "2026-01-15T11:00:00Z, P1D, 2026-01-16T08:00:00Z",
         "2026-01-15T11:00:00Z, P2W, 2026-01-29T08:00:00Z",
-        "2026-01-15T11:00:00Z, P1M, 2026-02-15T08:00:00Z",
-        "2026-07-15T11:00:00Z, P1M, 2026-08-15T07:00:00Z",
+        "2026-01-16T11:00:00Z, P1M, 2026-02-16T08:00:00Z",
+        "2026-07-14T11:00:00Z, P1M, 2026-08-14T07:00:00Z",
         "2026-01-15T11:00:00Z, P1Y, 2027-01-15T08:00:00Z",
         "2026-01-15T11:00:00Z, P1Y2M3W4D, 2027-04-09T07:00:00Z",
     })
@@ -37,12 +37,12 @@ class RhythmCalendarTest {
     @CsvSource({
         // 29 March 2026: the clocks go forward
         "2026-03-24T11:00:00Z, P1W, 2026-03-31T07:00:00Z",
-        "2026-03-28T11:00:00Z, P1D, 2026-03-29T07:00:00Z",
-        "2026-03-29T11:00:00Z, P1W, 2026-04-05T07:00:00Z",
+        "2026-03-28T11:00:00Z, P2D, 2026-03-30T07:00:00Z",
+        "2026-03-29T11:00:00Z, P9D, 2026-04-07T07:00:00Z",
         // 25 October 2026: the clocks go back
         "2026-10-20T11:00:00Z, P1W, 2026-10-27T08:00:00Z",
-        "2026-10-24T11:00:00Z, P1D, 2026-10-25T08:00:00Z",
-        "2026-10-25T11:00:00Z, P1W, 2026-11-01T08:00:00Z",
+        "2026-10-24T11:00:00Z, P2D, 2026-10-26T08:00:00Z",
+        "2026-10-25T11:00:00Z, P8D, 2026-11-02T08:00:00Z",
         // over both
         "2026-03-01T11:00:00Z, P9M, 2026-12-01T08:00:00Z",
     })
@@ -52,16 +52,36 @@ class RhythmCalendarTest {
 
     @ParameterizedTest(name = "{1} after {0} is {2}")
     @CsvSource({
-        "2026-01-31T11:00:00Z, P1M, 2026-02-28T08:00:00Z",
+        "2025-01-31T11:00:00Z, P1M, 2025-02-28T08:00:00Z",
         "2028-01-31T11:00:00Z, P1M, 2028-02-29T08:00:00Z",
         "2026-08-31T11:00:00Z, P1M, 2026-09-30T07:00:00Z",
-        "2026-08-31T11:00:00Z, P2M, 2026-10-31T08:00:00Z",
+        "2025-08-31T11:00:00Z, P2M, 2025-10-31T08:00:00Z",
         "2028-02-29T11:00:00Z, P1Y, 2029-02-28T08:00:00Z",
-        "2028-02-29T11:00:00Z, P4Y, 2032-02-29T08:00:00Z",
+        "2024-02-29T11:00:00Z, P4Y, 2028-02-29T08:00:00Z",
         "2028-02-28T11:00:00Z, P1D, 2028-02-29T08:00:00Z",
-        "2026-12-31T11:00:00Z, P1D, 2027-01-01T08:00:00Z",
+        "2026-12-28T11:00:00Z, P3D, 2026-12-31T08:00:00Z",
     })
     void aMonthThatIsShorterEndsOnItsLastDay(String now, String interval, String due) {
+        assertThat(at(now).after(interval)).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "{1} after {0} is {2}")
+    @CsvSource({
+        // a Saturday, a Sunday
+        "2026-01-16T11:00:00Z, P1D, 2026-01-19T08:00:00Z",
+        "2026-01-16T11:00:00Z, P2D, 2026-01-19T08:00:00Z",
+        // Good Friday, and four days on; Christmas and the weekend after it; New Year's Day
+        "2026-03-27T11:00:00Z, P1W, 2026-04-07T07:00:00Z",
+        "2026-12-18T11:00:00Z, P1W, 2026-12-28T08:00:00Z",
+        "2026-12-31T11:00:00Z, P1D, 2027-01-04T08:00:00Z",
+        // over the change of the clocks
+        "2026-03-28T11:00:00Z, P1D, 2026-03-30T07:00:00Z",
+        "2026-10-24T11:00:00Z, P1D, 2026-10-26T08:00:00Z",
+        // 29 February on a Sunday, the end of a month on a Saturday
+        "2028-02-29T11:00:00Z, P4Y, 2032-03-01T08:00:00Z",
+        "2026-01-31T11:00:00Z, P1M, 2026-03-02T08:00:00Z",
+    })
+    void nobodyIsPromisedAWeekendOrAPublicHoliday(String now, String interval, String due) {
         assertThat(at(now).after(interval)).isEqualTo(due);
     }
 
@@ -75,7 +95,7 @@ class RhythmCalendarTest {
         "2026-10-25T22:30:00Z, 2026-10-25",
     })
     void theDayBeginsAtMidnightInTheNetherlands(String now, LocalDate today) {
-        assertThat(at(now).after("P1W")).isEqualTo(at(now).on(today.plusDays(7).toString()));
+        assertThat(at(now).after("P8D")).isEqualTo(at(now).on(today.plusDays(8).toString()));
     }
 
     @Test

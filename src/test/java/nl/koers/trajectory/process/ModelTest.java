@@ -53,7 +53,8 @@ abstract class ModelTest {
     static final String BUSINESS_KEY = "K7M4-PX2Q";
 
     /** A Thursday, at noon in Amsterdam. */
-    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 1, 15, 12, 0, 0, 0, Netherlands.ZONE);
+    /** A week, a month, a quarter and a year after it are working days. */
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 1, 13, 12, 0, 0, 0, Netherlands.ZONE);
 
     private static final ModelCoverage COVERAGE = new ModelCoverage();
     static final SharingContract.Consents CONSENTS = new SharingContract.Consents();
