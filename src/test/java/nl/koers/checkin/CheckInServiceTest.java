@@ -41,7 +41,9 @@ import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +90,9 @@ class CheckInServiceTest {
     private RuntimeService runtime;
 
     @Autowired
+    private RepositoryService repository;
+
+    @Autowired
     private CurrentActor currentActor;
 
     @Autowired
@@ -119,11 +124,29 @@ class CheckInServiceTest {
         currentActor.runAs(team.nora(), act);
     }
 
+    private static Map<String, Object> withWish(String discreetContact) {
+        return Map.of(
+                "aftercareWish",
+                "active",
+                "profile",
+                "severalNeeds",
+                "nextStep",
+                "stay",
+                "aftercareEnd",
+                "open",
+                "discreetContact",
+                discreetContact);
+    }
+
+    private static Map<String, Object> agreed() {
+        return Map.of("aftercareWish", "active", "profile", "severalNeeds", "nextStep", "stay", "aftercareEnd", "open");
+    }
+
     /** In aftercare that waits for the next check-in, in four weeks. */
     private TrajectoryCode inAftercare(String alias) {
         var code = clients.in(Step.AFTERCARE, team, alias);
         jobs.settle(code);
-        clients.complete(team.nora(), code, Map.of("aftercareWish", "active", "profile", "severalNeeds"));
+        clients.complete(team.nora(), code, agreed());
         jobs.settle(code);
         return code;
     }
@@ -152,7 +175,7 @@ class CheckInServiceTest {
     // ---- what is planned ----
 
     @Test
-    void theTimerOfTheCourseIsThePlannedMoment() {
+    void theTimerOfTheCourseIsThePlannedMomentAndNotThoseOnABorder() {
         var code = inAftercare("Wilg");
 
         var planned = only(code);
@@ -161,6 +184,7 @@ class CheckInServiceTest {
                 .createJobQuery()
                 .timers()
                 .processInstanceId(planned.processInstanceId())
+                .activityId("nextCheckIn")
                 .singleResult();
         assertThat(planned.id()).isEqualTo(timer.getId());
         assertThat(planned.plannedAt()).isEqualTo(timer.getDuedate().toInstant());
@@ -276,6 +300,53 @@ class CheckInServiceTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aMovedDayStaysWhenTheCourseGoesOnInANewVersionOfItsModel() {
+        var code = inAftercare("Wilg");
+        var before = only(code);
+        doAsNora(() -> checkIns.move(before, today.plusDays(12), Reason.OTHER, ""));
+        var instance = before.processInstanceId();
+        var present = runtime.createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getProcessDefinitionId();
+        var deployment = nextVersion(present);
+        try {
+            var next = repository
+                    .createProcessDefinitionQuery()
+                    .deploymentId(deployment)
+                    .singleResult()
+                    .getId();
+
+            runtime.newMigration(runtime.createMigrationPlan(present, next)
+                            .mapEqualActivities()
+                            .build())
+                    .processInstanceIds(instance)
+                    .execute();
+
+            assertThat(only(code).process().english()).isEqualTo("Aftercare anew");
+            assertThat(only(code).day()).isEqualTo(today.plusDays(12));
+            nora(() -> checkIns.doNow(only(code)));
+            assertThat(tasks(code)).containsExactly("checkIn");
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    /** @return id of the deployment */
+    private String nextVersion(String definition) {
+        var present = repository.getProcessDefinition(definition);
+        var deployment = repository.createDeployment();
+        for (var name : repository.getDeploymentResourceNames(present.getDeploymentId())) {
+            if (name.endsWith(".form")) {
+                deployment.addInputStream(name, repository.getResourceAsStream(present.getDeploymentId(), name));
+            }
+        }
+        var model = Bpmn.convertToString(repository.getBpmnModelInstance(definition))
+                .replace("name=\"Aftercare\"", "name=\"Aftercare anew\"");
+        return deployment.addString(present.getResourceName(), model).deploy().getId();
     }
 
     @Test
@@ -474,10 +545,7 @@ class CheckInServiceTest {
     void whereToGetInTouchDiscreetlyIsRememberedHoweverLongAgo() {
         var code = clients.in(Step.AFTERCARE, team, "Wilg");
         jobs.settle(code);
-        clients.complete(
-                team.nora(),
-                code,
-                Map.of("aftercareWish", "active", "profile", "severalNeeds", "discreetContact", "Call after six."));
+        clients.complete(team.nora(), code, withWish("Call after six."));
         jobs.settle(code);
         doAsNora(() -> {
             for (int i = 0; i < 20; i++) {

@@ -90,19 +90,24 @@ class CalendarViewTest {
         code = inAftercare("Wilg");
     }
 
+    private static Map<String, Object> withWish(String discreetContact) {
+        return Map.of(
+                "aftercareWish",
+                "active",
+                "profile",
+                "severalNeeds",
+                "nextStep",
+                "stay",
+                "aftercareEnd",
+                "open",
+                "discreetContact",
+                discreetContact);
+    }
+
     private TrajectoryCode inAftercare(String alias) {
         var client = clients.in(Step.AFTERCARE, team, alias);
         jobs.settle(client);
-        clients.complete(
-                team.nora(),
-                client,
-                Map.of(
-                        "aftercareWish",
-                        "active",
-                        "profile",
-                        "severalNeeds",
-                        "discreetContact",
-                        "Bel na zessen, noem geen organisatie."));
+        clients.complete(team.nora(), client, withWish("Bel na zessen, noem geen organisatie."));
         jobs.settle(client);
         return client;
     }
