@@ -71,6 +71,14 @@ class CalendarIT {
         var code = caseworker.opensTrajectory(
                 alias, screen.say("Inloopspreekuur", "Drop-in hour"), screen.say("Veiligheid", "Safety"));
         caseworker
+                .chooses(
+                        screen.say("Hoe oud is de cliënt?", "How old is the client?"),
+                        screen.say("18 jaar of ouder", "18 or older"))
+                .spoke(screen.say(
+                        "Oriëntatie: de cliënt wil mogelijkheden verkennen",
+                        "Orientation: the client wants to look at possibilities"))
+                .completes()
+                .isAt(screen.say("Mogelijkheden verkennen", "Explore possibilities"))
                 .goesToClient(code)
                 .turnsTheCourse(screen.say("Twijfel", "Doubt"), screen.say("Twijfel vastleggen", "Note doubt"))
                 .opensTask(screen.say("Ruimte geven aan twijfel", "Make room for doubt"))
