@@ -4,6 +4,7 @@ import { Iconset } from '@vaadin/icon/vaadin-iconset.js';
 const drawings: Record<string, string> = {
   tasks: '<path d="M4 6.5l1.6 1.6L8.5 5M4 13l1.6 1.6 2.9-3.1M4 19.5l1.6 1.6L8.5 18M12 7h8M12 13.5h8M12 20h8"/>',
   trajectories: '<path d="M3 17c3 0 3-9 6-9s3 6 6 6 3-8 6-8"/>',
+  calendar: '<rect x="4" y="5.5" width="16" height="14.5" rx="2"/><path d="M4 10h16M8.5 3.500v4M15.5 3.500v4"/>',
   partners: '<circle cx="12" cy="5.5" r="2.3"/><circle cx="5.5" cy="17.5" r="2.3"/><circle cx="18.5" cy="17.5" r="2.3"/><path d="M10.800 7.500L6.700 15.500M13.2 7.500l4.1 8M7.800 17.500h8.400"/>',
   path: '<path d="M3 17c3 0 3-9 6-9s3 6 6 6 3-8 6-8"/>',
   team: '<circle cx="9" cy="8.5" r="3.2"/><path d="M3 19.5c.4-3.4 2.9-5.2 6-5.2s5.6 1.8 6 5.200M15.5 5.600a3 3 0 0 1 0 5.800M17.5 14.700c2 .6 3.3 2.2 3.5 4.8"/>',

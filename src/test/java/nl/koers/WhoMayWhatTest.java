@@ -23,6 +23,9 @@ import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.CourseService;
 import nl.koers.caseload.JournalService;
 import nl.koers.caseload.NewClient;
+import nl.koers.checkin.CheckInService;
+import nl.koers.checkin.GuidanceService;
+import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
@@ -33,10 +36,12 @@ import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.PlanningNote.Reason;
 import nl.koers.dossier.SectionService;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
 import nl.koers.partner.ReferralWay;
+import nl.koers.plan.Needs;
 import nl.koers.plan.PlanService;
 import nl.koers.privacy.CopyService;
 import nl.koers.privacy.ErasureReason;
@@ -55,6 +60,7 @@ import nl.koers.signal.SignalOrigin;
 import nl.koers.signal.SignalService;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
+import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
@@ -72,6 +78,7 @@ import nl.koers.work.WorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -80,6 +87,7 @@ import org.springframework.security.access.AccessDeniedException;
  * against what came of it. When a rule is meant to change, the new table stands in {@code target/security.md}.
  */
 @EngineTest
+@Import({Needs.class, Jobs.class})
 class WhoMayWhatTest {
 
     private static final Path TABLE = Path.of("docs", "security.md");
@@ -130,6 +138,15 @@ class WhoMayWhatTest {
     private SignalService signals;
 
     @Autowired
+    private CheckInService checkIns;
+
+    @Autowired
+    private GuidanceService guidance;
+
+    @Autowired
+    private Needs needs;
+
+    @Autowired
     private EmergencyAccessService emergency;
 
     @Autowired
@@ -163,6 +180,7 @@ class WhoMayWhatTest {
     private UUID need;
     private UUID partner;
     private UUID referral;
+    private UpcomingCheckIn planned;
 
     @BeforeEach
     void makeTeam() {
@@ -194,6 +212,13 @@ class WhoMayWhatTest {
                 throw new UncheckedIOException(e);
             }
         });
+        planned = plannedReview();
+    }
+
+    /** When they look at a need again. */
+    private UpcomingCheckIn plannedReview() {
+        needs.underWay(team.nora(), client, LifeDomain.HEALTH, "sleep again", 2);
+        return currentActor.callAs(team.nora(), () -> checkIns.of(client)).get(0);
     }
 
     /** Another client of the same caseworker. */
@@ -275,6 +300,13 @@ class WhoMayWhatTest {
         doors.put(
                 "note a signal",
                 () -> signals.note(client, new NewSignal(SignalKind.DEBTS, SignalOrigin.CLIENT, "two letters")));
+        doors.put(
+                "see what is planned, by code",
+                () -> require(!checkIns.of(client).isEmpty()));
+        doors.put("read what helps with the next contact", () -> guidance.about(client));
+        doors.put(
+                "move what is planned",
+                () -> checkIns.move(planned, planned.day().plusDays(1), Reason.OTHER, ""));
         doors.put("open a task with its earlier answers", () -> work.open(task.taskId()));
         doors.put("change the course", () -> course.change(client, new CourseChange.DoubtArose()));
         doors.put(

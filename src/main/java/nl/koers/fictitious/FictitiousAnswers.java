@@ -95,7 +95,7 @@ class FictitiousAnswers {
     /** Null when there is nothing to write down, as happens. */
     private @Nullable String words(String key, Step step) {
         if (missesNow && step != Step.OUT_OF_SIGHT) {
-            return texts.next("missed").orElse(null);
+            return key.equals("discreetContact") ? null : texts.next("missed").orElse(null);
         } else if (random.nextInt(6) == 0) {
             return null;
         }

@@ -42,6 +42,7 @@ class StoryTeller {
     private final PlanService plans;
     private final FictitiousReferrals referrals;
     private final FictitiousSignals signals;
+    private final FictitiousCheckIns checkIns;
     private final MovedTime time;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
@@ -55,6 +56,7 @@ class StoryTeller {
             PlanService plans,
             FictitiousReferrals referrals,
             FictitiousSignals signals,
+            FictitiousCheckIns checkIns,
             MovedTime time,
             CurrentActor currentActor,
             TransactionTemplate transaction) {
@@ -66,6 +68,7 @@ class StoryTeller {
         this.plans = plans;
         this.referrals = referrals;
         this.signals = signals;
+        this.checkIns = checkIns;
         this.time = time;
         this.currentActor = currentActor;
         this.transaction = transaction;
@@ -139,6 +142,7 @@ class StoryTeller {
             needs.goOnUntil(opened, now);
             referrals.tell(opened, now);
             signals.tell(opened, now);
+            checkIns.tell(opened, now);
             return opened;
         }
 

@@ -1,5 +1,7 @@
 package nl.koers.work;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,7 @@ public class WorkService {
     private final StandIns standIns;
     private final CurrentActor currentActor;
     private final ObjectProvider<TaskFeature> features;
+    private final ObjectProvider<TaskAdvice> advice;
     private final ApplicationEventPublisher events;
 
     WorkService(
@@ -65,6 +68,7 @@ public class WorkService {
             StandIns standIns,
             CurrentActor currentActor,
             ObjectProvider<TaskFeature> features,
+            ObjectProvider<TaskAdvice> advice,
             ApplicationEventPublisher events) {
         this.store = store;
         this.engine = engine;
@@ -77,6 +81,7 @@ public class WorkService {
         this.standIns = standIns;
         this.currentActor = currentActor;
         this.features = features;
+        this.advice = advice;
         this.events = events;
     }
 
@@ -89,6 +94,17 @@ public class WorkService {
     @Transactional(readOnly = true)
     public int count(WorkFilter filter, int atMost) {
         return store.count(filter, worker(), atMost);
+    }
+
+    /**
+     * Open work that is due on these days, the soonest first.
+     *
+     * @param assignees only work of these users; null for all, also of nobody
+     * @param to included
+     */
+    @Transactional(readOnly = true)
+    public List<WorkItem> due(@Nullable Collection<String> assignees, LocalDate from, LocalDate to, int limit) {
+        return store.due(assignees, from, to, worker(), limit);
     }
 
     /** Open work of one client, the most urgent first. */
@@ -107,14 +123,17 @@ public class WorkService {
         var draft = drafts.find(taskId);
         var previous =
                 entries.lastAnswers(item.trajectory(), item.processKey(), item.taskKey(), instanceOfItsOwn(item));
-        Map<String, Object> values = new HashMap<>(form.initialValues(engine.variables(taskId)));
+        var known = engine.variables(taskId);
+        Map<String, Object> values = new HashMap<>(form.initialValues(known));
         feature(item).ifPresent(feature -> values.putAll(form.readable(feature.known(item))));
         draft.ifPresent(d -> values.putAll(form.readable(AnswersJson.read(d.json()))));
         return new WorkTask(
                 item,
                 form,
                 models.help(item.processDefinitionId(), item.taskKey()),
-                feature(item).flatMap(feature -> feature.hint(item)),
+                feature(item).flatMap(feature -> feature.hint(item)).or(() -> advice.stream()
+                        .flatMap(each -> each.about(item, form, known).stream())
+                        .findFirst()),
                 values,
                 draft.map(Draft::savedAt).orElse(null),
                 previous.map(answers -> form.readable(AnswersJson.read(answers.json())))

@@ -24,8 +24,8 @@ class RolesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "sanne, Mijn werk + Trajecten + Partners + Overdrachten + Vervanging, My work + Trajectories + Partners + Transfers + Stand-ins",
-        "lotte, Mijn werk + Trajecten + Partners + Overdrachten + Vervanging + Privacy + Cockpit, My work + Trajectories + Partners + Transfers + Stand-ins + Privacy + Cockpit",
+        "sanne, Mijn werk + Agenda + Trajecten + Partners + Overdrachten + Vervanging, My work + Calendar + Trajectories + Partners + Transfers + Stand-ins",
+        "lotte, Mijn werk + Agenda + Trajecten + Partners + Overdrachten + Vervanging + Privacy + Cockpit, My work + Calendar + Trajectories + Partners + Transfers + Stand-ins + Privacy + Cockpit",
         "daan, Cockpit, Cockpit",
         "petra, Privacy, Privacy",
         "arjen, Gebruikers + Admin, Users + Admin"

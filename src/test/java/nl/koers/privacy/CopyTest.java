@@ -136,6 +136,12 @@ class CopyTest {
                 .hasSize(2);
         assertThat(labels(parts.get(11))).as("the questions as they were asked").isNotEmpty();
 
+        assertThat(parts.get(11).get("entries").toString())
+                .as("what was done about a planned moment")
+                .contains(language.equals("nl") ? "Contactmoment verzet" : "Contact moved")
+                .contains(language.equals("nl") ? "Tijd voor contact" : "Check-in due")
+                .contains(language.equals("nl") ? "de cliënt vroeg erom" : "the client asked for it");
+
         var pdf = new PdfReader(files.get("copy.pdf"));
         assertThat(pdf.getCatalog().get(PdfName.LANG)).hasToString(language);
         var text = new StringBuilder();

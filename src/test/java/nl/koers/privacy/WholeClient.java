@@ -31,6 +31,9 @@ import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.EntryService;
 import nl.koers.dossier.Household;
+import nl.koers.dossier.PlanningNote;
+import nl.koers.dossier.PlanningNote.Change;
+import nl.koers.dossier.PlanningNote.Reason;
 import nl.koers.dossier.Reach;
 import nl.koers.dossier.SafetyAddress;
 import nl.koers.dossier.SafetyPlan;
@@ -43,6 +46,8 @@ import nl.koers.plan.PlanService;
 import nl.koers.referral.NewReferral;
 import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.LocalizedText;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.signal.NewSignal;
@@ -168,6 +173,16 @@ class WholeClient {
         sections.save(code, DossierSection.SAFETY_PLAN, new SafetyPlan(TOLD, TOLD, TOLD, TOLD, TOLD), 0);
         journal.addNote(code, TOLD);
         journal.addContact(code, new ContactNote(clock.instant(), ContactChannel.VISIT, TOLD, TOLD));
+        var planned = Netherlands.today(clock);
+        entries.addPlanning(
+                code,
+                new PlanningNote(
+                        Change.MOVED,
+                        new LocalizedText("Check-in due", "Tijd voor contact"),
+                        planned,
+                        planned.plusDays(2),
+                        Reason.CLIENT_ASKED,
+                        TOLD));
         journal.amend(code, journal.entries(code, 1).get(0).id(), TOLD);
         typing.keep(code, "journal", Map.of("note", TOLD));
         try {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.Icon;
 public enum Symbol {
     TASKS,
     TRAJECTORIES,
+    CALENDAR,
     PARTNERS,
     TEAM,
     COCKPIT,

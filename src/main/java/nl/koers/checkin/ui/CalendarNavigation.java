@@ -1,0 +1,18 @@
+package nl.koers.checkin.ui;
+
+import nl.koers.shared.access.Role;
+import nl.koers.shared.ui.NavigationEntry;
+import nl.koers.shared.ui.Symbol;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calendar in the menu. */
+@Configuration(proxyBeanMethods = false)
+class CalendarNavigation {
+
+    @Bean
+    NavigationEntry calendarInMenu() {
+        return NavigationEntry.view(
+                "calendar.name", Symbol.CALENDAR, CalendarView.class, 15, Role.CASEWORKER, Role.TEAM_LEAD);
+    }
+}
