@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.koers.organisation.factor.SecondFactors;
+import nl.koers.shared.ui.AccountSection;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import nl.koers.organisation.token.AccessToken;
 import nl.koers.organisation.token.AccessTokens;
+import nl.koers.shared.ui.AccountSection;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
 
