@@ -1,6 +1,7 @@
 package nl.koers.dossier;
 
 import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.shared.OrganisationId;
@@ -67,6 +68,11 @@ public class SealedContents {
          */
         public <T> T read(UUID row, byte[] sealed, Class<T> type) {
             return ContentFormat.read(code, key.decrypt(sealed, place(row)), type);
+        }
+
+        /** As {@link #read}, for each row that holds such content. */
+        public <T> BiFunction<UUID, byte[], T> reading(Class<T> type) {
+            return (row, bytes) -> read(row, bytes, type);
         }
 
         private Place place(UUID row) {

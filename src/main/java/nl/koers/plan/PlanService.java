@@ -2,6 +2,7 @@ package nl.koers.plan;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.koers.accesslog.AccessAction;
@@ -43,17 +44,14 @@ public class PlanService {
     }
 
     public Plan of(TrajectoryCode code) {
-        return new Plan(needs(code), store.levels(code));
+        var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.READ);
+        return new Plan(store.list(code, sealer.reading(Content.class)), store.levels(code));
     }
 
     /** What the client needs now, without what is finished and how it went. */
     public List<SupportNeed> openNeeds(TrajectoryCode code) {
-        return needs(code).stream().filter(SupportNeed::open).toList();
-    }
-
-    private List<SupportNeed> needs(TrajectoryCode code) {
         var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.READ);
-        return store.list(code, (need, bytes) -> sealer.read(need, bytes, Content.class));
+        return store.open(code, sealer.reading(Content.class));
     }
 
     /**
@@ -89,11 +87,9 @@ public class PlanService {
         }
     }
 
-    /** Whether it is a need of this client, and not finished; tells nothing else. */
-    public boolean isOpen(TrajectoryCode code, UUID need) {
-        return store.stateOf(code, need)
-                .filter(state -> state != NeedState.FINISHED)
-                .isPresent();
+    /** The ids of what the client needs now; tells nothing else. */
+    public Set<UUID> openIds(TrajectoryCode code) {
+        return store.openIds(code);
     }
 
     /** What stands in the need now, for who works on a task about it. Needs the caller's transaction. */

@@ -10,7 +10,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.koers.plan.Plan.Level;
 import nl.koers.plan.PlanService.Content;
 import nl.koers.shared.LifeDomain;
@@ -22,11 +24,6 @@ import org.springframework.stereotype.Repository;
 /** The tables {@code koers.support_need} and {@code koers.need_review}, and the view {@code koers.planned_review}. */
 @Repository
 class PlanStore {
-
-    /** Opens what is sealed in the row of a need. */
-    interface Opener {
-        Content open(UUID need, byte[] sealed);
-    }
 
     /** What is sealed in the row of a need. */
     record SealedContent(UUID need, byte[] content) {}
@@ -60,17 +57,34 @@ class PlanStore {
     }
 
     /** Open ones first, then by when they were identified. */
-    List<SupportNeed> list(TrajectoryCode trajectory, Opener opener) {
+    List<SupportNeed> list(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
+        return needs("true", trajectory, opener);
+    }
+
+    /** Those that are not finished, by when they were identified. */
+    List<SupportNeed> open(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
+        return needs("n.state <> 'finished'", trajectory, opener);
+    }
+
+    private List<SupportNeed> needs(String which, TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
         return jdbc.sql(
                         """
                         select n.*, r.review_at
                           from koers.support_need n
                           left join koers.planned_review r on r.process_instance = n.process_instance
-                         where n.trajectory = :trajectory
-                         order by n.state = 'finished', n.identified_at, n.id""")
+                         where n.trajectory = :trajectory and\s"""
+                                + which
+                                + " order by n.state = 'finished', n.identified_at, n.id")
                 .param("trajectory", trajectory.value())
                 .query((row, n) -> need(row, opener))
                 .list();
+    }
+
+    Set<UUID> openIds(TrajectoryCode trajectory) {
+        return jdbc.sql("select id from koers.support_need where trajectory = :trajectory and state <> 'finished'")
+                .param("trajectory", trajectory.value())
+                .query(UUID.class)
+                .set();
     }
 
     Optional<NeedState> stateOf(TrajectoryCode trajectory, UUID id) {
@@ -157,9 +171,9 @@ class PlanStore {
                 .update();
     }
 
-    private static SupportNeed need(ResultSet row, Opener opener) throws SQLException {
+    private static SupportNeed need(ResultSet row, BiFunction<UUID, byte[], Content> opener) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var content = opener.open(id, row.getBytes("content"));
+        var content = opener.apply(id, row.getBytes("content"));
         return new SupportNeed(
                 id,
                 new TrajectoryCode(row.getString("trajectory")),

@@ -76,7 +76,7 @@ public class ReferralService {
     /** All that were ever begun for the client, newest first. */
     public List<Referral> of(TrajectoryCode code) {
         var sealer = dossier.open(code, AccessPart.REFERRAL, AccessAction.READ);
-        return store.list(code, (referral, bytes) -> sealer.read(referral, bytes, Content.class));
+        return store.list(code, sealer.reading(Content.class));
     }
 
     /**
@@ -88,7 +88,7 @@ public class ReferralService {
     public UUID refer(TrajectoryCode code, NewReferral referral) {
         var sealer = dossier.open(code, AccessPart.REFERRAL, AccessAction.ADDED);
         var lastDay = consents.lastDay(code.value(), referral.consent()).orElseThrow(NoConsentException::new);
-        if (!plans.isOpen(code, referral.need())
+        if (!plans.openIds(code).contains(referral.need())
                 || !partners.get(referral.partner()).active()) {
             throw new AccessDeniedException("no such need or partner for this user");
         }

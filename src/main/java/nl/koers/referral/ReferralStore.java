@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.koers.partner.AnswerTime;
 import nl.koers.partner.AnswerTimes;
 import nl.koers.partner.ReferralWay;
@@ -29,11 +30,6 @@ import org.springframework.stereotype.Repository;
 /** The tables {@code koers.referral} and {@code koers.referral_link}. */
 @Repository
 class ReferralStore implements AnswerTimes {
-
-    /** Opens what is sealed in the row of a referral. */
-    interface Opener {
-        Content open(UUID referral, byte[] sealed);
-    }
 
     /** What is known of a referral from the hash of a link's token. */
     record Linked(
@@ -86,7 +82,7 @@ class ReferralStore implements AnswerTimes {
     }
 
     /** Newest first. */
-    List<Referral> list(TrajectoryCode trajectory, Opener opener) {
+    List<Referral> list(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
         return jdbc.sql(
                         """
                         select r.*, n.life_domain, p.name as partner_name, l.expires_at, l.answer as link_answer,
@@ -241,9 +237,9 @@ class ReferralStore implements AnswerTimes {
                 .update();
     }
 
-    private static Referral referral(ResultSet row, Opener opener) throws SQLException {
+    private static Referral referral(ResultSet row, BiFunction<UUID, byte[], Content> opener) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var content = opener.open(id, row.getBytes("content"));
+        var content = opener.apply(id, row.getBytes("content"));
         var expiresAt = instantOrNull(row, "expires_at");
         var link = expiresAt == null
                 ? null

@@ -1,7 +1,6 @@
 package nl.koers.signal;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.koers.signal.process.SignalEngine;
 import nl.koers.work.TaskCompleted;
 import org.springframework.context.event.EventListener;
@@ -31,10 +30,7 @@ class CheckInSignals {
                 && task.answers().told().get(CHOSEN) instanceof List<?> chosen
                 && !chosen.isEmpty()) {
             var code = task.item().trajectory();
-            var open = signals.of(code).stream()
-                    .filter(Signal::open)
-                    .map(Signal::kind)
-                    .collect(Collectors.toSet());
+            var open = signals.openKinds(code);
             chosen.stream()
                     .map(kind -> SignalKind.of(String.valueOf(kind)))
                     .filter(kind -> !open.contains(kind))

@@ -3,6 +3,7 @@ package nl.koers.signal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
@@ -53,7 +54,7 @@ public class SignalService {
     /** All that were ever noted of the client: open ones first, then the newest. */
     public List<Signal> of(TrajectoryCode code) {
         var sealer = dossier.open(code, AccessPart.SIGNAL, AccessAction.READ);
-        return store.list(code, (signal, bytes) -> sealer.read(signal, bytes, Content.class));
+        return store.list(code, sealer.reading(Content.class));
     }
 
     /**
@@ -76,10 +77,14 @@ public class SignalService {
         return id;
     }
 
+    /** The kinds that are being looked at or answered now; tells nothing else. */
+    Set<SignalKind> openKinds(TrajectoryCode code) {
+        return store.openKinds(code);
+    }
+
     /** The signal that a process is about, for who works on a task of it. Needs the caller's transaction. */
     Optional<Signal> ofProcess(TrajectoryCode code, String processInstance) {
-        return of(code).stream()
-                .filter(signal -> processInstance.equals(signal.processInstance()))
-                .findFirst();
+        var sealer = dossier.open(code, AccessPart.SIGNAL, AccessAction.READ);
+        return store.ofProcess(code, processInstance, sealer.reading(Content.class));
     }
 }

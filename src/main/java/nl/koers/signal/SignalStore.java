@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.signal.SignalService.Content;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +20,6 @@ import org.springframework.stereotype.Repository;
 /** The table {@code koers.signal}. */
 @Repository
 class SignalStore {
-
-    /** Opens what is sealed in the row of a signal. */
-    interface Opener {
-        Content open(UUID signal, byte[] sealed);
-    }
 
     private final JdbcClient jdbc;
 
@@ -53,7 +51,7 @@ class SignalStore {
     }
 
     /** Open ones first, then the newest. */
-    List<Signal> list(TrajectoryCode trajectory, Opener opener) {
+    List<Signal> list(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
         return jdbc.sql(
                         """
                         select * from koers.signal where trajectory = :trajectory
@@ -61,6 +59,22 @@ class SignalStore {
                 .param("trajectory", trajectory.value())
                 .query((row, n) -> signal(row, opener))
                 .list();
+    }
+
+    Optional<Signal> ofProcess(
+            TrajectoryCode trajectory, String processInstance, BiFunction<UUID, byte[], Content> opener) {
+        return jdbc.sql("select * from koers.signal where trajectory = :trajectory and process_instance = :instance")
+                .param("trajectory", trajectory.value())
+                .param("instance", processInstance)
+                .query((row, n) -> signal(row, opener))
+                .optional();
+    }
+
+    Set<SignalKind> openKinds(TrajectoryCode trajectory) {
+        return jdbc.sql("select distinct kind from koers.signal where trajectory = :trajectory and state <> 'answered'")
+                .param("trajectory", trajectory.value())
+                .query((row, n) -> SignalKind.of(row.getString("kind")))
+                .set();
     }
 
     void responded(UUID id, SignalResponse response, ResponseReason reason, Instant now) {
@@ -83,7 +97,7 @@ class SignalStore {
                 .update();
     }
 
-    private static Signal signal(ResultSet row, Opener opener) throws SQLException {
+    private static Signal signal(ResultSet row, BiFunction<UUID, byte[], Content> opener) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Signal(
                 id,
@@ -97,6 +111,6 @@ class SignalStore {
                 codeOrNull(row, "response", SignalResponse::of),
                 codeOrNull(row, "reason", ResponseReason::of),
                 row.getString("process_instance"),
-                opener.open(id, row.getBytes("content")).told());
+                opener.apply(id, row.getBytes("content")).told());
     }
 }

@@ -23,7 +23,8 @@ public class MovedTime {
     private static final String NEED = "supportNeed";
     private static final String SIGNAL = "signal";
 
-    private record Due(String jobId, String process, @Nullable Instant at) {}
+    /** @param beside whether it is of what runs beside the course */
+    private record Due(String jobId, String process, boolean beside, @Nullable Instant at) {}
 
     private final ManagementService management;
     private final JdbcClient jdbc;
@@ -50,7 +51,7 @@ public class MovedTime {
         } while (!atOnce.isEmpty());
     }
 
-    /** Of the course; what is to be looked at of a need or a signal has timers of its own. */
+    /** Of the course; what runs beside it has timers of its own. */
     public Optional<Instant> nextTimer(TrajectoryCode code) {
         return timerOfCourse(code).map(Due::at);
     }
@@ -60,25 +61,25 @@ public class MovedTime {
     }
 
     public Optional<Instant> nextTimerOfNeeds(TrajectoryCode code) {
-        return timer(code, NEED::equals).map(Due::at);
+        return timer(code, job -> job.process().equals(NEED)).map(Due::at);
     }
 
     public void fireNextTimerOfNeeds(TrajectoryCode code) {
-        timer(code, NEED::equals).ifPresent(job -> management.executeJob(job.jobId()));
+        timer(code, job -> job.process().equals(NEED)).ifPresent(job -> management.executeJob(job.jobId()));
     }
 
     /** Nobody looked at them in time. */
     public void fireTimersOfSignals(TrajectoryCode code) {
-        timer(code, SIGNAL::equals).ifPresent(job -> management.executeJob(job.jobId()));
+        timer(code, job -> job.process().equals(SIGNAL)).ifPresent(job -> management.executeJob(job.jobId()));
     }
 
     private Optional<Due> timerOfCourse(TrajectoryCode code) {
-        return timer(code, process -> !process.equals(NEED) && !process.equals(SIGNAL));
+        return timer(code, job -> !job.beside());
     }
 
-    private Optional<Due> timer(TrajectoryCode code, Predicate<String> process) {
+    private Optional<Due> timer(TrajectoryCode code, Predicate<Due> which) {
         return jobsOf(code).stream()
-                .filter(job -> job.at() != null && process.test(job.process()))
+                .filter(job -> job.at() != null && which.test(job))
                 .findFirst();
     }
 
@@ -86,9 +87,12 @@ public class MovedTime {
     private List<Due> jobsOf(TrajectoryCode code) {
         return jdbc.sql(
                         """
-                        select j.id_, j.process_def_key_, j.duedate_ at time zone 'UTC' as due_at
+                        select j.id_, j.process_def_key_, d.key_ <> 'trajectory' as beside,
+                               j.duedate_ at time zone 'UTC' as due_at
                           from camunda.act_ru_job j
                           join camunda.act_ru_execution e on e.id_ = j.process_instance_id_
+                          join camunda.act_ru_execution r on r.id_ = e.root_proc_inst_id_
+                          join camunda.act_re_procdef d on d.id_ = r.proc_def_id_
                          where e.business_key_ = :code
                          order by j.duedate_ nulls first, j.id_""")
                 .param("code", code.value())
@@ -97,6 +101,7 @@ public class MovedTime {
                     return new Due(
                             row.getString("id_"),
                             row.getString("process_def_key_"),
+                            row.getBoolean("beside"),
                             at == null ? null : at.toInstant());
                 })
                 .list();

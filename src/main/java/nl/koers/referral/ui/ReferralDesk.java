@@ -116,12 +116,13 @@ class ReferralDesk {
     public Shown read(TrajectoryCode code) {
         var all = referrals.of(code);
         var card = dossier.card(code);
+        var needs = plans.openIds(code);
         var seen = new HashSet<UUID>();
         var proposals = new HashMap<UUID, List<Proposal>>();
         for (var referral : all) {
             if (seen.add(referral.need())
                     && referral.state() == ReferralState.DECLINED
-                    && plans.isOpen(code, referral.need())) {
+                    && needs.contains(referral.need())) {
                 proposals.put(referral.id(), proposals(referral.domain(), referral.need(), all, card.languages()));
             }
         }
@@ -132,7 +133,7 @@ class ReferralDesk {
     public Choices choices(TrajectoryCode code) {
         var today = today();
         return new Choices(
-                plans.of(code).needs().stream().filter(SupportNeed::open).toList(),
+                plans.openNeeds(code),
                 consents.of(code).stream()
                         .filter(consent -> consent.status(today) == Consent.Status.LIVING)
                         .toList(),

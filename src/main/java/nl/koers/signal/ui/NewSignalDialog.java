@@ -2,6 +2,7 @@ package nl.koers.signal.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,7 +11,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
+import nl.koers.dossier.TypingService;
+import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.TextLength;
@@ -20,10 +25,15 @@ import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Notes a signal: what it is, where it came from, and a few words. */
+/**
+ * Notes a signal: what it is, where it came from, and a few words. What is typed is kept until it is used or given up.
+ */
 class NewSignalDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
+    private static final String KIND = "kind";
+    private static final String ORIGIN = "origin";
+    private static final String TOLD = "told";
 
     private final transient SignalDesk desk;
     private final TrajectoryCode code;
@@ -31,12 +41,14 @@ class NewSignalDialog extends Dialog {
     private final RadioButtonGroup<SignalKind> kind = new RadioButtonGroup<>(text("signal.kind"));
     private final RadioButtonGroup<SignalOrigin> origin = new RadioButtonGroup<>(text("signal.origin"));
     private final TextArea told = new TextArea(text("signal.told"));
+    private final KeptTyping keeper;
     private final Button save = new Button(text("signal.save"), click -> save());
 
     NewSignalDialog(SignalDesk desk, TrajectoryCode code, Runnable afterwards) {
         this.desk = desk;
         this.code = code;
         this.afterwards = afterwards;
+        keeper = new KeptTyping(this::typed, typed -> desk.keep(code, typed));
         setHeaderTitle(text("signal.new"));
         setWidth("34rem");
         setCloseOnOutsideClick(false);
@@ -55,11 +67,46 @@ class NewSignalDialog extends Dialog {
         told.setManualValidation(true);
         told.setValueChangeMode(ValueChangeMode.LAZY);
         TextLength.limit(told, Signal.TOLD_MAX_LENGTH);
-        var form = new Div(kind, origin, told);
+        var form = new Div(kind, origin, told, keeper);
         form.addClassName("koers-dialog-form");
         add(form);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(text("dialog.cancel"), click -> close()), save);
+        getFooter().add(new Button(text("dialog.cancel"), click -> giveUp()), save);
+        var kept = desk.typed(code);
+        kept.map(TypingService.Typed::fields).ifPresent(this::show);
+        kept.map(TypingService.Typed::savedAt).ifPresentOrElse(keeper::begin, keeper::begin);
+        Stream.of(kind, origin, told).forEach(this::keepAsItChanges);
+    }
+
+    private void keepAsItChanges(HasValue<?, ?> field) {
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keeper.typed();
+            }
+        });
+    }
+
+    private Map<String, String> typed() {
+        var typed = new HashMap<String, String>();
+        kind.getOptionalValue().ifPresent(value -> typed.put(KIND, value.code()));
+        origin.getOptionalValue().ifPresent(value -> typed.put(ORIGIN, value.code()));
+        typed.put(TOLD, told.getValue());
+        return typed;
+    }
+
+    private void show(Map<String, String> typed) {
+        if (typed.containsKey(KIND)) {
+            kind.setValue(SignalKind.of(typed.get(KIND)));
+        }
+        if (typed.containsKey(ORIGIN)) {
+            origin.setValue(SignalOrigin.of(typed.get(ORIGIN)));
+        }
+        told.setValue(typed.getOrDefault(TOLD, ""));
+    }
+
+    private void giveUp() {
+        desk.forget(code);
+        close();
     }
 
     private Stream<RadioButtonGroup<?>> groups() {

@@ -1,9 +1,12 @@
 package nl.koers.signal.ui;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.TypingService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Moments;
@@ -32,16 +35,27 @@ class SignalDesk {
         }
     }
 
+    /** Under which what is typed for a new signal is kept. */
+    private static final String TYPING = "newSignal";
+
     private final SignalService signals;
     private final WorkService work;
     private final DossierService dossier;
+    private final TypingService typing;
     private final UserNames names;
     private final Clock clock;
 
-    SignalDesk(SignalService signals, WorkService work, DossierService dossier, UserNames names, Clock clock) {
+    SignalDesk(
+            SignalService signals,
+            WorkService work,
+            DossierService dossier,
+            TypingService typing,
+            UserNames names,
+            Clock clock) {
         this.signals = signals;
         this.work = work;
         this.dossier = dossier;
+        this.typing = typing;
         this.names = names;
         this.clock = clock;
     }
@@ -61,8 +75,23 @@ class SignalDesk {
         return work.of(code);
     }
 
+    @Transactional
     void note(TrajectoryCode code, NewSignal signal) {
         signals.note(code, signal);
+        forget(code);
+    }
+
+    /** What was typed for a new signal and not used yet. */
+    Optional<TypingService.Typed> typed(TrajectoryCode code) {
+        return typing.find(code, TYPING);
+    }
+
+    Instant keep(TrajectoryCode code, Map<String, String> typed) {
+        return typing.keep(code, TYPING, typed);
+    }
+
+    void forget(TrajectoryCode code) {
+        typing.discard(code, TYPING);
     }
 
     /** What is to be done about it now; empty when it was answered, and for the moment in which that is decided. */

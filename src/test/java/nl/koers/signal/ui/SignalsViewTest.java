@@ -54,6 +54,9 @@ class SignalsViewTest {
     private SignalPart part;
 
     @Autowired
+    private SignalDesk desk;
+
+    @Autowired
     private WorkService work;
 
     @Autowired
@@ -125,6 +128,25 @@ class SignalsViewTest {
 
         _assertNone(Dialog.class);
         assertThat(page()).contains("Debts are rising", "to be looked at", "The client got in touch", "Two letters.");
+    }
+
+    @Test
+    void whatWasHalfTypedComesBackUntilItIsUsedOrGivenUp() {
+        currentActor.runAs(
+                team.nora(),
+                () -> desk.keep(code, Map.of("kind", "debts", "origin", "client", "told", "Two letters.")));
+        visit();
+        press("Note a signal");
+        assertThat(choice("What is it?").getValue()).isEqualTo(SignalKind.DEBTS);
+        assertThat(choice("Where does it come from?").getValue()).isEqualTo(SignalOrigin.CLIENT);
+        press(_get(Dialog.class), "Note");
+        assertThat(page()).contains("Two letters.");
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+
+        currentActor.runAs(team.nora(), () -> desk.keep(code, Map.of("told", "And a third.")));
+        press("Note a signal");
+        press(_get(Dialog.class), "Cancel");
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
     }
 
     @Test
