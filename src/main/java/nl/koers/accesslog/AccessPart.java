@@ -32,6 +32,8 @@ public enum AccessPart implements AccessCode {
     DRAFT("draft"),
     /** Where the trajectory stands: phase, episode, closing, opening again. */
     COURSE("course"),
+    /** When somebody gets in touch with the client next. */
+    CHECK_IN("checkIn"),
     /** A client was found by alias or contact detail. */
     SEARCH("search"),
     /** The dossier as a whole: opened with a reason by somebody else than the client's caseworker. */

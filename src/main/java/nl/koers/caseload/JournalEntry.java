@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.koers.dossier.ContactNote;
 import nl.koers.dossier.DossierEntry;
+import nl.koers.dossier.PlanningNote;
 import nl.koers.form.Form;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.LocalizedText;
@@ -63,6 +64,14 @@ public sealed interface JournalEntry {
         @Override
         public String toString() {
             return "Contact[" + id() + "]";
+        }
+    }
+
+    /** What was done about a planned moment of contact. */
+    record Planning(Written written, PlanningNote planning) implements JournalEntry {
+        @Override
+        public String toString() {
+            return "Planning[" + id() + "]";
         }
     }
 

@@ -125,7 +125,7 @@ public class JournalService {
                 entry.recordedAt(),
                 entry.happenedAt(),
                 entry.correctedAt(),
-                entry.kind() != DossierEntry.Kind.ANSWERS && isCorrectable(entry.author(), entry.recordedAt(), userId),
+                entry.kind().isCorrectable() && isCorrectable(entry.author(), entry.recordedAt(), userId),
                 entry.amendments().stream()
                         .map(amendment -> new JournalEntry.Amended(
                                 amendment, isCorrectable(amendment.author(), amendment.recordedAt(), userId)))
@@ -144,6 +144,10 @@ public class JournalService {
         var contact = entry.contact();
         if (contact != null) {
             return new JournalEntry.Contact(written, contact);
+        }
+        var planning = entry.planning();
+        if (planning != null) {
+            return new JournalEntry.Planning(written, planning);
         }
         String taskKey = String.valueOf(entry.taskKey());
         var definition = sources.definition(String.valueOf(entry.taskId()), String.valueOf(entry.processKey()));

@@ -8,15 +8,17 @@ import nl.koers.shared.LifeDomain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was written down: the answers of a completed task, a note, or a contact.
+ * Something that was written down: the answers of a completed task, a note, a contact, or what was done about a planned
+ * moment.
  *
  * @param processKey of the task that was completed, null without one, as the two after it
  * @param lifeDomain what the need is about that the task was about; null when it was about no need
  * @param author user id
  * @param happenedAt when it was: for a contact as told, otherwise when it was written down
  * @param correctedAt when its author last corrected it; null when never
- * @param content the answers or the contact as JSON, or the note as text
+ * @param content as JSON, or the note as text
  * @param contact null unless this is a contact
+ * @param planning null unless this is about a planned moment
  * @param amendments what was added about it later, oldest first
  */
 public record DossierEntry(
@@ -32,6 +34,7 @@ public record DossierEntry(
         @Nullable Instant correctedAt,
         String content,
         @Nullable ContactNote contact,
+        @Nullable PlanningNote planning,
         List<Amendment> amendments) {
 
     public DossierEntry {
@@ -43,6 +46,8 @@ public record DossierEntry(
         ANSWERS("answers"),
         NOTE("note"),
         CONTACT("contact"),
+        /** A planned moment of contact was moved, skipped or brought forward. */
+        PLANNING("planning"),
         /** Stands with the entry that it is about. */
         AMENDMENT("amendment");
 
@@ -55,6 +60,11 @@ public record DossierEntry(
         @Override
         public String code() {
             return code;
+        }
+
+        /** Whether its author can correct it for a while; what records an event stays as it is. */
+        public boolean isCorrectable() {
+            return this != ANSWERS && this != PLANNING;
         }
 
         static Kind of(String code) {

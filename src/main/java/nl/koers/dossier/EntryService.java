@@ -171,6 +171,19 @@ public class EntryService {
                 opened.key().encrypt(ContentFormat.write(contact), Place.entry(code, DossierEntry.Kind.CONTACT, id)));
     }
 
+    /** Writes down what was done about a planned moment; stays as it is, as what is answered in a task does. */
+    public void addPlanning(TrajectoryCode code, PlanningNote planning) {
+        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
+        var id = UUID.randomUUID();
+        add(
+                opened,
+                id,
+                DossierEntry.Kind.PLANNING,
+                null,
+                null,
+                opened.key().encrypt(ContentFormat.write(planning), Place.entry(code, DossierEntry.Kind.PLANNING, id)));
+    }
+
     /**
      * Adds to an entry of this trajectory, whoever wrote it.
      *
@@ -248,7 +261,7 @@ public class EntryService {
 
     private EntryStore.StoredEntry correctable(DossierAccess.Opened opened, UUID entry) {
         return store.find(opened.dossier().code(), entry)
-                .filter(stored -> stored.kind() != DossierEntry.Kind.ANSWERS)
+                .filter(stored -> stored.kind().isCorrectable())
                 .filter(stored -> stored.author().equals(opened.actor().userId()))
                 .filter(stored -> isCorrectable(stored.recordedAt()))
                 .orElseThrow(EntryFixedException::new);
@@ -314,6 +327,9 @@ public class EntryService {
                 content,
                 stored.kind() == DossierEntry.Kind.CONTACT
                         ? ContentFormat.read(code, content, ContactNote.class)
+                        : null,
+                stored.kind() == DossierEntry.Kind.PLANNING
+                        ? ContentFormat.read(code, content, PlanningNote.class)
                         : null,
                 amendments.stream()
                         .map(amendment -> new DossierEntry.Amendment(

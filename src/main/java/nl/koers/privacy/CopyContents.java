@@ -364,6 +364,16 @@ class CopyContents {
                 title = word("copy.contact." + contact.contact().channel().code());
                 line(lines, "copy.with", contact.contact().with());
                 line(lines, "", contact.contact().words());
+            } else if (entry instanceof JournalEntry.Planning moment) {
+                var planning = moment.planning();
+                var reason = planning.reason();
+                var to = planning.to();
+                title = word("copy.planning." + planning.change().code());
+                line(lines, "copy.planning.what", planning.what().in(language));
+                line(lines, "copy.planning.from", date(planning.from()));
+                line(lines, "copy.planning.to", to == null ? "" : date(to));
+                line(lines, "checkIn.reason", reason == null ? "" : word("checkIn.reason." + reason.code()));
+                line(lines, "", planning.words());
             } else if (entry instanceof JournalEntry.Answers answers) {
                 var domain = answers.lifeDomain();
                 title = answers.task().in(language);

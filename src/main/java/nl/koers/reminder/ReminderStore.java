@@ -154,7 +154,7 @@ class ReminderStore {
                               join unnest(:kinds::text[], :days::date[]) as k (kind, last_day) on k.kind = w.process_key
                              where w.due_day <= k.last_day group by w.organisation),
                         contact as (
-                            select organisation, caseworker, count(*) as moments from koers.planned_contact
+                            select organisation, caseworker, count(*) as moments from koers.upcoming_check_in
                              where (planned_at at time zone cast(:zone as text))::date = :today group by organisation, caseworker),
                         parts as (
                             select r.user_id, o.at_once, o.overdue, o.today, 0 as contacts, o.signals, 0 as stand_in,

@@ -1,5 +1,7 @@
 package nl.koers.work;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +91,17 @@ public class WorkService {
     @Transactional(readOnly = true)
     public int count(WorkFilter filter, int atMost) {
         return store.count(filter, worker(), atMost);
+    }
+
+    /**
+     * Open work that is due on these days, the soonest first.
+     *
+     * @param assignees only work of these users; null for all, also of nobody
+     * @param to included
+     */
+    @Transactional(readOnly = true)
+    public List<WorkItem> due(@Nullable Collection<String> assignees, LocalDate from, LocalDate to, int limit) {
+        return store.due(assignees, from, to, worker(), limit);
     }
 
     /** Open work of one client, the most urgent first. */

@@ -6,16 +6,21 @@ import static nl.koers.shared.Rows.instantOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.koers.model.Models;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.Role;
 import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +53,34 @@ class WorkStore {
                 .param("limit", atMost)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Due on these days, the soonest first.
+     *
+     * @param assignees only work of these; null for all, also of nobody
+     */
+    List<WorkItem> due(@Nullable Collection<String> assignees, LocalDate from, LocalDate to, Actor actor, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from koers.work_item
+                         where organisation = any(:organisations)
+                           and (:lead or not for_team_lead)
+                           and (cast(:assignees as text[]) is null or assignee = any(:assignees))
+                           and due_at >= :from and due_at < :until
+                         order by due_at, created_at, task_id limit :limit""")
+                .param("organisations", actor.organisationIds().toArray(String[]::new))
+                .param("lead", actor.is(Role.TEAM_LEAD))
+                .param("assignees", assignees == null ? null : assignees.toArray(String[]::new))
+                .param("from", startOf(from))
+                .param("until", startOf(to.plusDays(1)))
+                .param("limit", limit)
+                .query(this::workItem)
+                .list();
+    }
+
+    private static Timestamp startOf(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(Netherlands.ZONE).toInstant());
     }
 
     private JdbcClient.StatementSpec filtered(String select, WorkFilter filter, Actor actor, String end) {

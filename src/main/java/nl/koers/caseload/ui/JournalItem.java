@@ -48,6 +48,9 @@ class JournalItem extends ListItem {
                     new AnswersView(answers.form(), answers.values()));
         } else if (entry instanceof JournalEntry.Contact contact) {
             add(heading(heading(contact)), by(entry), typed(contact.contact().words()));
+        } else if (entry instanceof JournalEntry.Planning planning) {
+            add(heading(PlanningWords.heading(planning.planning())), by(entry));
+            add(typed(PlanningWords.body(planning.planning(), getLocale())));
         } else if (entry instanceof JournalEntry.Note note) {
             add(heading(text("journal.kind.note")), by(entry), typed(note.text()));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.checkin;
+
+import org.jspecify.annotations.NullMarked;
