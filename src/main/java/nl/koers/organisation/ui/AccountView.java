@@ -19,6 +19,7 @@ import nl.koers.shared.access.UserPreferences;
 import nl.koers.shared.ui.AccountPart;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.PasswordQuestion;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The user's own account: language, what features add, password, second factor, sessions, and access tokens for tools. */
@@ -54,7 +55,7 @@ class AccountView extends Section implements NamedView {
         }
         add(new SessionsSection(sessions, authentication));
         if (actor.is(Role.PROCESS_DESIGNER) || actor.is(Role.ADMINISTRATOR)) {
-            add(new TokensSection(tokens, question, hasPassword));
+            add(new TokensSection(tokens, question));
         }
     }
 

@@ -14,6 +14,7 @@ import nl.koers.organisation.NewUser;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.organisation.PasswordRefusedException;
 import nl.koers.shared.ui.AccountSection;
+import nl.koers.shared.ui.PasswordQuestion;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Another password. Afterwards everybody who signed in with the old one is out, this session too. */

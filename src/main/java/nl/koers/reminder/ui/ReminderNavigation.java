@@ -8,6 +8,7 @@ import nl.koers.shared.ui.NavigationEntry;
 import nl.koers.shared.ui.Symbol;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** What the shell shows of reminders: the own choice, and for who looks after them whether they go out. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +21,7 @@ class ReminderNavigation {
     }
 
     @Bean
+    @Order(10)
     AccountPart ownReminders(Reminders reminders) {
         return actor -> actor.is(Role.CASEWORKER) || actor.is(Role.TEAM_LEAD)
                 ? Optional.of(new ReminderSection(reminders))
