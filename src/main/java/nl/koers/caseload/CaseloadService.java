@@ -101,7 +101,7 @@ public class CaseloadService {
                 sections.read(code, DossierSection.REACH).content(),
                 trajectories.path(code),
                 work.of(code),
-                trajectories.waitsForClient(code),
+                trajectories.awaited(code),
                 kept.of(code));
     }
 
@@ -112,7 +112,7 @@ public class CaseloadService {
         return !trajectories.get(code).equals(shown.trajectory())
                 || !trajectories.path(code).equals(shown.path())
                 || !work.of(code).equals(shown.openWork())
-                || trajectories.waitsForClient(code) != shown.waitsForClient();
+                || !trajectories.awaited(code).equals(shown.awaited());
     }
 
     private TrajectoryFilter resolved(CaseloadFilter filter) {

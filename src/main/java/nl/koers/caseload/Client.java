@@ -3,6 +3,7 @@ package nl.koers.caseload;
 import java.util.List;
 import nl.koers.dossier.ClientCard;
 import nl.koers.dossier.Reach;
+import nl.koers.trajectory.Awaited;
 import nl.koers.trajectory.CourseOptions;
 import nl.koers.trajectory.PathStep;
 import nl.koers.trajectory.Trajectory;
@@ -15,7 +16,6 @@ import nl.koers.work.WorkItem;
  * @param reach how to reach the client, and how not
  * @param path oldest first
  * @param openWork the most urgent first
- * @param waitsForClient whether the course waits for the client or a date, rather than for a caseworker
  * @param kept what the acting user typed for tasks that are not open any more, newest first
  */
 public record Client(
@@ -24,7 +24,7 @@ public record Client(
         Reach reach,
         List<PathStep> path,
         List<WorkItem> openWork,
-        boolean waitsForClient,
+        Awaited awaited,
         List<KeptDraft> kept) {
 
     public CourseOptions options() {

@@ -50,6 +50,12 @@ public class CourseService {
         trajectories.clientSpoke(code);
     }
 
+    /** As {@link TrajectoryService#agreeAftercareAnew}. */
+    public void agreeAftercareAnew(TrajectoryCode code) {
+        requireOpen(code);
+        trajectories.agreeAftercareAnew(code);
+    }
+
     /** As {@link TrajectoryService#reenter}. */
     public void reenter(TrajectoryCode code, Step phase) {
         requireOpen(code);

@@ -115,6 +115,7 @@ class FictitiousAnswers {
                         missesNow ? "notReached" : random.nextInt(5) == 0 ? "needsAttention" : "goingWell";
                     case "contactWish" ->
                         random.nextInt(5) == 0 ? "none" : random.nextInt(3) == 0 ? "regular" : "light";
+                    case "aftercareEnd" -> "open";
                     case "aftercareWish" -> random.nextInt(4) == 0 ? pick(options) : "asAdvised";
                     default -> pick(options);
                 };

@@ -101,10 +101,20 @@ public class TrajectoryService {
         store.activity(code, null, clock.instant());
     }
 
-    /** Whether the course is waiting for the client or a date, rather than for a caseworker. */
     @Transactional(readOnly = true)
-    public boolean waitsForClient(TrajectoryCode code) {
-        return get(code).status() == Trajectory.Status.OPEN && engine.waitsForClient(code);
+    public Awaited awaited(TrajectoryCode code) {
+        return TrajectoryEngine.awaited(store.awaitedMessages(code, clientsOf()));
+    }
+
+    /**
+     * What client and caseworker agreed on aftercare is to change: what is planned ends, and the task to agree appears.
+     *
+     * @throws CourseConflictException when nothing is agreed at this moment
+     */
+    public void agreeAftercareAnew(TrajectoryCode code) {
+        requireOpen(code);
+        engine.agreeAftercareAnew(code);
+        store.activity(code, null, clock.instant());
     }
 
     /**

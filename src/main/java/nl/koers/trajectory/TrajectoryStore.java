@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,17 @@ class TrajectoryStore {
                 .param("organisations", organisations.toArray(String[]::new))
                 .query((row, n) -> instant(row, "planned_at"))
                 .optional();
+    }
+
+    Set<String> awaitedMessages(TrajectoryCode code, List<String> organisations) {
+        return jdbc.sql(
+                        """
+                        select distinct message from koers.awaited_message
+                         where trajectory = :code and organisation = any(:organisations)""")
+                .param("code", code.value())
+                .param("organisations", organisations.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     Optional<String> caseworkerOf(String code) {

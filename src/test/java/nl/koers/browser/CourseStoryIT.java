@@ -85,6 +85,12 @@ class CourseStoryIT {
 
         iris.completes()
                 .isAt(screen.say("Nazorg afspreken", "Agree on aftercare"))
+                .chooses(screen.say("Wat volgt nu?", "What comes now?"), screen.say("Nazorg", "Aftercare"))
+                .chooses(
+                        screen.say("Hoe lang duurt de nazorg?", "How long does aftercare last?"),
+                        screen.say(
+                                "Geen einde afgesproken: over een jaar weer bekijken",
+                                "No end agreed: look at it again in a year"))
                 .chooses(
                         screen.say("Welke nazorg wil de cliënt?", "Which aftercare does the client want?"),
                         screen.say("Actief: af en toe contact", "Active: contact now and then"))

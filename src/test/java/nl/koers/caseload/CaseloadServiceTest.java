@@ -99,7 +99,7 @@ class CaseloadServiceTest {
 
         assertThat(as(team.nora(), code).trajectory().nextMomentAt())
                 .isEqualTo(until.atTime(9, 0).atZone(Netherlands.ZONE).toInstant());
-        assertThat(as(team.nora(), code).waitsForClient()).isTrue();
+        assertThat(as(team.nora(), code).awaited().client()).isTrue();
     }
 
     @Test

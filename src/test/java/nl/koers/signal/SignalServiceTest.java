@@ -353,7 +353,16 @@ class SignalServiceTest {
     }
 
     private void checkIn(List<String> kinds) {
-        complete("agreeAftercare", "aftercareWish", "active", "profile", "severalNeeds");
+        complete(
+                "agreeAftercare",
+                "aftercareWish",
+                "active",
+                "profile",
+                "severalNeeds",
+                "nextStep",
+                "stay",
+                "aftercareEnd",
+                "open");
         nora(() -> {
             trajectories.clientSpoke(client);
             return client;
@@ -372,7 +381,16 @@ class SignalServiceTest {
 
     @Test
     void theCheckInOffersEveryKind() {
-        complete("agreeAftercare", "aftercareWish", "active", "profile", "severalNeeds");
+        complete(
+                "agreeAftercare",
+                "aftercareWish",
+                "active",
+                "profile",
+                "severalNeeds",
+                "nextStep",
+                "stay",
+                "aftercareEnd",
+                "open");
         nora(() -> {
             trajectories.clientSpoke(client);
             return client;

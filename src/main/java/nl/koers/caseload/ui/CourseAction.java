@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a caseworker can do with a course from the client's page, beside the open tasks. */
 enum CourseAction {
     CLIENT_SPOKE("clientSpoke", null),
+    AGREE_AFTERCARE("agreeAftercare", null),
     DOUBT("doubt", Step.DOUBT),
     TEMPORARY_RETURN("temporaryReturn", Step.TEMPORARY_RETURN),
     PAUSE("pause", Step.PAUSE),
@@ -35,7 +36,8 @@ enum CourseAction {
     boolean isOfferedFor(Client client) {
         var options = client.options();
         return switch (this) {
-            case CLIENT_SPOKE -> client.waitsForClient();
+            case CLIENT_SPOKE -> client.awaited().client();
+            case AGREE_AFTERCARE -> client.awaited().newAgreement();
             case CHANGE_PHASE -> !options.phases().isEmpty();
             case REENTER -> options.reentry();
             default -> leadsTo != null && options.offers(leadsTo);

@@ -161,6 +161,7 @@ class CourseDialog extends Dialog {
         var code = client.trajectory().code();
         switch (action) {
             case CLIENT_SPOKE -> course.clientSpoke(code);
+            case AGREE_AFTERCARE -> course.agreeAftercareAnew(code);
             case REENTER -> course.reenter(code, phase.getValue());
             case DOUBT -> course.change(code, new CourseChange.DoubtArose());
             case TEMPORARY_RETURN -> course.change(code, new CourseChange.TemporaryReturnBegan());

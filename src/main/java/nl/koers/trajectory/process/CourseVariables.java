@@ -42,6 +42,10 @@ final class CourseVariables {
             RoutingVariable.code("aftercareWish", "asAdvised", "passive", "active", "intensive");
     static final RoutingVariable AFTERCARE_MODE =
             RoutingVariable.code("aftercareMode", "passive", "active", "intensive");
+    /** Whether client and caseworker agreed on when aftercare ends; the door stays open afterwards too. */
+    static final RoutingVariable AFTERCARE_END = RoutingVariable.code("aftercareEnd", "open", "agreed");
+
+    static final RoutingVariable AFTERCARE_UNTIL = RoutingVariable.date("aftercareUntil");
     static final RoutingVariable LAST_CHECK_IN =
             RoutingVariable.code("lastCheckIn", "none", "goingWell", "needsAttention", "notReached");
     static final RoutingVariable PAUSE_UNTIL = RoutingVariable.date("pauseUntil");
@@ -64,6 +68,8 @@ final class CourseVariables {
             PLAN_MEANWHILE,
             AFTERCARE_WISH,
             AFTERCARE_MODE,
+            AFTERCARE_END,
+            AFTERCARE_UNTIL,
             LAST_CHECK_IN,
             PAUSE_UNTIL,
             SITUATION);

@@ -2,10 +2,12 @@ package nl.koers.trajectory.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
 import nl.koers.trajectory.AgeGroup;
+import nl.koers.trajectory.Awaited;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.OpenTrajectory;
@@ -74,12 +76,14 @@ public class TrajectoryEngine {
         correlate(code, CourseMessages.CLIENT_SPOKE, Map.of());
     }
 
-    public boolean waitsForClient(TrajectoryCode code) {
-        return identity.call(() -> runtime.createExecutionQuery()
-                        .processInstanceBusinessKey(code.value())
-                        .messageEventSubscriptionName(CourseMessages.CLIENT_SPOKE)
-                        .count()
-                > 0);
+    public void agreeAftercareAnew(TrajectoryCode code) {
+        correlate(code, CourseMessages.NEW_AGREEMENT, Map.of());
+    }
+
+    /** What it means for the course that it awaits these messages. */
+    public static Awaited awaited(Set<String> messages) {
+        return new Awaited(
+                messages.contains(CourseMessages.CLIENT_SPOKE), messages.contains(CourseMessages.NEW_AGREEMENT));
     }
 
     private void correlate(TrajectoryCode code, String message, Map<String, Object> values) {

@@ -84,6 +84,7 @@ class ContractInReadmeTest {
         assertThat(CourseChange.class.getPermittedSubclasses()).hasSize(6);
         var sent = changes.collect(toMap(TrajectoryProcess::message, ContractInReadmeTest::brings));
         sent.put(CourseMessages.CLIENT_SPOKE, Set.of());
+        sent.put(CourseMessages.NEW_AGREEMENT, Set.of());
         sent.putAll(SharingContract.MESSAGES);
         sent.putAll(SupportNeedContract.MESSAGES);
         sent.putAll(ReferralContract.MESSAGES);

@@ -224,6 +224,12 @@ class RandomWalkTest {
                     trajectories.clientSpoke(code);
                 });
             }
+            if (look.awaits(CourseMessages.NEW_AGREEMENT)) {
+                moves.add(() -> {
+                    path.add("aftercare is agreed anew");
+                    trajectories.agreeAftercareAnew(code);
+                });
+            }
             if (look.awaits(TrajectoryProcess.DOUBT_AROSE)) {
                 moves.add(() -> change(anyChange()));
             }

@@ -87,7 +87,7 @@ class TrajectoryModelTest extends ModelTest {
                 "nextStep",
                 "aftercare");
         var aftercare = part(trajectory, "aftercare");
-        complete(aftercare, "agreeAftercare", "aftercareWish", "active");
+        complete(aftercare, "agreeAftercare", "aftercareWish", "active", "nextStep", "stay", "aftercareEnd", "open");
         decide(aftercare, "chooseRhythm");
         clientSpeaks();
         complete(aftercare, "checkIn", "lastCheckIn", "goingWell", "nextStep", "close");

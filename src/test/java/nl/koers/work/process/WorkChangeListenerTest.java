@@ -81,7 +81,8 @@ class WorkChangeListenerTest {
         runRules(code);
 
         await().untilAsserted(() -> assertThat(told).hasValueGreaterThan(before));
-        assertThat(currentActor.callAs(team.nora(), () -> trajectories.waitsForClient(code)))
+        assertThat(currentActor.callAs(
+                        team.nora(), () -> trajectories.awaited(code).client()))
                 .isTrue();
     }
 
