@@ -3,6 +3,7 @@ create or replace view koers.colleague as
 select m.tenant_id_   as organisation,
        u.id_          as user_id,
        coalesce(nullif(trim(concat_ws(' ', u.first_, u.last_)), ''), u.id_) as display_name,
-       array(select g.group_id_::text from camunda.act_id_membership g where g.user_id_ = u.id_ order by 1) as roles
+       array(select g.group_id_::text from camunda.act_id_membership g where g.user_id_ = u.id_ order by 1) as roles,
+       nullif(trim(u.email_), '') as address
   from camunda.act_id_user u
   left join camunda.act_id_tenant_member m on m.user_id_ = u.id_;

@@ -6,7 +6,9 @@ import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
+import nl.koers.organisation.AbsenceService;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.CurrentActor;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Step;
@@ -26,10 +28,18 @@ public class CourseService {
 
     private final TrajectoryService trajectories;
     private final DossierService dossier;
+    private final AbsenceService absences;
+    private final CurrentActor currentActor;
 
-    CourseService(TrajectoryService trajectories, DossierService dossier) {
+    CourseService(
+            TrajectoryService trajectories,
+            DossierService dossier,
+            AbsenceService absences,
+            CurrentActor currentActor) {
         this.trajectories = trajectories;
         this.dossier = dossier;
+        this.absences = absences;
+        this.currentActor = currentActor;
     }
 
     /** As {@link TrajectoryService#change}. */
@@ -56,10 +66,31 @@ public class CourseService {
         trajectories.agreeAftercareAnew(code);
     }
 
-    /** As {@link TrajectoryService#reenter}. */
+    /**
+     * Opens a closed trajectory again, in any phase, with the caseworker of before. When that is nobody any more, the
+     * acting user becomes it: otherwise the work would be on nobody's list.
+     */
     public void reenter(TrajectoryCode code, Step phase) {
         requireOpen(code);
+        var before = trajectories.get(code).caseworker();
+        if (before != null && returning(code).caseworker() == null) {
+            trajectories.changeCaseworker(code, before, currentActor.require().userId());
+        }
         trajectories.reenter(code, phase);
+    }
+
+    /** Who would help the client of a closed trajectory that is opened again now. */
+    @Transactional(readOnly = true)
+    public Returning returning(TrajectoryCode code) {
+        var trajectory = trajectories.get(code);
+        var before = trajectory.caseworker();
+        boolean works = absences.caseworkers(trajectory.organisation()).stream()
+                .anyMatch(colleague -> colleague.userId().equals(before));
+        return works && before != null
+                ? new Returning(
+                        before,
+                        absences.today(before, trajectory.organisation()).orElse(null))
+                : new Returning(null, null);
     }
 
     private void requireOpen(TrajectoryCode code) {

@@ -3,6 +3,7 @@ package nl.koers.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
@@ -93,6 +94,13 @@ public class AbsenceService implements StandIns {
     @Transactional(readOnly = true)
     public List<Absence> notOver() {
         return store.notOver(worker().organisationIds(), today());
+    }
+
+    /** Of somebody who is away today. */
+    @Transactional(readOnly = true)
+    public Optional<Absence> today(String userId, OrganisationId organisation) {
+        currentActor.requireMemberOf(organisation);
+        return store.firstOf(organisation, userId, today(), today());
     }
 
     /** Whether the acting user may enter and withdraw absences of this one. */

@@ -47,6 +47,11 @@ class Passwords implements PasswordCheck {
         return isRight(userId, password, "session");
     }
 
+    @Override
+    public boolean hasPassword(String userId) {
+        return !providerAccounts.isOne(userId);
+    }
+
     private boolean isRight(String userId, String password, String address) {
         if (!userId.matches(NewUser.ID_PATTERN) || password.length() > LONGEST) {
             // still counted, and not logged: people type their password here

@@ -123,6 +123,18 @@ final class Caseworker {
 
     /** An action on the client's page that changes the course. */
     Caseworker turnsTheCourse(String action, String confirmation) {
+        choosesTurn(action);
+        return confirms(confirmation);
+    }
+
+    /** Goes on in another phase, from the client's page. */
+    Caseworker goesOnIn(String phase) {
+        choosesTurn(screen.say("Andere fase", "Change of phase"));
+        chooses(screen.say("Naar welke fase?", "To which phase?"), phase);
+        return confirms(screen.say("Naar deze fase", "Change"));
+    }
+
+    private void choosesTurn(String action) {
         page.getByRole(
                         AriaRole.MENUITEM,
                         new Page.GetByRoleOptions().setName(screen.say("Koers veranderen", "Change the course")))
@@ -131,6 +143,9 @@ final class Caseworker {
                         AriaRole.MENUITEM,
                         new Page.GetByRoleOptions().setName(action).setExact(true))
                 .click();
+    }
+
+    private Caseworker confirms(String confirmation) {
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(confirmation))
                 .click();

@@ -25,10 +25,10 @@ class RolesIT {
     @ParameterizedTest
     @CsvSource({
         "sanne, Mijn werk + Agenda + Trajecten + Partners + Overdrachten + Vervanging, My work + Calendar + Trajectories + Partners + Transfers + Stand-ins",
-        "lotte, Mijn werk + Agenda + Trajecten + Partners + Overdrachten + Vervanging + Privacy + Cockpit, My work + Calendar + Trajectories + Partners + Transfers + Stand-ins + Privacy + Cockpit",
+        "lotte, Mijn werk + Agenda + Trajecten + Partners + Overdrachten + Vervanging + Privacy + Cockpit + Herinneringen, My work + Calendar + Trajectories + Partners + Transfers + Stand-ins + Privacy + Cockpit + Reminders",
         "daan, Cockpit, Cockpit",
         "petra, Privacy, Privacy",
-        "arjen, Gebruikers + Admin, Users + Admin"
+        "arjen, Gebruikers + Herinneringen + Admin, Users + Reminders + Admin"
     })
     void everyRoleHasItsOwnMenuAndAnAccessibleStart(String user, String dutch, String english, Browsers browsers) {
         for (var device : Device.values()) {

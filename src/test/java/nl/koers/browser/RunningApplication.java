@@ -41,10 +41,12 @@ final class RunningApplication implements ExtensionContext.Store.CloseableResour
         this.log = log;
     }
 
-    /** Starts with a fresh directory that goes away with the build. */
+    /** Starts with a fresh directory that goes away with the build, and with everything that can be switched on. */
     static RunningApplication start() {
         try {
-            return start(Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "koers"));
+            return start(
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "koers"),
+                    "koers.calendar-feed.organisations=kompas");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

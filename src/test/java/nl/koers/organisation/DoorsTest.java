@@ -98,6 +98,8 @@ class DoorsTest {
             /account                                  | 200 200 200 200 200 302
             /recovery-codes                           | 200 200 200 200 200 302
             /users                                    | 200 200 200 200 200 302
+            /reminders                                | 200 200 200 200 200 302
+            /feed/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ics | 404 404 404 404 404 404
             /oauth2/authorization/work                | 200 200 200 200 200 302
             /login/oauth2/code/work?code=x&state=y    | 200 200 200 200 200 302
             /camunda/app/cockpit/default/             | 403 200 200 403 403 302

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  * {@code TestDatabase.create().register(registry)} does the same in a {@code @DynamicPropertySource} method.
  */
 public record TestDatabase(String url, String username, String password, String owner) {
+
+    /** Of those in {@link #properties()}, what another process needs to work on the same database. */
+    public static final List<String> PROPERTIES = List.of(
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "spring.flyway.url",
+            "spring.flyway.user",
+            "spring.flyway.password",
+            "koers.master-key");
 
     private static final AtomicInteger CREATED = new AtomicInteger();
 

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.koers.caseload.Client;
 import nl.koers.caseload.CourseService;
+import nl.koers.caseload.Returning;
 import nl.koers.dossier.DossierClosedException;
 import nl.koers.shared.Netherlands;
+import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.ClosingNote;
 import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Dates;
@@ -49,6 +51,7 @@ class CourseDialog extends Dialog {
             CourseAction action,
             Client client,
             CourseService course,
+            UserNames names,
             List<ClosingNote> closingNotes,
             Clock clock,
             Runnable afterwards) {
@@ -68,11 +71,29 @@ class CourseDialog extends Dialog {
                     .flatMap(note -> note.about(client.trajectory().code()).stream())
                     .forEach(words -> add(new Paragraph(words)));
         }
+        if (action == CourseAction.REENTER) {
+            add(new Paragraph(whoHelps(course.returning(client.trajectory().code()), names)));
+        }
         askFor();
         var cancel = new Button(text("dialog.cancel"), click -> close());
         var confirm = new Button(action.words("confirm"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, confirm);
+    }
+
+    private static String whoHelps(Returning returning, UserNames names) {
+        var caseworker = returning.caseworker();
+        var absence = returning.absence();
+        if (caseworker == null) {
+            return text("course.reenter.you");
+        }
+        return absence == null
+                ? text("course.reenter.same", names.displayName(caseworker))
+                : text(
+                        "course.reenter.away",
+                        names.displayName(caseworker),
+                        Dates.date(absence.lastDay()),
+                        names.displayName(absence.standIn()));
     }
 
     private void explainWhatGoesAway() {

@@ -217,7 +217,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     private void ask(CourseAction action) {
         if (shown != null) {
-            new CourseDialog(action, shown, course, closingNotes, clock, this::showWhereItLed).open();
+            new CourseDialog(action, shown, course, names, closingNotes, clock, this::showWhereItLed).open();
         }
     }
 

@@ -16,10 +16,13 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.access.UserPreferences;
+import nl.koers.shared.ui.AccountPart;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.PasswordQuestion;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** The user's own account: language, password, second factor, sessions, and access tokens for those who use tools. */
+/** The user's own account: language, what features add, password, second factor, sessions, and access tokens for tools. */
 @Route(value = "account", layout = MainLayout.class)
 @PermitAll
 class AccountView extends Section implements NamedView {
@@ -36,6 +39,7 @@ class AccountView extends Section implements NamedView {
             SecondFactors secondFactors,
             Sessions sessions,
             AccessTokens tokens,
+            ObjectProvider<AccountPart> parts,
             AuthenticationContext authentication) {
         addClassName("koers-account");
         var actor = currentActor.require();
@@ -43,6 +47,7 @@ class AccountView extends Section implements NamedView {
         var heading = new H1(text("account.name"));
         var who = new AccountFacts(names.displayName(actor.userId()), actor);
         add(heading, who, new LanguageSection(preferences));
+        parts.orderedStream().flatMap(part -> part.of(actor).stream()).forEach(this::add);
         if (hasPassword) {
             add(
                     new PasswordSection(organisations, authentication),
@@ -50,7 +55,7 @@ class AccountView extends Section implements NamedView {
         }
         add(new SessionsSection(sessions, authentication));
         if (actor.is(Role.PROCESS_DESIGNER) || actor.is(Role.ADMINISTRATOR)) {
-            add(new TokensSection(tokens, question, hasPassword));
+            add(new TokensSection(tokens, question));
         }
     }
 

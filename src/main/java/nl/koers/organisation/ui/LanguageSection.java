@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Locale;
 import nl.koers.shared.access.UserPreferences;
+import nl.koers.shared.ui.AccountSection;
 import nl.koers.shared.ui.Texts;
 
 /** The language of the interface. */

@@ -13,6 +13,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import nl.koers.organisation.NewUser;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.organisation.PasswordRefusedException;
+import nl.koers.shared.ui.AccountSection;
+import nl.koers.shared.ui.PasswordQuestion;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Another password. Afterwards everybody who signed in with the old one is out, this session too. */

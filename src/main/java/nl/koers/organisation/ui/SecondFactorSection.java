@@ -9,8 +9,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.koers.organisation.factor.SecondFactors;
+import nl.koers.shared.ui.AccountSection;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.PasswordQuestion;
 
 /** The second factor: whether there is one, another telephone, new recovery codes. */
 class SecondFactorSection extends AccountSection {

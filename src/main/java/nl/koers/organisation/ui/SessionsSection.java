@@ -14,6 +14,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import nl.koers.organisation.session.Device;
 import nl.koers.organisation.session.Sessions;
 import nl.koers.organisation.session.UserSession;
+import nl.koers.shared.ui.AccountSection;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
 

@@ -15,8 +15,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import nl.koers.organisation.token.AccessToken;
 import nl.koers.organisation.token.AccessTokens;
+import nl.koers.shared.ui.AccountSection;
 import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.PasswordQuestion;
 
 /** Access tokens for Camunda Modeler and other tools: make one, see it once, revoke it. */
 class TokensSection extends AccountSection {
@@ -25,13 +27,11 @@ class TokensSection extends AccountSection {
 
     private final AccessTokens tokens;
     private final PasswordQuestion question;
-    private final boolean hasPassword;
 
-    TokensSection(AccessTokens tokens, PasswordQuestion question, boolean hasPassword) {
+    TokensSection(AccessTokens tokens, PasswordQuestion question) {
         super(text("account.tokens"));
         this.tokens = tokens;
         this.question = question;
-        this.hasPassword = hasPassword;
         refresh();
     }
 
@@ -46,11 +46,7 @@ class TokensSection extends AccountSection {
     }
 
     private void ask() {
-        if (hasPassword) {
-            question.askBefore(text("account.tokens.make"), text("account.tokens.password"), this::openMake);
-        } else {
-            openMake();
-        }
+        question.askBefore(text("account.tokens.make"), text("account.tokens.password"), this::openMake);
     }
 
     private ListItem item(AccessToken token) {

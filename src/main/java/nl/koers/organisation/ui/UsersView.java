@@ -21,6 +21,7 @@ import nl.koers.organisation.UserAccounts;
 import nl.koers.organisation.factor.SecondFactors;
 import nl.koers.organisation.session.Sessions;
 import nl.koers.organisation.token.AccessTokens;
+import nl.koers.shared.ui.AccountSection;
 import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;

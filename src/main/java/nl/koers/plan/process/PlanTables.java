@@ -12,20 +12,14 @@ import nl.koers.plan.Advice.Suggestion;
 import nl.koers.plan.HelpBy;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.LocalizedText;
-import nl.koers.shared.process.EngineIdentity;
-import nl.koers.shared.process.ParsedOnceFeel;
+import nl.koers.shared.process.DecisionTables;
 import nl.koers.trajectory.Profile;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the advice from the latest deployed tables. Every answer is asked once for each version, and by an engine of its
- * own: that somebody looked at a page has no place in the history of decisions.
+ * Reads the advice from the latest deployed tables. Every answer is asked once for each version.
  */
 @Component
 public class PlanTables {
@@ -37,43 +31,27 @@ public class PlanTables {
 
     private record Read(List<String> versions, Advice advice) {}
 
-    private final RepositoryService repository;
-    private final EngineIdentity identity;
-    private final DmnEngine tables;
+    private final DecisionTables tables;
     private volatile @Nullable Read read;
 
-    PlanTables(RepositoryService repository, EngineIdentity identity) {
-        this.repository = repository;
-        this.identity = identity;
-        var configuration = new DefaultDmnEngineConfiguration();
-        configuration.setFeelEngineFactory(new ParsedOnceFeel());
-        this.tables = configuration.buildEngine();
+    PlanTables(DecisionTables tables) {
+        this.tables = tables;
     }
 
     public Advice advice() {
-        var latest = identity.call(() -> TABLES.stream().map(this::latest).toList());
-        var versions = latest.stream().map(DecisionDefinition::getId).toList();
+        var versions = TABLES.stream().map(tables::latest).toList();
         var known = read;
         if (known == null || !known.versions().equals(versions)) {
-            known = new Read(versions, read(latest));
+            known = new Read(versions, read(versions));
             read = known;
         }
         return known.advice();
     }
 
-    private DecisionDefinition latest(String table) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .withoutTenantId()
-                .singleResult();
-    }
-
-    private Advice read(List<DecisionDefinition> latest) {
-        var routing = table(latest.get(0));
-        var levels = table(latest.get(1));
-        var support = table(latest.get(2));
+    private Advice read(List<String> versions) {
+        var routing = tables.read(ROUTING, versions.get(0));
+        var levels = tables.read(LEVELS, versions.get(1));
+        var support = tables.read(SUPPORT, versions.get(2));
         return new Advice(
                 forEach(
                         LifeDomain.values(),
@@ -88,12 +66,6 @@ public class PlanTables {
                                 "meaning"))
                         .toList()),
                 forEach(Profile.values(), profile -> suggestion(support.apply(Map.of("profile", profile.code())))));
-    }
-
-    private Function<Map<String, Object>, DmnDecisionRuleResult> table(DecisionDefinition definition) {
-        var model = identity.call(() -> repository.getDmnModelInstance(definition.getId()));
-        var decision = tables.parseDecision(definition.getKey(), model);
-        return question -> tables.evaluateDecisionTable(decision, question).getSingleResult();
     }
 
     private static Suggestion suggestion(DmnDecisionRuleResult answer) {

@@ -17,10 +17,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
-import nl.koers.referral.LinkThrottle;
 import nl.koers.referral.PartnerAnswer;
 import nl.koers.referral.PartnerLinks;
 import nl.koers.referral.PartnerLinks.Invitation;
+import nl.koers.shared.access.LinkThrottle;
 import nl.koers.shared.ui.NamedView;
 
 /**

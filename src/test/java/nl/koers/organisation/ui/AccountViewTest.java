@@ -72,7 +72,8 @@ class AccountViewTest {
     @Test
     void showsEveryPartOfTheAccountAndTokensOnlyToWhoUsesTools() {
         open(Role.CASEWORKER, Locale.ENGLISH);
-        assertThat(headings()).containsExactly("Language", "Password", "Second step", "Where you are signed in");
+        assertThat(headings())
+                .containsExactly("Language", "Reminder by mail", "Password", "Second step", "Where you are signed in");
         SpringViews.close();
 
         open(Role.PROCESS_DESIGNER, Locale.forLanguageTag("nl"));

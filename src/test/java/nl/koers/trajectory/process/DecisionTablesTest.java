@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.koers.plan.process.SupportNeedContract;
+import nl.koers.reminder.process.ReminderContract;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.process.ParsedOnceFeel;
 import nl.koers.shared.process.RoutingVariable;
@@ -165,6 +166,26 @@ class DecisionTablesTest {
                     rule_8  notChosen    considersReturn   | 3
                     rule_9  autonomous   debts             | 7
                     rule_9  autonomous   substanceUse      | 7
+                    """),
+            "overdueNotice",
+            rows(
+                    """
+                    rule    workKind         | noticeAfter
+                    rule_1  signal           | 1
+                    rule_2  aftercare        | 2
+                    rule_2  outOfSight       | 2
+                    rule_3  caseworkerChange | 3
+                    rule_3  referral         | 3
+                    rule_3  sharing          | 3
+                    rule_3  transfer         | 3
+                    rule_4  doubt            | 10
+                    rule_4  pause            | 10
+                    rule_4  temporaryReturn  | 10
+                    rule_5  contact          | 5
+                    rule_5  orientation      | 5
+                    rule_5  execution        | 5
+                    rule_5  supportNeed      | 5
+                    rule_5  trajectory       | 5
                     """),
             "selfReliance",
             selfReliance());
@@ -348,7 +369,11 @@ class DecisionTablesTest {
     }
 
     private static Optional<RoutingVariable> declared(String name) {
-        return Stream.of(CourseVariables.ALL, SupportNeedContract.VARIABLES, SignalContract.VARIABLES)
+        return Stream.of(
+                        CourseVariables.ALL,
+                        SupportNeedContract.VARIABLES,
+                        SignalContract.VARIABLES,
+                        ReminderContract.VARIABLES)
                 .flatMap(List::stream)
                 .filter(variable -> variable.name().equals(name))
                 .findFirst();

@@ -21,6 +21,7 @@ import java.util.Map;
 import nl.koers.consent.process.SharingContract;
 import nl.koers.plan.process.SupportNeedContract;
 import nl.koers.referral.process.ReferralContract;
+import nl.koers.reminder.process.ReminderContract;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.process.BareEngine;
 import nl.koers.signal.process.SignalContract;
@@ -89,6 +90,7 @@ abstract class ModelTest {
         variables.addAll(CaseworkerChangeContract.VARIABLES);
         variables.addAll(TransferContract.VARIABLES);
         variables.addAll(SignalContract.VARIABLES);
+        variables.addAll(ReminderContract.VARIABLES);
         configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(BareEngine.settings(
                 variables,
                 Map.of(

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.koers.consent.process.SharingContract;
 import nl.koers.plan.process.SupportNeedContract;
 import nl.koers.referral.process.ReferralContract;
+import nl.koers.reminder.process.ReminderContract;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.signal.process.SignalContract;
 import nl.koers.trajectory.CourseChange;
@@ -29,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
@@ -152,6 +154,15 @@ class ProcessConstantsTest {
                 .orElseThrow();
         TransferContract.ELEMENTS.forEach(id ->
                 assertThat((Object) transfer.getModelElementById(id)).as(id).isNotNull());
+    }
+
+    @Test
+    void theKindsOfWorkAreTheProcessesThatHaveTasks() {
+        assertThat(MODELS.stream()
+                        .filter(m -> !m.getModelElementsByType(UserTask.class).isEmpty())
+                        .flatMap(m -> m.getModelElementsByType(Process.class).stream())
+                        .map(Process::getId))
+                .containsExactlyInAnyOrderElementsOf(ReminderContract.KINDS);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package nl.koers.referral;
+package nl.koers.shared.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.koers.organisation.ui;
+package nl.koers.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -6,23 +6,24 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 
 /** A part of the account page under a heading of its own. */
-abstract class AccountSection extends Section {
+public abstract class AccountSection extends Section {
 
     private static final long serialVersionUID = 1L;
 
     private final Div content = new Div();
 
-    AccountSection(String heading) {
+    protected AccountSection(String heading) {
         addClassName("koers-account-section");
         add(new H2(heading), content);
     }
 
-    final void show(Component... components) {
+    protected final void show(Component... components) {
         content.removeAll();
         content.add(components);
     }
 
-    static Div actions(Component... buttons) {
+    /** Buttons beside each other, below each other where there is no room. */
+    public static Div actions(Component... buttons) {
         var actions = new Div(buttons);
         actions.addClassName("koers-account-actions");
         return actions;

@@ -1,4 +1,4 @@
-package nl.koers.referral;
+package nl.koers.shared.access;
 
 import java.time.Clock;
 import java.time.Duration;

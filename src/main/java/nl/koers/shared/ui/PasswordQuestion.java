@@ -1,4 +1,4 @@
-package nl.koers.organisation.ui;
+package nl.koers.shared.ui;
 
 import static nl.koers.shared.ui.Texts.text;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks for the password once more, before something that a passer-by at an open screen must not do. */
 @Component
-class PasswordQuestion {
+public class PasswordQuestion {
 
     private final PasswordCheck check;
     private final CurrentActor currentActor;
@@ -27,8 +27,12 @@ class PasswordQuestion {
         this.currentActor = currentActor;
     }
 
-    /** Opens a dialog, and does it after the right password. */
-    void askBefore(String title, String why, Runnable action) {
+    /** Opens a dialog, and does it after the right password; at once for who has none, as with an identity provider. */
+    public void askBefore(String title, String why, Runnable action) {
+        if (!check.hasPassword(currentActor.require().userId())) {
+            action.run();
+            return;
+        }
         var dialog = new Dialog();
         dialog.setHeaderTitle(title);
         dialog.setWidth("26rem");
@@ -53,7 +57,8 @@ class PasswordQuestion {
         dialog.open();
     }
 
-    static PasswordField field(String label, Autocomplete autocomplete) {
+    /** A field for a password, with Vaadin's words in the user's language. */
+    public static PasswordField field(String label, Autocomplete autocomplete) {
         var field = new PasswordField(label);
         field.setAutocomplete(autocomplete);
         field.setRequiredIndicatorVisible(true);

@@ -1,0 +1,110 @@
+package nl.koers.calendarfeed.ui;
+
+import static nl.koers.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import nl.koers.calendarfeed.CalendarFeeds;
+import nl.koers.calendarfeed.Feed;
+import nl.koers.shared.ui.AccountSection;
+import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.PasswordQuestion;
+import nl.koers.shared.ui.SafeQuestion;
+
+/** The secret link for a calendar elsewhere: make it, see it once, renew it, revoke it. */
+class FeedSection extends AccountSection {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CalendarFeeds feeds;
+    private final transient PasswordQuestion question;
+
+    FeedSection(CalendarFeeds feeds, PasswordQuestion question) {
+        super(text("account.feed"));
+        this.feeds = feeds;
+        this.question = question;
+        refresh();
+    }
+
+    private void refresh() {
+        var why = new Paragraph(text("account.feed.why"));
+        feeds.own()
+                .ifPresentOrElse(
+                        feed -> show(
+                                why,
+                                state(feed),
+                                actions(
+                                        button("account.feed.renew", this::renew),
+                                        button("account.feed.revoke", this::revoke))),
+                        () -> show(why, actions(button("account.feed.make", () -> ask("account.feed.make")))));
+    }
+
+    private static Paragraph state(Feed feed) {
+        var used = feed.lastUsedAt();
+        var state = new Paragraph(text("account.feed.made", Dates.date(feed.createdAt())) + " "
+                + (used == null ? text("account.feed.neverUsed") : text("account.feed.used", Dates.dateAndTime(used))));
+        state.addClassName("koers-secondary");
+        return state;
+    }
+
+    private static Button button(String key, Runnable action) {
+        return new Button(text(key), click -> action.run());
+    }
+
+    private void renew() {
+        new SafeQuestion(
+                        text("account.feed.renew"),
+                        text("account.feed.renew.sure"),
+                        text("account.feed.renew"),
+                        () -> ask("account.feed.renew"))
+                .open();
+    }
+
+    private void ask(String titleKey) {
+        question.askBefore(text(titleKey), text("account.tokens.password"), () -> {
+            showOnce(feeds.make());
+            refresh();
+        });
+    }
+
+    private void revoke() {
+        new SafeQuestion(
+                        text("account.feed.revoke"),
+                        text("account.feed.revoke.sure"),
+                        text("account.feed.revoke"),
+                        () -> {
+                            feeds.revoke();
+                            Notices.done(text("account.feed.revoked"));
+                            refresh();
+                        })
+                .open();
+    }
+
+    private static void showOnce(String address) {
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(text("account.feed.new"));
+        dialog.setWidth("32rem");
+        dialog.setCloseOnOutsideClick(false);
+        var link = new TextField(text("account.feed.link"));
+        link.setReadOnly(true);
+        link.setWidthFull();
+        var copy = new Button(
+                text("referral.link.copy"),
+                click -> UI.getCurrent().getPage().executeJs("navigator.clipboard.writeText($0)", link.getValue()));
+        copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var form = new Div(new Paragraph(text("account.feed.once")), link);
+        form.addClassName("koers-dialog-form");
+        dialog.add(form);
+        dialog.getFooter().add(new Button(text("dialog.close"), click -> dialog.close()), copy);
+        dialog.open();
+        UI.getCurrent()
+                .getPage()
+                .fetchCurrentURL(url -> link.setValue(url.getProtocol() + "://" + url.getAuthority() + "/" + address));
+    }
+}

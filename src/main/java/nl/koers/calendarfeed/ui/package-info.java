@@ -1,0 +1,5 @@
+/** Where a user makes and revokes the link. */
+@NullMarked
+package nl.koers.calendarfeed.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package nl.koers.reminder;
+
+import java.time.Clock;
+import nl.koers.shared.Netherlands;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many mails of today are in each state. Always up: a mail server that does not answer is no reason to take Koers
+ * away from those who work with it.
+ */
+@Component("remindersHealthIndicator")
+class ReminderHealth implements HealthIndicator {
+
+    private final ReminderStore store;
+    private final MailRoom mailRoom;
+    private final Clock clock;
+
+    ReminderHealth(ReminderStore store, MailRoom mailRoom, Clock clock) {
+        this.store = store;
+        this.mailRoom = mailRoom;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health health() {
+        var health = Health.up().withDetail("mailServer", mailRoom.isOpen());
+        if (mailRoom.isOpen()) {
+            var numbers = store.numbers(Netherlands.today(clock));
+            for (var state : MailState.values()) {
+                health.withDetail(state.code(), numbers.getOrDefault(state, 0));
+            }
+        }
+        return health.build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.calendarfeed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.reminder.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.reminder.ui;
+
+import org.jspecify.annotations.NullMarked;
