@@ -24,7 +24,7 @@ class CalendarIT {
     @CsvSource({"DESKTOP, nl", "DESKTOP, en", "PHONE, en", "NARROW, nl"})
     void aMomentIsMovedFoundInTheCalendarAndDoneNow(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("iris", PASSWORD);
-        var alias = "Agenda " + device + " " + language;
+        var alias = "Wacht " + device + " " + language;
         var code = waitingInDoubt(screen, alias);
 
         button(screen, screen.page().locator("main"), screen.say("Bekijken", "Look at"))
@@ -36,7 +36,8 @@ class CalendarIT {
         var day = LocalDate.now(Netherlands.ZONE).plusDays(5);
         var field = dialog.getByLabel(screen.say("Nieuwe dag", "New day"));
         field.fill(day.format(DateTimeFormatter.ofPattern("dd-MM-yyyy")));
-        field.press("Enter");
+        // where the days take the whole screen, the dialog is out of reach until they close
+        screen.page().keyboard().press("Enter");
         new Caseworker(screen)
                 .chooses(screen.say("Waarom?", "Why?"), screen.say("de cliënt vroeg erom", "the client asked for it"))
                 .writes(screen.say("Wil je iets toevoegen?", "Do you want to add anything?"), "Zwaluw-3301.");
