@@ -64,7 +64,7 @@ class AftercareIT {
                 "Meerdere hulpvragen",
                 "Actief: af en toe contact");
         sanne.notesThatTheClientGotInTouch()
-                .opensTask("Contactmoment")
+                .opensTask("Contact houden")
                 .chooses("Hoe gaat het met de cliënt?", "Er is iets dat aandacht vraagt");
         screen.page().getByLabel("Ontslag").check();
         sanne.chooses("Welke nazorg wil de cliënt?", "Intensief: vaak contact")
