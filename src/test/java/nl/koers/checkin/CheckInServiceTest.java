@@ -152,9 +152,16 @@ class CheckInServiceTest {
     }
 
     private UpcomingCheckIn only(TrajectoryCode code) {
-        var planned = nora(() -> checkIns.of(code));
+        var planned = contacts(code);
         assertThat(planned).hasSize(1);
         return planned.get(0);
+    }
+
+    /** Without the look at what was agreed on aftercare, a year on. */
+    private List<UpcomingCheckIn> contacts(TrajectoryCode code) {
+        return nora(() -> checkIns.of(code)).stream()
+                .filter(moment -> !moment.label().english().startsWith("Agreed end"))
+                .toList();
     }
 
     private List<PlanningNote> noted(TrajectoryCode code) {
@@ -195,6 +202,32 @@ class CheckInServiceTest {
         assertThat(planned.caseworker()).isEqualTo(team.nora().userId());
         assertThat(planned.rhythm()).isNotNull();
         assertThat(planned.attempts()).isZero();
+    }
+
+    @Test
+    void theEndOfAftercareThatWasAgreedOnIsPlannedOnceAndCanBeMoved() {
+        var code = clients.in(Step.AFTERCARE, team, "Wilg");
+        var end = today.plusMonths(2);
+        clients.complete(
+                team.nora(),
+                code,
+                Map.of(
+                        "aftercareWish",
+                        "passive",
+                        "nextStep",
+                        "stay",
+                        "aftercareEnd",
+                        "agreed",
+                        "aftercareUntil",
+                        end.toString()));
+        jobs.settle(code);
+
+        var planned = nora(() -> checkIns.of(code)).get(0);
+        assertThat(planned.day()).isEqualTo(end);
+        assertThat(planned.label().dutch()).isEqualTo("Afgesproken einde, of een jaar later");
+        assertThat(planned.dayAfterSkipping()).isEmpty();
+        doAsNora(() -> checkIns.move(planned, end.plusDays(3), Reason.CLIENT_ASKED, ""));
+        assertThat(nora(() -> checkIns.of(code)).get(0).day()).isEqualTo(end.plusDays(3));
     }
 
     @Test
@@ -465,7 +498,7 @@ class CheckInServiceTest {
 
         var task = nora(() -> checkIns.doNow(seen));
 
-        assertThat(nora(() -> checkIns.of(code))).isEmpty();
+        assertThat(contacts(code)).isEmpty();
         assertThat(tasks(code)).containsExactly("checkIn");
         assertThat(task).contains(nora(() -> work.of(code)).get(0).taskId());
         assertThat(nora(() -> work.of(code)).get(0).assignee())

@@ -341,7 +341,9 @@ class CalendarViewTest {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .startsWith("?task=");
-        assertThat(currentActor.callAs(team.nora(), () -> checkIns.of(code))).isEmpty();
+        assertThat(currentActor.callAs(team.nora(), () -> checkIns.of(code)))
+                .as("all but the look a year on")
+                .hasSize(1);
     }
 
     // ---- on the client's page ----
@@ -353,8 +355,9 @@ class CalendarViewTest {
         var shown = part.on(code);
 
         assertThat(shown.isVisible()).isTrue();
-        assertThat(words(shown)).contains("Planned contact", "Aftercare: Check-in due");
-        press(shown, "Look at it");
+        assertThat(words(shown))
+                .contains("Planned contact", "Aftercare: Check-in due", "Aftercare: Agreed end, or a year on");
+        _click(_find(shown, Button.class).get(0));
         assertThat(words(dialog())).contains("Bel na zessen");
     }
 

@@ -175,6 +175,7 @@ class ProcessConstantsTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 Set.of(
                                         CourseMessages.CLIENT_SPOKE,
+                                        CourseMessages.NEW_AGREEMENT,
                                         TrajectoryProcess.DOUBT_AROSE,
                                         TrajectoryProcess.TEMPORARY_RETURN_BEGAN,
                                         TrajectoryProcess.OUT_OF_SIGHT_NOTED,
