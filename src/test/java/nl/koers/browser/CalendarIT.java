@@ -36,8 +36,15 @@ class CalendarIT {
         var day = LocalDate.now(Netherlands.ZONE).plusDays(5);
         var field = dialog.getByLabel(screen.say("Nieuwe dag", "New day"));
         field.fill(day.format(DateTimeFormatter.ofPattern("dd-MM-yyyy")));
-        // where the days take the whole screen, the dialog is out of reach until they close
-        screen.page().keyboard().press("Enter");
+        if (device == Device.DESKTOP) {
+            field.press("Enter");
+        } else {
+            // the days take the screen, with the one that was typed marked
+            screen.page()
+                    .locator("vaadin-month-calendar [part~='focused']")
+                    .first()
+                    .click();
+        }
         new Caseworker(screen)
                 .chooses(screen.say("Waarom?", "Why?"), screen.say("de cliënt vroeg erom", "the client asked for it"))
                 .writes(screen.say("Wil je iets toevoegen?", "Do you want to add anything?"), "Zwaluw-3301.");
