@@ -180,25 +180,19 @@ class TransferStore {
     }
 
     void accepted(UUID id, String userId, String caseworker, Instant now) {
-        jdbc.sql(
-                        """
-                        update koers.transfer set answered_by = :user, answered_at = :now, new_caseworker = :caseworker
-                         where id = :id""")
-                .param("user", userId)
-                .param("now", Timestamp.from(now))
-                .param("caseworker", caseworker)
-                .param("id", id)
-                .update();
+        answered("new_caseworker", caseworker, id, userId, now);
     }
 
     void declined(UUID id, String userId, DeclineReason reason, Instant now) {
-        jdbc.sql(
-                        """
-                        update koers.transfer set answered_by = :user, answered_at = :now, decline_reason = :reason
-                         where id = :id""")
+        answered("decline_reason", reason.code(), id, userId, now);
+    }
+
+    private void answered(String column, String value, UUID id, String userId, Instant now) {
+        jdbc.sql("update koers.transfer set answered_by = :user, answered_at = :now, " + column
+                        + " = :value where id = :id")
                 .param("user", userId)
                 .param("now", Timestamp.from(now))
-                .param("reason", reason.code())
+                .param("value", value)
                 .param("id", id)
                 .update();
     }

@@ -352,7 +352,8 @@ class SignalServiceTest {
         assertThat(nora(() -> signals.of(client))).hasSize(1);
     }
 
-    private void checkIn(List<String> kinds) {
+    /** In aftercare that was agreed just now. */
+    private void theClientIsInTouch() {
         complete(
                 "agreeAftercare",
                 "aftercareWish",
@@ -367,6 +368,10 @@ class SignalServiceTest {
             trajectories.clientSpoke(client);
             return client;
         });
+    }
+
+    private void checkIn(List<String> kinds) {
+        theClientIsInTouch();
         complete(
                 "checkIn",
                 "lastCheckIn",
@@ -381,20 +386,7 @@ class SignalServiceTest {
 
     @Test
     void theCheckInOffersEveryKind() {
-        complete(
-                "agreeAftercare",
-                "aftercareWish",
-                "active",
-                "profile",
-                "severalNeeds",
-                "nextStep",
-                "stay",
-                "aftercareEnd",
-                "open");
-        nora(() -> {
-            trajectories.clientSpoke(client);
-            return client;
-        });
+        theClientIsInTouch();
         var form = nora(() ->
                         work.open(task(team.nora(), "checkIn").orElseThrow().taskId()))
                 .form();
