@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
@@ -163,6 +164,26 @@ public class WorkService {
         var userId = worker().userId();
         var assignee = item.assignee();
         return assignee == null || !assignee.equals(userId) && standIns.standsIn(userId, assignee, item.organisation());
+    }
+
+    /**
+     * Gives a task to a colleague, with what was typed in it kept for who typed it. A team lead may do so for everybody,
+     * others with what they may take on themselves.
+     *
+     * @param seen as it was shown
+     * @param userId of a caseworker of the task's organisation
+     * @throws WorkConflictException when it is gone, or somebody else has it than was shown
+     * @throws DossierClosedException when the client's dossier is not open to the acting user
+     */
+    public void give(WorkItem seen, String userId) {
+        var item = find(seen.taskId());
+        var actor = worker();
+        boolean may = actor.is(Role.TEAM_LEAD) || actor.userId().equals(item.assignee()) || mayClaim(item);
+        if (!may || !Objects.equals(seen.assignee(), item.assignee())) {
+            throw new WorkConflictException(Reason.TAKEN);
+        }
+        dossier.requireOpen(item.trajectory(), AccessPart.TASK, AccessAction.CHANGED);
+        engine.assign(item.taskId(), userId);
     }
 
     /** Gives a task back to the team. A team lead may do so for others. */

@@ -24,8 +24,8 @@ class RolesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "sanne, Mijn werk + Agenda + Trajecten + Partners + Overdrachten + Vervanging, My work + Calendar + Trajectories + Partners + Transfers + Stand-ins",
-        "lotte, Mijn werk + Agenda + Trajecten + Partners + Overdrachten + Vervanging + Privacy + Cockpit + Herinneringen, My work + Calendar + Trajectories + Partners + Transfers + Stand-ins + Privacy + Cockpit + Reminders",
+        "sanne, Mijn werk + Agenda + Teamdag + Trajecten + Partners + Overdrachten + Vervanging, My work + Calendar + Team day + Trajectories + Partners + Transfers + Stand-ins",
+        "lotte, Mijn werk + Agenda + Teamdag + Trajecten + Partners + Overdrachten + Vervanging + Privacy + Cockpit + Herinneringen, My work + Calendar + Team day + Trajectories + Partners + Transfers + Stand-ins + Privacy + Cockpit + Reminders",
         "daan, Cockpit, Cockpit",
         "petra, Privacy, Privacy",
         "arjen, Gebruikers + Herinneringen + Admin, Users + Reminders + Admin"

@@ -6,7 +6,7 @@ import nl.koers.shared.ui.Symbol;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calendar in the menu. */
+/** The calendar and the day of the team in the menu. */
 @Configuration(proxyBeanMethods = false)
 class CalendarNavigation {
 
@@ -14,5 +14,11 @@ class CalendarNavigation {
     NavigationEntry calendarInMenu() {
         return NavigationEntry.view(
                 "calendar.name", Symbol.CALENDAR, CalendarView.class, 15, Role.CASEWORKER, Role.TEAM_LEAD);
+    }
+
+    @Bean
+    NavigationEntry teamDayInMenu() {
+        return NavigationEntry.view(
+                "teamDay.name", Symbol.TEAM, TeamDayView.class, 16, Role.CASEWORKER, Role.TEAM_LEAD);
     }
 }

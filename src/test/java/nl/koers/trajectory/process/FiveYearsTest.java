@@ -62,7 +62,7 @@ class FiveYearsTest {
     private static final int DAYS_OF_BEGINNING = 4;
 
     private static final int STEPS_BETWEEN_RESTARTS = 60;
-    private static final int STEPS_BETWEEN_KILLS = 40;
+    private static final int STEPS_BETWEEN_KILLS = 50;
     /** After which a job that a dead node was busy with is taken over. */
     private static final Duration LOCK = Duration.ofMinutes(6);
 
@@ -157,9 +157,8 @@ class FiveYearsTest {
 
     /** The other one goes on; one in its place begins beside the work. */
     private void killOneWhileItWorks() {
-        if (!nodes.stream().allMatch(SimulatedNode::isReady)) {
-            return;
-        }
+        nodes.forEach(SimulatedNode::awaitReady);
+        moveTo(now);
         pause(Duration.ofMillis(random.nextInt(40)));
         nodes.remove(random.nextInt(nodes.size())).kill();
         count("kills");

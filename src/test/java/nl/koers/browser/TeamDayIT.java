@@ -1,0 +1,36 @@
+package nl.koers.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The team lead sees today's work of everybody and gives a task to somebody else, by keyboard. */
+@BrowserTest
+class TeamDayIT {
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, nl", "PHONE, en", "NARROW, nl"})
+    void aTaskIsGivenToAColleagueWithoutAMouse(Device device, Locale language, Browsers browsers) {
+        var screen = browsers.open(device, language).signIn("lotte", "uitproberen-mag");
+        screen.open("/team-day").isAccessible().save("team-day");
+        var tick = screen.page().getByRole(AriaRole.CHECKBOX).first();
+        tick.focus();
+        screen.page().keyboard().press("Space");
+        assertThat(screen.page().getByText(screen.say("1 taak aangevinkt", "1 task ticked")))
+                .isVisible();
+        var to = screen.page().getByLabel(screen.say("Geven aan", "Give to"));
+        to.focus();
+        screen.page().keyboard().type("Iris");
+        screen.page().keyboard().press("Enter");
+        screen.settled();
+        screen.isAccessible().save("team-day-chosen");
+        screen.button(screen.say("Taken geven", "Give tasks")).press("Enter");
+        assertThat(screen.page()
+                        .getByText(screen.say("staat nu op de lijst van Iris", "now on the list of Iris"))
+                        .first())
+                .isVisible();
+    }
+}
