@@ -25,6 +25,7 @@ import nl.koers.caseload.JournalService;
 import nl.koers.caseload.NewClient;
 import nl.koers.checkin.CheckInService;
 import nl.koers.checkin.GuidanceService;
+import nl.koers.checkin.TeamDayService;
 import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
@@ -38,6 +39,7 @@ import nl.koers.dossier.DossierService;
 import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.PlanningNote.Reason;
 import nl.koers.dossier.SectionService;
+import nl.koers.organisation.Colleague;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
 import nl.koers.partner.ReferralWay;
@@ -139,6 +141,9 @@ class WhoMayWhatTest {
 
     @Autowired
     private CheckInService checkIns;
+
+    @Autowired
+    private TeamDayService teamDay;
 
     @Autowired
     private GuidanceService guidance;
@@ -253,6 +258,10 @@ class WhoMayWhatTest {
                         today.plusDays(9)));
     }
 
+    private Colleague nick() {
+        return new Colleague(team.nick().userId(), "Nick", team.nick().roles());
+    }
+
     private UUID record() {
         var today = LocalDate.now(Netherlands.ZONE);
         return consents.record(
@@ -308,6 +317,7 @@ class WhoMayWhatTest {
                 "move what is planned",
                 () -> checkIns.move(planned, planned.day().plusDays(1), Reason.OTHER, ""));
         doors.put("open a task with its earlier answers", () -> work.open(task.taskId()));
+        doors.put("give a task to a colleague", () -> teamDay.give(List.of(task), nick()));
         doors.put("change the course", () -> course.change(client, new CourseChange.DoubtArose()));
         doors.put(
                 "read the access log",
