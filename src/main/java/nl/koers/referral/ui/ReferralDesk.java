@@ -27,7 +27,9 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
+import nl.koers.shared.ui.PartnerSaid;
 import nl.koers.trajectory.TrajectoryService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +88,7 @@ class ReferralDesk {
     private final TrajectoryService trajectories;
     private final OrganisationService organisations;
     private final UserNames names;
+    private final ObjectProvider<PartnerSaid> partnerSaid;
     private final Clock clock;
 
     ReferralDesk(
@@ -98,6 +101,7 @@ class ReferralDesk {
             TrajectoryService trajectories,
             OrganisationService organisations,
             UserNames names,
+            ObjectProvider<PartnerSaid> partnerSaid,
             Clock clock) {
         this.referrals = referrals;
         this.plans = plans;
@@ -108,7 +112,13 @@ class ReferralDesk {
         this.trajectories = trajectories;
         this.organisations = organisations;
         this.names = names;
+        this.partnerSaid = partnerSaid;
         this.clock = clock;
+    }
+
+    /** What can be done with what a partner said. */
+    List<PartnerSaid> partnerSaid() {
+        return partnerSaid.orderedStream().toList();
     }
 
     /** In one transaction, so that what is opened is written down in one statement. */

@@ -166,6 +166,11 @@ class ReferralsView extends ClientPage {
                 }));
             case DECLINED, DONE, WITHDRAWN -> {}
         }
+        if (referral.state() != ReferralState.PREPARING) {
+            desk.partnerSaid()
+                    .forEach(said -> actions.add(
+                            action(said.nameKey(), referral, () -> said.start(referral.trajectory(), this::refresh))));
+        }
         if (referral.open()) {
             actions.add(action("referral.withdraw", referral, () -> {
                 desk.referrals().withdraw(referral.trajectory(), referral.id());

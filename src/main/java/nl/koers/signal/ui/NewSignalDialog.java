@@ -23,6 +23,7 @@ import nl.koers.signal.NewSignal;
 import nl.koers.signal.Signal;
 import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -44,7 +45,8 @@ class NewSignalDialog extends Dialog {
     private final KeptTyping keeper;
     private final Button save = new Button(text("signal.save"), click -> save());
 
-    NewSignalDialog(SignalDesk desk, TrajectoryCode code, Runnable afterwards) {
+    /** @param from where it comes from, as far as that is known; it can be chosen anew */
+    NewSignalDialog(SignalDesk desk, TrajectoryCode code, @Nullable SignalOrigin from, Runnable afterwards) {
         this.desk = desk;
         this.code = code;
         this.afterwards = afterwards;
@@ -72,6 +74,7 @@ class NewSignalDialog extends Dialog {
         add(form);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("dialog.cancel"), click -> giveUp()), save);
+        origin.setValue(from);
         var kept = desk.typed(code);
         kept.map(TypingService.Typed::fields).ifPresent(this::show);
         kept.map(TypingService.Typed::savedAt).ifPresentOrElse(keeper::begin, keeper::begin);

@@ -7,8 +7,10 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.ClientAction;
 import nl.koers.shared.ui.ClosingNote;
 import nl.koers.shared.ui.KeyHelp;
+import nl.koers.shared.ui.PartnerSaid;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.signal.Signal;
+import nl.koers.signal.SignalOrigin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,7 +50,23 @@ class SignalNavigation {
 
             @Override
             public void start(TrajectoryCode code, Runnable afterwards) {
-                new NewSignalDialog(desk, code, afterwards).open();
+                new NewSignalDialog(desk, code, null, afterwards).open();
+            }
+        };
+    }
+
+    /** A partner may hear or see something first. */
+    @Bean
+    PartnerSaid noteSignalFromPartner(SignalDesk desk) {
+        return new PartnerSaid() {
+            @Override
+            public String nameKey() {
+                return "signal.fromPartner";
+            }
+
+            @Override
+            public void start(TrajectoryCode code, Runnable afterwards) {
+                new NewSignalDialog(desk, code, SignalOrigin.PARTNER, afterwards).open();
             }
         };
     }

@@ -54,9 +54,9 @@ class SignalsView extends ClientPage {
         var read = desk.read(code);
         var explanation = new Paragraph(text("signal.explanation"));
         explanation.addClassName("koers-secondary");
-        var note = new Button(
-                text("signal.new"), Symbol.SIGNAL.create(), click -> new NewSignalDialog(desk, code, () -> again(code))
-                        .open());
+        var note = new Button(text("signal.new"), Symbol.SIGNAL.create(), click -> new NewSignalDialog(
+                        desk, code, null, () -> again(code))
+                .open());
         note.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(header(code, heading, text("client.who", read.alias(), code.value())), explanation, note, list);
         fill(read.signals(), read.tasks());

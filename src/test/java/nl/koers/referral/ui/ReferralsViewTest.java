@@ -49,6 +49,7 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.signal.SignalOrigin;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
@@ -244,6 +245,18 @@ class ReferralsViewTest {
 
         assertThat(page()).contains("cannot help", "Too little knowledge");
         assertThat(only().state()).isEqualTo(ReferralState.DECLINED);
+    }
+
+    @Test
+    void whatAPartnerTellsIsNotedAsASignalOfThatPartner() {
+        offered();
+        press("Note a signal");
+
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<SignalOrigin> origin =
+                _get(RadioButtonGroup.class, spec -> spec.withLabel("Where does it come from?"));
+        assertThat(origin.getValue()).isEqualTo(SignalOrigin.PARTNER);
+        press("Cancel");
     }
 
     @Test
