@@ -2,6 +2,7 @@ package nl.koers.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,11 @@ class TeamDayIT {
         var to = screen.page().getByLabel(screen.say("Geven aan", "Give to"));
         to.focus();
         screen.page().keyboard().type("Iris");
+        var iris = screen.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Iris de Wit"));
+        assertThat(iris).isVisible();
+        screen.page().keyboard().press("ArrowDown");
         screen.page().keyboard().press("Enter");
-        screen.settled();
+        assertThat(iris).isHidden();
         screen.isAccessible().save("team-day-chosen");
         screen.button(screen.say("Taken geven", "Give tasks")).press("Enter");
         assertThat(screen.page()
