@@ -9,11 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +28,6 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.shared.access.StandIns;
 import nl.koers.shared.access.UserActors;
 import nl.koers.shared.access.UserPreferences;
 import nl.koers.shared.secret.Sha256;
@@ -62,7 +58,6 @@ public class CalendarFeeds {
     private final FeedStore store;
     private final FeedSettings settings;
     private final CheckInService checkIns;
-    private final StandIns standIns;
     private final UserActors users;
     private final UserPreferences preferences;
     private final AccessLog log;
@@ -73,7 +68,6 @@ public class CalendarFeeds {
             FeedStore store,
             FeedSettings settings,
             CheckInService checkIns,
-            StandIns standIns,
             UserActors users,
             UserPreferences preferences,
             AccessLog log,
@@ -82,7 +76,6 @@ public class CalendarFeeds {
         this.store = store;
         this.settings = settings;
         this.checkIns = checkIns;
-        this.standIns = standIns;
         this.users = users;
         this.preferences = preferences;
         this.log = log;
@@ -135,7 +128,7 @@ public class CalendarFeeds {
                 .map(settings::allowed)
                 .map(actor -> currentActor.callAs(actor, () -> {
                     note(known, actor);
-                    return calendar(actor, hash);
+                    return calendar(hash);
                 })));
     }
 
@@ -159,11 +152,11 @@ public class CalendarFeeds {
         }
     }
 
-    private String calendar(Actor actor, byte[] hash) {
+    private String calendar(byte[] hash) {
         var language = preferences.language().orElse(Texts.DUTCH);
         var today = Netherlands.today(clock);
         var text = new CalendarText("Koers", startOf(today));
-        moments(actor, today)
+        moments(today)
                 .forEach(moment -> text.day(
                         uid(hash, moment.id()),
                         moment.day(),
@@ -173,20 +166,13 @@ public class CalendarFeeds {
 
     /** So that an unchanged calendar is the same text all day. */
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private Stream<UpcomingCheckIn> moments(Actor actor, LocalDate today) {
+    private Stream<UpcomingCheckIn> moments(LocalDate today) {
         var until = today.plusDays(DAYS_AHEAD);
-        var replaced = new HashMap<List<String>, Boolean>();
-        return Stream.concat(
-                checkIns.upcoming(new CheckInFilter(Whose.MINE, today, until)).stream(),
-                checkIns.upcoming(new CheckInFilter(Whose.STANDING_IN, today, until)).stream()
-                        .filter(moment -> replaced.computeIfAbsent(
-                                List.of(
-                                        String.valueOf(moment.caseworker()),
-                                        moment.organisation().value()),
-                                absent -> standIns.standsIn(actor.userId(), absent.get(0), moment.organisation()))));
+        return Stream.of(Whose.MINE, Whose.STANDING_IN)
+                .flatMap(whose -> checkIns.upcoming(new CheckInFilter(whose, today, until)).stream());
     }
 
     /** Words that say nothing of where a client is: the models' own are for inside. */

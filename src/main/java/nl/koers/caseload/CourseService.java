@@ -72,8 +72,9 @@ public class CourseService {
      */
     public void reenter(TrajectoryCode code, Step phase) {
         requireOpen(code);
-        var before = trajectories.get(code).caseworker();
-        if (before != null && returning(code).caseworker() == null) {
+        var trajectory = trajectories.get(code);
+        var before = trajectory.caseworker();
+        if (before != null && !absences.isCaseworker(trajectory.organisation(), before)) {
             trajectories.changeCaseworker(code, before, currentActor.require().userId());
         }
         trajectories.reenter(code, phase);
@@ -84,13 +85,14 @@ public class CourseService {
     public Returning returning(TrajectoryCode code) {
         var trajectory = trajectories.get(code);
         var before = trajectory.caseworker();
-        boolean works = absences.caseworkers(trajectory.organisation()).stream()
-                .anyMatch(colleague -> colleague.userId().equals(before));
-        return works && before != null
-                ? new Returning(
-                        before,
-                        absences.today(before, trajectory.organisation()).orElse(null))
-                : new Returning(null, null);
+        if (before == null || !absences.isCaseworker(trajectory.organisation(), before)) {
+            return new Returning(null, null);
+        }
+        var absence = absences.ofToday().stream()
+                .filter(away -> away.organisation().equals(trajectory.organisation())
+                        && away.userId().equals(before))
+                .findFirst();
+        return new Returning(before, absence.orElse(null));
     }
 
     private void requireOpen(TrajectoryCode code) {

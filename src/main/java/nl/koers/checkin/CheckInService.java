@@ -15,8 +15,10 @@ import nl.koers.dossier.EntryService;
 import nl.koers.dossier.PlanningNote;
 import nl.koers.dossier.PlanningNote.Change;
 import nl.koers.dossier.PlanningNote.Reason;
+import nl.koers.organisation.Absence;
 import nl.koers.organisation.AbsenceService;
 import nl.koers.shared.Netherlands;
+import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -87,13 +89,35 @@ public class CheckInService {
     /** The soonest first, at most {@value #AT_MOST}; one statement, and one more for who stands in. */
     @Transactional(readOnly = true)
     public List<UpcomingCheckIn> upcoming(CheckInFilter filter) {
-        return store.list(people(filter), filter.from(), filter.to(), worker(), AT_MOST);
+        var whose = whose(filter);
+        return store.list(whose.users(), filter.from(), filter.to(), worker(), AT_MOST).stream()
+                .filter(moment -> whose.has(moment.caseworker(), moment.organisation()))
+                .toList();
     }
 
     /** The open tasks that are due in these days, of the same people, the soonest first and as many at most. */
     @Transactional(readOnly = true)
     public List<WorkItem> dueTasks(CheckInFilter filter) {
-        return work.due(people(filter), filter.from(), filter.to(), AT_MOST);
+        var whose = whose(filter);
+        return work.due(whose.users(), filter.from(), filter.to(), AT_MOST).stream()
+                .filter(task -> whose.has(task.assignee(), task.organisation()))
+                .toList();
+    }
+
+    /**
+     * Whose work is asked for.
+     *
+     * @param users null for everybody's, also nobody's
+     * @param absences in which the acting user stands in, if that is what is asked for: each for one organisation
+     */
+    private record People(@Nullable Set<String> users, @Nullable List<Absence> absences) {
+
+        boolean has(@Nullable String userId, OrganisationId organisation) {
+            return absences == null
+                    || absences.stream()
+                            .anyMatch(absence -> absence.userId().equals(userId)
+                                    && absence.organisation().equals(organisation));
+        }
     }
 
     /** What is planned with one client, the soonest first. */
@@ -108,16 +132,13 @@ public class CheckInService {
         return store.find(id, worker());
     }
 
-    /** User ids of the colleagues in whose place the acting user works today. */
+    /** Those in which the acting user works today in the place of a colleague. */
     @Transactional(readOnly = true)
-    public Set<String> standsInFor() {
+    public List<Absence> standsIn() {
         var userId = worker().userId();
-        var today = Netherlands.today(clock);
-        return absences.notOver().stream()
-                .filter(absence ->
-                        absence.standIn().equals(userId) && !absence.firstDay().isAfter(today))
-                .map(absence -> absence.userId())
-                .collect(Collectors.toSet());
+        return absences.ofToday().stream()
+                .filter(absence -> absence.standIn().equals(userId))
+                .toList();
     }
 
     /**
@@ -139,8 +160,7 @@ public class CheckInService {
 
     /**
      * The client wants no contact this time: the moment passes and is planned one interval after the day it was on, or
-     * the first working day after that. No
-     * task appears, and it does not count as an attempt.
+     * the first working day after that. No task appears, and it does not count as an attempt.
      *
      * @param words as above
      * @throws CheckInConflictException also when it has no rhythm
@@ -187,11 +207,14 @@ public class CheckInService {
         events.publishEvent(new WorkChanged(planned.organisation()));
     }
 
-    private @Nullable Set<String> people(CheckInFilter filter) {
+    private People whose(CheckInFilter filter) {
         return switch (filter.whose()) {
-            case MINE -> Set.of(worker().userId());
-            case STANDING_IN -> standsInFor();
-            case TEAM -> null;
+            case MINE -> new People(Set.of(worker().userId()), null);
+            case STANDING_IN -> {
+                var away = standsIn();
+                yield new People(away.stream().map(Absence::userId).collect(Collectors.toSet()), away);
+            }
+            case TEAM -> new People(null, null);
         };
     }
 

@@ -51,8 +51,8 @@ class CheckInStore {
                          order by planned_at, trajectory, job limit :limit""")
                 .param("organisations", actor.organisationIds().toArray(String[]::new))
                 .param("caseworkers", caseworkers == null ? null : caseworkers.toArray(String[]::new))
-                .param("from", startOf(from))
-                .param("until", startOf(to.plusDays(1)))
+                .param("from", Timestamp.from(Netherlands.startOf(from)))
+                .param("until", Timestamp.from(Netherlands.startOf(to.plusDays(1))))
                 .param("limit", limit)
                 .query(this::checkIn)
                 .list();
@@ -76,10 +76,6 @@ class CheckInStore {
                 .param("organisations", actor.organisationIds().toArray(String[]::new))
                 .query(this::checkIn)
                 .optional();
-    }
-
-    private static Timestamp startOf(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(Netherlands.ZONE).toInstant());
     }
 
     private UpcomingCheckIn checkIn(ResultSet row, int n) throws SQLException {

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param absence when this one is away today
  * @param tasks due today or before, the longest due first
  * @param moments that are planned for today and are no task yet
+ * @param mayGive whether the acting user may give these tasks to somebody else
  */
 public record TeamDay(
-        @Nullable String userId, @Nullable Absence absence, List<WorkItem> tasks, List<UpcomingCheckIn> moments) {
+        @Nullable String userId,
+        @Nullable Absence absence,
+        List<WorkItem> tasks,
+        List<UpcomingCheckIn> moments,
+        boolean mayGive) {
 
     public boolean isEmpty() {
         return tasks.isEmpty() && moments.isEmpty();

@@ -1,15 +1,13 @@
 package nl.koers.checkin;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.koers.checkin.CheckInFilter.Whose;
@@ -64,17 +62,31 @@ public class TeamDayService {
         var moments = checkIns.upcoming(new CheckInFilter(Whose.TEAM, today, today));
         var tasksOf = by(tasks, WorkItem::assignee);
         var momentsOf = by(moments, UpcomingCheckIn::caseworker);
-        var people = new LinkedHashMap<@Nullable String, @Nullable Absence>();
-        people.put(null, null);
-        caseworkers().forEach(colleague -> people.put(colleague.userId(), null));
-        tasksOf.keySet().forEach(userId -> people.putIfAbsent(userId, null));
-        momentsOf.keySet().forEach(userId -> people.putIfAbsent(userId, null));
-        away(today).forEach(people::replace);
-        var team = new ArrayList<TeamDay>();
-        people.forEach((userId, absence) -> team.add(new TeamDay(
-                userId, absence, tasksOf.getOrDefault(userId, List.of()), momentsOf.getOrDefault(userId, List.of()))));
-        team.removeIf(member -> member.userId() == null && member.isEmpty());
-        return team;
+        var userIds = new LinkedHashSet<@Nullable String>();
+        userIds.add(null);
+        caseworkers().forEach(colleague -> userIds.add(colleague.userId()));
+        userIds.addAll(tasksOf.keySet());
+        userIds.addAll(momentsOf.keySet());
+        var away = absences.ofToday().stream()
+                .collect(Collectors.toMap(Absence::userId, absence -> absence, (first, second) -> first));
+        return userIds.stream()
+                .map(userId -> new TeamDay(
+                        userId,
+                        away.get(userId),
+                        tasksOf.getOrDefault(userId, List.of()),
+                        momentsOf.getOrDefault(userId, List.of()),
+                        mayGive(userId, away.get(userId))))
+                .filter(member -> member.userId() != null || !member.isEmpty())
+                .toList();
+    }
+
+    /** As {@link WorkService#give} decides, without a question for each task. */
+    private boolean mayGive(@Nullable String userId, @Nullable Absence absence) {
+        var actor = currentActor.require();
+        return userId == null
+                || actor.is(Role.TEAM_LEAD)
+                || actor.userId().equals(userId)
+                || absence != null && absence.standIn().equals(actor.userId());
     }
 
     private static <T> Map<@Nullable String, List<T>> by(List<T> items, Function<T, @Nullable String> whose) {
@@ -82,12 +94,6 @@ public class TeamDayService {
         items.forEach(item -> lists.computeIfAbsent(whose.apply(item), userId -> new ArrayList<>())
                 .add(item));
         return lists;
-    }
-
-    private Map<String, Absence> away(LocalDate today) {
-        return absences.notOver().stream()
-                .filter(absence -> !absence.firstDay().isAfter(today))
-                .collect(Collectors.toMap(Absence::userId, absence -> absence, (first, second) -> first));
     }
 
     /** To whom work can be given: the caseworkers of the acting user's organisations, by name. */
@@ -110,26 +116,7 @@ public class TeamDayService {
      */
     public void give(Collection<WorkItem> seen, Colleague colleague) {
         var organisations = seen.stream().map(WorkItem::organisation).collect(Collectors.toSet());
-        organisations.forEach(organisation -> requireCaseworker(organisation, colleague));
+        organisations.forEach(organisation -> absences.requireCaseworker(organisation, colleague.userId()));
         seen.forEach(task -> work.give(task, colleague.userId()));
-    }
-
-    private void requireCaseworker(OrganisationId organisation, Colleague colleague) {
-        if (!absences.caseworkers(organisation).stream()
-                .map(Colleague::userId)
-                .toList()
-                .contains(colleague.userId())) {
-            throw new IllegalArgumentException("no caseworker of the organisation");
-        }
-    }
-
-    /** Whether the acting user may give it to somebody else. */
-    public boolean mayGive(WorkItem task, Set<String> standsInFor) {
-        var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
-        var assignee = task.assignee();
-        return assignee == null
-                || actor.is(Role.TEAM_LEAD)
-                || actor.userId().equals(assignee)
-                || standsInFor.contains(assignee);
     }
 }

@@ -3,7 +3,6 @@ package nl.koers.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
@@ -63,11 +62,8 @@ public class AbsenceService implements StandIns {
         if (userId.equals(standIn) || lastDay.isBefore(firstDay) || lastDay.isBefore(today())) {
             throw new IllegalArgumentException("no such absence");
         }
-        var caseworkers =
-                caseworkers(organisation).stream().map(Colleague::userId).toList();
-        if (!caseworkers.contains(userId) || !caseworkers.contains(standIn)) {
-            throw new IllegalArgumentException("no caseworker of the organisation");
-        }
+        requireCaseworker(organisation, userId);
+        requireCaseworker(organisation, standIn);
         store.lock(organisation);
         store.firstOf(organisation, userId, firstDay, lastDay).ifPresent(other -> {
             throw new AbsenceOverlapException(other);
@@ -96,11 +92,13 @@ public class AbsenceService implements StandIns {
         return store.notOver(worker().organisationIds(), today());
     }
 
-    /** Of somebody who is away today. */
+    /** Those of today in the acting user's organisations. */
     @Transactional(readOnly = true)
-    public Optional<Absence> today(String userId, OrganisationId organisation) {
-        currentActor.requireMemberOf(organisation);
-        return store.firstOf(organisation, userId, today(), today());
+    public List<Absence> ofToday() {
+        var today = today();
+        return notOver().stream()
+                .filter(absence -> !absence.firstDay().isAfter(today))
+                .toList();
     }
 
     /** Whether the acting user may enter and withdraw absences of this one. */
@@ -115,6 +113,21 @@ public class AbsenceService implements StandIns {
         return organisations.colleagues(organisation).stream()
                 .filter(colleague -> colleague.roles().contains(Role.CASEWORKER))
                 .toList();
+    }
+
+    /** Whether it is a caseworker of this one of the acting user's organisations. */
+    @Transactional(readOnly = true)
+    public boolean isCaseworker(OrganisationId organisation, String userId) {
+        return caseworkers(organisation).stream()
+                .anyMatch(colleague -> colleague.userId().equals(userId));
+    }
+
+    /** @throws IllegalArgumentException when {@link #isCaseworker} says that it is none */
+    @Transactional(readOnly = true)
+    public void requireCaseworker(OrganisationId organisation, String userId) {
+        if (!isCaseworker(organisation, userId)) {
+            throw new IllegalArgumentException("no caseworker of the organisation");
+        }
     }
 
     @Override

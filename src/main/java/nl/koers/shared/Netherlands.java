@@ -16,6 +16,11 @@ public final class Netherlands {
         return day(clock.instant());
     }
 
+    /** Its first moment. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }

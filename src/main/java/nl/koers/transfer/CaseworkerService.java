@@ -10,7 +10,6 @@ import nl.koers.dossier.DossierService;
 import nl.koers.dossier.DraftService;
 import nl.koers.organisation.AbsenceService;
 import nl.koers.organisation.Colleague;
-import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -76,7 +75,7 @@ public class CaseworkerService {
             throw new AccessDeniedException("not for this user to change");
         }
         dossier.requireOpen(code, AccessPart.CASEWORKER, AccessAction.CHANGED);
-        requireCaseworker(trajectory.organisation(), command.next());
+        absences.requireCaseworker(trajectory.organisation(), command.next());
         if (command.next().equals(command.present())) {
             throw new IllegalArgumentException("has the client already");
         }
@@ -137,12 +136,5 @@ public class CaseworkerService {
     public List<CaseworkerChange> changes(TrajectoryCode code) {
         return store.of(
                 code, currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD).organisationIds());
-    }
-
-    private void requireCaseworker(OrganisationId organisation, String userId) {
-        if (absences.caseworkers(organisation).stream()
-                .noneMatch(colleague -> colleague.userId().equals(userId))) {
-            throw new IllegalArgumentException("no caseworker of the organisation");
-        }
     }
 }

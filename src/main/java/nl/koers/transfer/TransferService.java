@@ -237,10 +237,7 @@ public class TransferService {
      */
     public void accept(UUID id, String caseworker) {
         var offer = lockOffered(id);
-        if (people.caseworkers(offer.to()).stream()
-                .noneMatch(colleague -> colleague.userId().equals(caseworker))) {
-            throw new IllegalArgumentException("no caseworker of the organisation");
-        }
+        people.requireCaseworker(offer.to(), caseworker);
         store.accepted(id, currentActor.require().userId(), caseworker, clock.instant());
         record(offer, AccessAction.CONFIRMED);
         engine.accepted(offer.trajectory(), offer.from(), id);

@@ -177,9 +177,7 @@ public class WorkService {
      */
     public void give(WorkItem seen, String userId) {
         var item = find(seen.taskId());
-        var actor = worker();
-        boolean may = actor.is(Role.TEAM_LEAD) || actor.userId().equals(item.assignee()) || mayClaim(item);
-        if (!may || !Objects.equals(seen.assignee(), item.assignee())) {
+        if (!(isOwnOrLeads(worker(), item) || mayClaim(item)) || !Objects.equals(seen.assignee(), item.assignee())) {
             throw new WorkConflictException(Reason.TAKEN);
         }
         dossier.requireOpen(item.trajectory(), AccessPart.TASK, AccessAction.CHANGED);
@@ -272,10 +270,13 @@ public class WorkService {
     }
 
     private void requireOwn(WorkItem item) {
-        Actor actor = worker();
-        if (!actor.userId().equals(item.assignee()) && !actor.is(Role.TEAM_LEAD)) {
+        if (!isOwnOrLeads(worker(), item)) {
             throw new WorkConflictException(Reason.TAKEN);
         }
+    }
+
+    private static boolean isOwnOrLeads(Actor actor, WorkItem item) {
+        return actor.userId().equals(item.assignee()) || actor.is(Role.TEAM_LEAD);
     }
 
     private Actor worker() {

@@ -72,15 +72,11 @@ class WorkStore {
                 .param("organisations", actor.organisationIds().toArray(String[]::new))
                 .param("lead", actor.is(Role.TEAM_LEAD))
                 .param("assignees", assignees == null ? null : assignees.toArray(String[]::new))
-                .param("from", startOf(from))
-                .param("until", startOf(to.plusDays(1)))
+                .param("from", Timestamp.from(Netherlands.startOf(from)))
+                .param("until", Timestamp.from(Netherlands.startOf(to.plusDays(1))))
                 .param("limit", limit)
                 .query(this::workItem)
                 .list();
-    }
-
-    private static Timestamp startOf(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(Netherlands.ZONE).toInstant());
     }
 
     private JdbcClient.StatementSpec filtered(String select, WorkFilter filter, Actor actor, String end) {

@@ -27,6 +27,10 @@ record CalendarDay(LocalDate date, List<CalendarLine> lines, int moments, int ta
 
     /** Such as {@code 2 moments, 1 task}; empty on a day without. */
     String counted() {
+        return counted(moments, tasks);
+    }
+
+    static String counted(int moments, int tasks) {
         return Stream.of(
                         moments == 0 ? "" : text("calendar.count.moments", moments),
                         tasks == 0 ? "" : text("calendar.count.tasks", tasks))

@@ -223,7 +223,7 @@ class CheckInDesk {
     }
 
     boolean standsIn() {
-        return !checkIns.standsInFor().isEmpty();
+        return !checkIns.standsIn().isEmpty();
     }
 
     LocalDate today() {

@@ -115,7 +115,7 @@ class TeamDayView extends Section implements NamedView {
         section.add(secondary(person.counted()));
         var list = new UnorderedList();
         list.addClassName("koers-plain-list");
-        person.tasks().forEach(task -> list.add(line(task)));
+        person.tasks().forEach(task -> list.add(line(task, person.mayGive())));
         person.moments()
                 .forEach(moment -> list.add(new ListItem(
                         new Span(text("teamDay.line", moment.alias(), MomentWords.what(moment.checkIn()))),
@@ -124,11 +124,11 @@ class TeamDayView extends Section implements NamedView {
         return section;
     }
 
-    private ListItem line(TeamDesk.Task task) {
+    private ListItem line(TeamDesk.Task task, boolean mayGive) {
         var item = task.item();
         var what = text("teamDay.line", task.alias(), task.name());
         var line = new ListItem();
-        if (task.mayGive()) {
+        if (mayGive) {
             var tick = new Checkbox(what, chosen.containsKey(item.taskId()));
             tick.addValueChangeListener(change -> {
                 if (change.getValue()) {

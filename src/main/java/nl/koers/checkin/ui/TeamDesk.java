@@ -3,14 +3,12 @@ package nl.koers.checkin.ui;
 import static nl.koers.shared.ui.Texts.text;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.koers.checkin.CheckInService;
 import nl.koers.checkin.TeamDay;
 import nl.koers.checkin.TeamDayService;
 import nl.koers.checkin.UpcomingCheckIn;
@@ -30,7 +28,7 @@ import org.springframework.stereotype.Component;
 class TeamDesk {
 
     /** @param due in words, such as {@code 2 days late} */
-    record Task(WorkItem item, String alias, String name, String due, boolean mayGive) {
+    record Task(WorkItem item, String alias, String name, String due) {
         @Override
         public String toString() {
             return "Task[" + item.taskId() + "]";
@@ -44,12 +42,11 @@ class TeamDesk {
         }
     }
 
-    record Person(String name, @Nullable Absence absence, List<Task> tasks, List<Moment> moments) {
+    record Person(String name, @Nullable Absence absence, List<Task> tasks, List<Moment> moments, boolean mayGive) {
 
         String counted() {
-            return tasks.isEmpty() && moments.isEmpty()
-                    ? text("teamDay.nothing")
-                    : new CalendarDay(LocalDate.EPOCH, List.of(), moments.size(), tasks.size()).counted();
+            var counted = CalendarDay.counted(moments.size(), tasks.size());
+            return counted.isEmpty() ? text("teamDay.nothing") : counted;
         }
     }
 
@@ -64,14 +61,12 @@ class TeamDesk {
     }
 
     private final TeamDayService team;
-    private final CheckInService checkIns;
     private final DossierService dossier;
     private final UserNames names;
     private final Clock clock;
 
-    TeamDesk(TeamDayService team, CheckInService checkIns, DossierService dossier, UserNames names, Clock clock) {
+    TeamDesk(TeamDayService team, DossierService dossier, UserNames names, Clock clock) {
         this.team = team;
-        this.checkIns = checkIns;
         this.dossier = dossier;
         this.names = names;
         this.clock = clock;
@@ -80,14 +75,14 @@ class TeamDesk {
     /** The number of statements does not depend on that of clients or tasks. */
     Shown today() {
         var days = team.today();
-        var standsInFor = checkIns.standsInFor();
         var aliases = dossier.aliases(days.stream()
                 .flatMap(day -> Stream.concat(
                         day.tasks().stream().map(WorkItem::trajectory),
                         day.moments().stream().map(UpcomingCheckIn::trajectory)))
                 .distinct()
                 .toList());
-        var known = team.caseworkers().stream().collect(Collectors.toMap(Colleague::userId, Colleague::displayName));
+        var known = new HashMap<String, String>();
+        team.caseworkers().forEach(colleague -> known.put(colleague.userId(), colleague.displayName()));
         var moments = new Moments(clock);
         var people = new ArrayList<Person>();
         for (var day : days) {
@@ -96,13 +91,12 @@ class TeamDesk {
                             item,
                             alias(aliases, item.trajectory()),
                             TaskName.of(item.label(), item.lifeDomain()),
-                            moments.due(item.dueAt()),
-                            team.mayGive(item, standsInFor)))
+                            moments.due(item.dueAt())))
                     .toList();
             var planned = day.moments().stream()
                     .map(checkIn -> new Moment(checkIn, alias(aliases, checkIn.trajectory())))
                     .toList();
-            people.add(new Person(name(day, known), day.absence(), tasks, planned));
+            people.add(new Person(name(day, known), day.absence(), tasks, planned, day.mayGive()));
         }
         return new Shown(people);
     }

@@ -132,7 +132,7 @@ class AccessLogPanel extends Div {
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(Netherlands.ZONE).toInstant();
+        return day == null ? null : Netherlands.startOf(day);
     }
 
     private void verify() {
