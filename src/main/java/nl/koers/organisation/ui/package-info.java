@@ -1,4 +1,4 @@
-/** The sign-in page, and who may open which view. */
+/** Signing in, the account, users and absences on the screen; and who may open which view. */
 @NullMarked
 package nl.koers.organisation.ui;
 
