@@ -36,7 +36,6 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.shared.access.StandIns;
 import nl.koers.shared.access.UserActors;
 import nl.koers.shared.access.UserPreferences;
 import nl.koers.shared.ui.Texts;
@@ -68,9 +67,6 @@ class CalendarFeedsTest {
 
     @Autowired
     private CheckInService checkIns;
-
-    @Autowired
-    private StandIns standIns;
 
     @Autowired
     private UserActors users;
@@ -122,8 +118,7 @@ class CalendarFeedsTest {
 
     private CalendarFeeds allowing(Team... teams) {
         var ids = Arrays.stream(teams).map(one -> one.organisation().value()).collect(Collectors.toSet());
-        return new CalendarFeeds(
-                store, new FeedSettings(ids), checkIns, standIns, users, preferences, log, currentActor, clock);
+        return new CalendarFeeds(store, new FeedSettings(ids), checkIns, users, preferences, log, currentActor, clock);
     }
 
     private TrajectoryCode plannedClient(Team where, String alias) {
