@@ -34,7 +34,7 @@ class AccountIT {
         var screen =
                 browsers.open(Device.DESKTOP, DUTCH).signIn("petra", PASSWORD).open("/account");
         confirmWithPassword(screen, "Een tweede stap instellen");
-        var key = screen.page().locator(".koers-key-text");
+        var key = screen.page().locator(".koers-secret");
         key.waitFor();
         screen.isAccessible().save("second-step-set-up");
         var app = Authenticator.withKeyOn(key.innerText());

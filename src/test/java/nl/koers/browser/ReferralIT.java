@@ -79,10 +79,10 @@ class ReferralIT {
 
     private Locator referral(String partner) {
         return screen.page()
-                .locator(".koers-consent")
+                .locator(".koers-item")
                 .filter(new Locator.FilterOptions()
                         .setHas(screen.page()
-                                .locator(".koers-consent-party")
+                                .locator(".koers-item-name")
                                 .getByText(partner, new Locator.GetByTextOptions().setExact(true))));
     }
 
@@ -131,7 +131,7 @@ class ReferralIT {
                 screen.say("Een voornaam en een nummer.", "A first name and a number."));
         dialog().getByText(screen.say("Mondeling", "Spoken")).click();
         inDialog(screen.say("Vastleggen", "Record")).click();
-        assertThat(screen.page().locator(".koers-consent")).hasCount(1);
+        assertThat(screen.page().locator(".koers-item")).hasCount(1);
     }
 
     /** @return the name of the partner that is asked */
@@ -263,7 +263,7 @@ class ReferralIT {
                                 screen.page()
                                         .evaluate(
                                                 """
-                                () => [...document.querySelectorAll('.koers-consent, .koers-consent *')]
+                                () => [...document.querySelectorAll('.koers-item, .koers-item *')]
                                   .every((part) => part.getBoundingClientRect().right <= innerWidth)"""))
                 .as("nothing of it is cut off")
                 .isTrue();

@@ -76,7 +76,6 @@ class JournalWriter extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
         keeper = new KeptTyping(this::typed, this::keep);
-        buttons.addClassName("koers-actions");
         add(what, contact, note, buttons, keeper);
         showFields();
     }

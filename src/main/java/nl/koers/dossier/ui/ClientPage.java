@@ -22,7 +22,7 @@ public abstract class ClientPage extends Section implements NamedView, BeforeEnt
 
     protected ClientPage(ClientPages pages) {
         this.pages = pages;
-        addClassName("koers-dossier");
+        addClassName("koers-client-page");
     }
 
     /**

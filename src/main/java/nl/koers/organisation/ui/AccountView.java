@@ -41,7 +41,7 @@ class AccountView extends Section implements NamedView {
             AccessTokens tokens,
             ObjectProvider<AccountPart> parts,
             AuthenticationContext authentication) {
-        addClassName("koers-account");
+        addClassName("koers-narrow-page");
         var actor = currentActor.require();
         boolean hasPassword = !providerAccounts.isOne(actor.userId());
         var heading = new H1(text("account.name"));
