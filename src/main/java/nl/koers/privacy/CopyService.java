@@ -192,7 +192,7 @@ public class CopyService {
 
     private void requireCaseworker(TrajectoryCode code, AccessAction action) {
         if (!helpsTheClient(dossiers.requireOpen(code, AccessPart.COPY, action))) {
-            throw new AccessDeniedException("for who helps the client");
+            throw new AccessDeniedException("for those who help the client");
         }
     }
 

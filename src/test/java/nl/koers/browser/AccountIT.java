@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The own account, the second step of signing in, and the administrator's list of users. */
+/** One's own account, the second step of signing in, and the administrator's list of users. */
 @BrowserTest
 class AccountIT {
 

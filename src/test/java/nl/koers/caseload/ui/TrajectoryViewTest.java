@@ -528,7 +528,7 @@ class TrajectoryViewTest {
         choose("Doubt");
 
         assertThat(words(_get(CourseDialog.class)))
-                .contains("The open task “Make a plan together” goes off the list. What you typed in it is kept.");
+                .contains("The open task “Make a plan together” is taken off the list. What you typed in it is kept.");
         _click(button("Note doubt"));
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
                 .contains("Noted. There is a task to make room for it."));
@@ -561,7 +561,7 @@ class TrajectoryViewTest {
 
         assertThat(words(_get(CourseDialog.class)))
                 .contains("What was planned for 4 March 2031 is called off.")
-                .doesNotContain("goes off the list");
+                .doesNotContain("off the list");
     }
 
     @Test
