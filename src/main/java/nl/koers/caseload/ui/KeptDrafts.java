@@ -42,7 +42,7 @@ class KeptDrafts extends Section {
         var list = new UnorderedList();
         list.addClassName("koers-plain-list");
         drafts.forEach(draft -> list.add(item(draft)));
-        add(new H2(text("kept")), new Paragraph(text("kept.explanation")), list);
+        add(new H2(text("kept.name")), new Paragraph(text("kept.explanation")), list);
     }
 
     private ListItem item(KeptDraft draft) {
