@@ -27,7 +27,7 @@ import nl.koers.dossier.document.DocumentService;
 import nl.koers.dossier.journal.ContactChannel;
 import nl.koers.dossier.journal.ContactNote;
 import nl.koers.dossier.journal.EntryService;
-import nl.koers.dossier.journal.EntryStore;
+import nl.koers.dossier.journal.OtherDoor;
 import nl.koers.dossier.seal.DamagedDossierException;
 import nl.koers.dossier.seal.KeyRing;
 import nl.koers.dossier.seal.KeyVault;
@@ -70,9 +70,6 @@ class DossierSecrecyTest {
 
     @Autowired
     DossierStore store;
-
-    @Autowired
-    EntryStore entryStore;
 
     @Autowired
     SectionStore sections;
@@ -437,7 +434,7 @@ class DossierSecrecyTest {
     }
 
     private EntryService entriesWith(KeyRing keys) {
-        return new EntryService(entryStore, accessWith(vaultWith(keys)), clock);
+        return OtherDoor.to(accessWith(vaultWith(keys)), jdbc, clock);
     }
 
     private DossierAccess accessWith(KeyVault vault) {

@@ -18,7 +18,7 @@ import nl.koers.dossier.seal.TrajectoryKey;
 final class DocumentKey {
 
     /** A key that has just been made. */
-    public record NewKey(DocumentKey key, byte[] wrapped) {}
+    record NewKey(DocumentKey key, byte[] wrapped) {}
 
     private static final Configuration TINK = tink();
 

@@ -51,7 +51,7 @@ public class EntryService {
     private final DossierAccess access;
     private final Clock clock;
 
-    public EntryService(EntryStore store, DossierAccess access, Clock clock) {
+    EntryService(EntryStore store, DossierAccess access, Clock clock) {
         this.store = store;
         this.access = access;
         this.clock = clock;

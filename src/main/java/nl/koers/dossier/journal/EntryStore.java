@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of answers, notes, contacts and amendments; sees ciphertexts only. */
 @Repository
-public class EntryStore {
+class EntryStore {
 
     /** An entry as the database holds it. */
     record StoredEntry(

@@ -14,5 +14,6 @@ public interface SignInHints {
     List<Hint> hints();
 
     /** @param who what this user can show, such as "caseworker in the north" */
+    @NamedInterface("signin")
     record Hint(String userId, String password, LocalizedText who) {}
 }
