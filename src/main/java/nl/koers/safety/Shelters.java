@@ -2,9 +2,9 @@ package nl.koers.safety;
 
 import java.util.Comparator;
 import java.util.List;
-import nl.koers.partner.AgreementKind;
 import nl.koers.partner.Partner;
 import nl.koers.partner.PartnerService;
+import nl.koers.partner.detail.AgreementKind;
 import nl.koers.shared.LifeDomain;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,7 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
-import nl.koers.organisation.Authenticator;
+import nl.koers.testing.browser.BrowserTest;
+import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Device;
+import nl.koers.testing.browser.Screen;
+import nl.koers.testing.server.Authenticator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

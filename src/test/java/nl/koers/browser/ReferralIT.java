@@ -12,6 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.koers.testing.browser.BrowserTest;
+import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Caseworker;
+import nl.koers.testing.browser.Device;
+import nl.koers.testing.browser.Screen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -18,7 +18,7 @@ import nl.koers.caseload.CaseloadFilter;
 import nl.koers.caseload.CaseloadRow;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Moments;
+import nl.koers.shared.ui.text.Moments;
 
 /**
  * Trajectories, read page by page while somebody scrolls. A table on a wide screen, cards on a narrow one; both from the

@@ -1,6 +1,6 @@
 package nl.koers.consent.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,8 +24,8 @@ import nl.koers.dossier.ui.ClientPages;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** What one client agreed to be shared, and what is shared on the ground of it. */

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.NamedView;
 import org.jspecify.annotations.Nullable;

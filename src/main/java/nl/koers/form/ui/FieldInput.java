@@ -12,8 +12,8 @@ import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.Locale;
 import java.util.function.Function;
 import nl.koers.form.Field;
-import nl.koers.shared.ui.TextLength;
-import nl.koers.shared.ui.TypedDates;
+import nl.koers.shared.ui.text.TextLength;
+import nl.koers.shared.ui.text.TypedDates;
 import org.jspecify.annotations.Nullable;
 
 /**

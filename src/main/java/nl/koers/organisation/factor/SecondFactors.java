@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.koers.organisation.SignInSettings;
+import nl.koers.organisation.signin.SignInSettings;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.secret.MasterKey;

@@ -1,6 +1,6 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,9 +14,9 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import nl.koers.organisation.session.Device;
 import nl.koers.organisation.session.Sessions;
 import nl.koers.organisation.session.UserSession;
-import nl.koers.shared.ui.AccountSection;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.extension.AccountSection;
+import nl.koers.shared.ui.text.Dates;
 
 /** Where the user is signed in, and ending that. */
 class SessionsSection extends AccountSection {

@@ -1,6 +1,6 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -15,10 +15,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import nl.koers.organisation.token.AccessToken;
 import nl.koers.organisation.token.AccessTokens;
-import nl.koers.shared.ui.AccountSection;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.PasswordQuestion;
+import nl.koers.shared.ui.extension.AccountSection;
+import nl.koers.shared.ui.text.Dates;
 
 /** Access tokens for Camunda Modeler and other tools: make one, see it once, revoke it. */
 class TokensSection extends AccountSection {

@@ -1,6 +1,6 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -21,12 +21,12 @@ import nl.koers.organisation.UserAccounts;
 import nl.koers.organisation.factor.SecondFactors;
 import nl.koers.organisation.session.Sessions;
 import nl.koers.organisation.token.AccessTokens;
-import nl.koers.shared.ui.AccountSection;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.SearchField;
+import nl.koers.shared.ui.extension.AccountSection;
+import nl.koers.shared.ui.shell.MainLayout;
 
 /** For administrators: how everybody signs in, a lost telephone, and ending somebody's sessions. */
 @Route(value = "users", layout = MainLayout.class)

@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.koers.partner.PartnerFilter;
 import nl.koers.partner.PartnerOrder;
-import nl.koers.partner.ServedGroup;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.Languages;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.ui.Symbol;

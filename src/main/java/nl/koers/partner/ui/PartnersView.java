@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -21,9 +21,9 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.koers.partner.PartnerImportService;
 import nl.koers.partner.PartnerService;
 import nl.koers.shared.ui.KeyStrokes;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
 /** The directory: who helps with what, where, in which language. */

@@ -1,6 +1,6 @@
 package nl.koers.plan.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -21,7 +21,7 @@ import nl.koers.plan.Advice;
 import nl.koers.plan.Plan;
 import nl.koers.plan.Plan.Level;
 import nl.koers.shared.LifeDomain;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
 
 /** How the steps of self-reliance went in one life domain: a line, and the same in words below it. */
 class LevelsChart extends Div {

@@ -1,6 +1,6 @@
 package nl.koers.referral.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,10 +20,10 @@ import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralState;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** The partners that were asked to help one client, where that stands, and what can be done about it. */

@@ -1,6 +1,6 @@
 package nl.koers.reminder.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -14,9 +14,9 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.koers.reminder.ReminderState;
 import nl.koers.reminder.ReminderState.LastMail;
 import nl.koers.reminder.Reminders;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 
 /** Whether mails go out, and why one did not. It shows names and no addresses. */
 @Route(value = "reminders", layout = MainLayout.class)

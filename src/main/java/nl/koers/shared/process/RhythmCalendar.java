@@ -35,7 +35,7 @@ public class RhythmCalendar {
 
     private final Clock clock;
 
-    RhythmCalendar(Clock clock) {
+    public RhythmCalendar(Clock clock) {
         this.clock = clock.withZone(Netherlands.ZONE);
     }
 

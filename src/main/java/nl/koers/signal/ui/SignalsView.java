@@ -1,6 +1,6 @@
 package nl.koers.signal.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,9 +16,9 @@ import java.util.List;
 import nl.koers.dossier.ui.ClientPage;
 import nl.koers.dossier.ui.ClientPages;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.signal.Signal;
 import nl.koers.work.WorkItem;
 

@@ -1,6 +1,6 @@
 package nl.koers.transfer.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import nl.koers.shared.Languages;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.transfer.Transfer;
 import nl.koers.transfer.TransferState;
 import org.springframework.security.access.AccessDeniedException;

@@ -22,7 +22,7 @@ import nl.koers.reminder.Reminders;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.text.Texts;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
