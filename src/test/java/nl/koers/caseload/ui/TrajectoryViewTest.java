@@ -657,7 +657,7 @@ class TrajectoryViewTest {
         _click(button("Note doubt"));
 
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
-                .contains("The course has moved on meanwhile"));
+                .contains("The course has moved on in the meantime"));
         assertThat(words(_get(ClientHeader.class))).contains("Closing");
     }
 
