@@ -1,5 +1,6 @@
 -- The task list as a read model over engine and domain tables. The engine's schema is frozen (last community release),
--- so it is safe to read it here; nothing outside the engine and this directory does.
+-- so it is safe to read it here. Besides the views of this directory, only the process packages of privacy (erasure, retention),
+-- transfer and fictitious data touch the engine's tables.
 create or replace view koers.work_item as
 select t.id_                as task_id,
        t.task_def_key_      as task_key,

@@ -31,7 +31,7 @@ import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserActors;
 import nl.koers.shared.access.UserPreferences;
 import nl.koers.shared.secret.Sha256;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.text.Texts;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package nl.koers.calendarfeed;
 
-import nl.koers.organisation.Headers;
+import nl.koers.organisation.web.Headers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

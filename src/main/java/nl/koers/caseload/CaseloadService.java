@@ -3,11 +3,11 @@ package nl.koers.caseload;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import nl.koers.dossier.ClientCard;
-import nl.koers.dossier.DossierClosedException;
-import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.SectionService;
+import nl.koers.dossier.access.DossierClosedException;
+import nl.koers.dossier.section.ClientCard;
+import nl.koers.dossier.section.DossierSection;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;

@@ -1,8 +1,8 @@
 package nl.koers.caseload;
 
 import java.util.List;
-import nl.koers.dossier.ClientCard;
-import nl.koers.dossier.Reach;
+import nl.koers.dossier.section.ClientCard;
+import nl.koers.dossier.section.Reach;
 import nl.koers.trajectory.Awaited;
 import nl.koers.trajectory.CourseOptions;
 import nl.koers.trajectory.PathStep;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.koers.dossier.ContactNote;
-import nl.koers.dossier.DossierEntry;
-import nl.koers.dossier.EntryFixedException;
-import nl.koers.dossier.EntryService;
-import nl.koers.dossier.TypingService;
+import nl.koers.dossier.journal.ContactNote;
+import nl.koers.dossier.journal.DossierEntry;
+import nl.koers.dossier.journal.EntryFixedException;
+import nl.koers.dossier.journal.EntryService;
+import nl.koers.dossier.typing.TypingService;
 import nl.koers.form.AnswersJson;
 import nl.koers.form.Form;
 import nl.koers.model.Models;
@@ -51,13 +51,13 @@ public class JournalService {
     /**
      * Newest first. The number of statements does not depend on that of the entries; forms are read once.
      *
-     * @param limit 1 to {@value nl.koers.dossier.EntryService#PAGE_MAX}
+     * @param limit 1 to {@value nl.koers.dossier.journal.EntryService#PAGE_MAX}
      */
     public List<JournalEntry> entries(TrajectoryCode code, int limit) {
         return withQuestions(code, entries.of(code, limit));
     }
 
-    /** As {@link #entries}, all of them, for who hands them over to the client. */
+    /** As {@link #entries}, all of them, for whoever hands them over to the client. */
     public List<JournalEntry> allEntries(TrajectoryCode code) {
         return withQuestions(code, entries.all(code));
     }

@@ -1,6 +1,6 @@
 package nl.koers.caseload;
 
-import nl.koers.organisation.Absence;
+import nl.koers.organisation.absence.Absence;
 import org.jspecify.annotations.Nullable;
 
 /**

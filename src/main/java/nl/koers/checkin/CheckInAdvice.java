@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.koers.form.Form;
 import nl.koers.shared.LocalizedText;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.text.Texts;
 import nl.koers.work.TaskAdvice;
 import nl.koers.work.TaskHint;
 import nl.koers.work.WorkItem;

@@ -2,7 +2,7 @@ package nl.koers.checkin;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.koers.dossier.ContactChannel;
+import nl.koers.dossier.journal.ContactChannel;
 import nl.koers.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import nl.koers.checkin.Guidance.Result;
 import nl.koers.checkin.Guidance.Tried;
 import nl.koers.checkin.Guidance.Wish;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.text.Texts;
 
 /** What helps with the next contact, in words. */
 public final class GuidanceWords {

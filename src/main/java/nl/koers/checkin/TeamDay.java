@@ -1,7 +1,7 @@
 package nl.koers.checkin;
 
 import java.util.List;
-import nl.koers.organisation.Absence;
+import nl.koers.organisation.absence.Absence;
 import nl.koers.work.WorkItem;
 import org.jspecify.annotations.Nullable;
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.koers.checkin.CheckInFilter.Whose;
-import nl.koers.organisation.Absence;
-import nl.koers.organisation.AbsenceService;
 import nl.koers.organisation.Colleague;
+import nl.koers.organisation.absence.Absence;
+import nl.koers.organisation.absence.AbsenceService;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.CurrentActor;
@@ -112,7 +112,7 @@ public class TeamDayService {
      * @param seen as they were shown
      * @throws IllegalArgumentException when the colleague is no caseworker of the organisation of each
      * @throws nl.koers.work.WorkConflictException as {@link WorkService#give}
-     * @throws nl.koers.dossier.DossierClosedException as {@link WorkService#give}
+     * @throws nl.koers.dossier.access.DossierClosedException as {@link WorkService#give}
      */
     public void give(Collection<WorkItem> seen, Colleague colleague) {
         var organisations = seen.stream().map(WorkItem::organisation).collect(Collectors.toSet());

@@ -3,15 +3,17 @@ package nl.koers.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.koers.dossier.seal.DerivedKeys;
+import nl.koers.dossier.seal.KeyRing;
+import nl.koers.dossier.section.AliasSpelling;
+import nl.koers.dossier.section.ClientCard;
+import nl.koers.dossier.section.Reach;
 import nl.koers.shared.OrganisationId;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +50,6 @@ class BlindIndex {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** Letters that Unicode does not split into a base letter and a mark. */
-    private static final Map<String, String> BASE_LETTERS =
-            Map.of("ł", "l", "ø", "o", "đ", "d", "ð", "d", "ı", "i", "æ", "ae", "œ", "oe", "ß", "ss");
-
     private final KeyRing keys;
 
     BlindIndex(KeyRing keys) {
@@ -60,7 +58,7 @@ class BlindIndex {
 
     /** The token of a card. */
     Token of(String masterKeyId, OrganisationId organisation, ClientCard card) {
-        return token(keys.of(masterKeyId), organisation, Kind.ALIAS, normalised(card.alias()))
+        return token(keys.of(masterKeyId), organisation, Kind.ALIAS, AliasSpelling.of(card.alias()))
                 .orElseThrow(() -> new IllegalArgumentException("alias is blank"));
     }
 
@@ -74,7 +72,7 @@ class BlindIndex {
 
     /** Empty when nothing of what was typed can be searched for. */
     List<byte[]> aliasTokens(OrganisationId organisation, String typed) {
-        return withEachKey(key -> token(key, organisation, Kind.ALIAS, normalised(typed)));
+        return withEachKey(key -> token(key, organisation, Kind.ALIAS, AliasSpelling.of(typed)));
     }
 
     /** Empty when what was typed is neither a telephone number nor an e-mail address. */
@@ -107,19 +105,5 @@ class BlindIndex {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot compute a search token", e);
         }
-    }
-
-    /**
-     * Without case, accents, invisible characters and superfluous spaces. Only Latin, Greek and Cyrillic accents go: in
-     * other scripts, such as Thai, the marks are the vowels.
-     */
-    static String normalised(String typed) {
-        var text = Normalizer.normalize(typed, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{InCombiningDiacriticalMarks}\\p{Cf}]", "")
-                .toLowerCase(Locale.ROOT);
-        for (var letter : BASE_LETTERS.entrySet()) {
-            text = text.replace(letter.getKey(), letter.getValue());
-        }
-        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 }

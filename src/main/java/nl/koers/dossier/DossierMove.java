@@ -1,5 +1,10 @@
 package nl.koers.dossier;
 
+import nl.koers.dossier.access.DossierStore;
+import nl.koers.dossier.access.StoredDossier;
+import nl.koers.dossier.seal.KeyVault;
+import nl.koers.dossier.typing.DraftService;
+import nl.koers.dossier.typing.TypingService;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +40,8 @@ public class DossierMove {
      * To be followed, in the same transaction, by the change of the trajectory's organisation, which that of the dossier
      * follows.
      *
-     * @param caseworker user id of who gets what was being typed; null leaves it sealed as it is
-     * @throws UnreadableDossierException when its key cannot be unwrapped
+     * @param caseworker user id of whoever gets what was being typed; null leaves it sealed as it is
+     * @throws nl.koers.dossier.seal.UnreadableDossierException when its key cannot be unwrapped
      * @throws IllegalStateException when the organisation has no such dossier (any more)
      */
     public void move(TrajectoryCode code, OrganisationId from, OrganisationId to, @Nullable String caseworker) {

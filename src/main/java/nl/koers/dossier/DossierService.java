@@ -14,6 +14,17 @@ import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.dossier.access.DossierAccess;
+import nl.koers.dossier.access.DossierStore;
+import nl.koers.dossier.access.StoredDossier;
+import nl.koers.dossier.seal.ContentFormat;
+import nl.koers.dossier.seal.DamagedDossierException;
+import nl.koers.dossier.seal.KeyVault;
+import nl.koers.dossier.seal.Place;
+import nl.koers.dossier.seal.TrajectoryKey;
+import nl.koers.dossier.section.ClientCard;
+import nl.koers.dossier.section.ContactDetail;
+import nl.koers.dossier.section.DossierSection;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.slf4j.Logger;
@@ -26,13 +37,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what could identify a client and what a client told, encrypted under a key per trajectory. Open to who
- * needs to know, as {@link NeedToKnow} has it: a colleague for whom the dossier is closed gets a
- * {@link DossierClosedException}, anybody else an {@link AccessDeniedException}, and a trajectory of another organisation
+ * needs to know, as {@link nl.koers.dossier.access.NeedToKnow} has it: a colleague for whom the dossier is closed gets a
+ * {@link nl.koers.dossier.access.DossierClosedException}, anybody else an {@link AccessDeniedException}, and a trajectory of another organisation
  * looks the same as none. What is read or changed is written down in the access log, in the same transaction. Content
- * that cannot be decrypted gives an {@link UnreadableDossierException}. No exception, log line or {@code toString} holds
+ * that cannot be decrypted gives an {@link nl.koers.dossier.seal.UnreadableDossierException}. No exception, log line or {@code toString} holds
  * content.
  *
- * <p>Here are the dossier itself and finding it; {@link SectionService}, {@link EntryService} and {@link DocumentService}
+ * <p>Here are the dossier itself and finding it; {@link SectionService}, {@link nl.koers.dossier.journal.EntryService} and {@link nl.koers.dossier.document.DocumentService}
  * have what is in it.
  */
 @Service
@@ -108,7 +119,7 @@ public class DossierService {
      *
      * @return why it is open to the user
      * @throws AccessDeniedException when there is no such trajectory in the user's organisations
-     * @throws DossierClosedException when the dossier is not open to the user
+     * @throws nl.koers.dossier.access.DossierClosedException when the dossier is not open to the user
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public AccessReason requireOpen(TrajectoryCode code, AccessPart part, AccessAction action) {

@@ -1,5 +1,7 @@
 package nl.koers.dossier;
 
+import nl.koers.dossier.access.DossierStore;
+import nl.koers.dossier.seal.KeyRing;
 import nl.koers.shared.startup.StartRefusedException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;

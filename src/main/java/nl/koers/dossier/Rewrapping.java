@@ -2,6 +2,9 @@ package nl.koers.dossier;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import nl.koers.dossier.seal.TrajectoryKey;
+import nl.koers.dossier.seal.WrappedKey;
+import nl.koers.dossier.section.DossierSection;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,6 +4,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
+import nl.koers.dossier.access.DossierAccess;
+import nl.koers.dossier.seal.ContentFormat;
+import nl.koers.dossier.seal.Place;
+import nl.koers.dossier.seal.TrajectoryKey;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets another feature keep what was told in its own rows, sealed under the key of the trajectory: for who needs to know,
+ * Lets another feature keep what was told in its own rows, sealed under the key of the trajectory: for whoever needs to know,
  * written down in the access log, and unreadable with all the rest once the key is gone.
  */
 @Service
@@ -28,7 +32,7 @@ public class SealedContents {
      * Opens a part of the dossier in the caller's transaction, which must be able to write.
      *
      * @throws AccessDeniedException when there is no such trajectory in the user's organisations
-     * @throws DossierClosedException when there is, but this part is not open to the user
+     * @throws nl.koers.dossier.access.DossierClosedException when there is, but this part is not open to the user
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Sealer open(TrajectoryCode code, AccessPart part, AccessAction action) {
@@ -64,7 +68,7 @@ public class SealedContents {
         }
 
         /**
-         * @throws UnreadableDossierException when it was not sealed for this row of this part of this trajectory
+         * @throws nl.koers.dossier.seal.UnreadableDossierException when it was not sealed for this row of this part of this trajectory
          */
         public <T> T read(UUID row, byte[] sealed, Class<T> type) {
             return ContentFormat.read(code, key.decrypt(sealed, place(row)), type);

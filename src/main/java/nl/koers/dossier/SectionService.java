@@ -4,6 +4,15 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import nl.koers.accesslog.AccessAction;
+import nl.koers.dossier.access.DossierAccess;
+import nl.koers.dossier.seal.ContentFormat;
+import nl.koers.dossier.seal.Place;
+import nl.koers.dossier.seal.TrajectoryKey;
+import nl.koers.dossier.section.ClientCard;
+import nl.koers.dossier.section.DossierSection;
+import nl.koers.dossier.section.Reach;
+import nl.koers.dossier.section.SectionChangedException;
+import nl.koers.dossier.section.SectionContent;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads and changes the sections of a dossier, each as a whole. Who may not open the dossier, or may open it but not this
- * section, gets an {@link AccessDeniedException}; what cannot be decrypted gives an {@link UnreadableDossierException}.
+ * section, gets an {@link AccessDeniedException}; what cannot be decrypted gives an {@link nl.koers.dossier.seal.UnreadableDossierException}.
  */
 @Service
 @Transactional
@@ -44,7 +53,7 @@ public class SectionService {
         var masterKeyId = store.lock(code, opened.dossier().organisation()).orElseThrow(DossierAccess::denied);
         var userId = opened.actor().userId();
         var now = clock.instant();
-        byte[] ciphertext = opened.key().encrypt(ContentFormat.write(content), Place.section(code, section));
+        byte[] ciphertext = opened.key().encrypt(ContentFormat.write(content), place(code, section));
         if (!store.save(code, section, ciphertext, revision, userId, now)) {
             throw new SectionChangedException(section);
         }
@@ -76,6 +85,10 @@ public class SectionService {
     }
 
     static <T> T content(TrajectoryKey key, TrajectoryCode code, DossierSection<T> section, byte[] ciphertext) {
-        return ContentFormat.read(code, key.decrypt(ciphertext, Place.section(code, section)), section.type());
+        return ContentFormat.read(code, key.decrypt(ciphertext, place(code, section)), section.type());
+    }
+
+    private static Place place(TrajectoryCode code, DossierSection<?> section) {
+        return section == DossierSection.CARD ? Place.card(code) : Place.section(code, section.code());
     }
 }

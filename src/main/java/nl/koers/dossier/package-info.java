@@ -1,4 +1,4 @@
-/** What could identify somebody and what somebody told: encrypted, found by a blind index, kept out of the engine. */
+/** The dossier as a whole: made, found, moved, erased, put under another master key, and its sections read and changed. */
 @NullMarked
 package nl.koers.dossier;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.koers.checkin.CheckInService;
 import nl.koers.checkin.UpcomingCheckIn;
-import nl.koers.dossier.PlanningNote.Reason;
+import nl.koers.dossier.journal.PlanningNote.Reason;
 import nl.koers.fictitious.process.MovedTime;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.WorkingDays;

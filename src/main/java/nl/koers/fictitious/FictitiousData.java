@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import nl.koers.fictitious.process.MovedTime;
 import nl.koers.organisation.OrganisationService;
-import nl.koers.organisation.SignInHints;
+import nl.koers.organisation.signin.SignInHints;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;

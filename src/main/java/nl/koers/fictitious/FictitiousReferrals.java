@@ -15,7 +15,7 @@ import nl.koers.consent.Purpose;
 import nl.koers.fictitious.process.MovedTime;
 import nl.koers.partner.PartnerService;
 import nl.koers.partner.PartnerSummary;
-import nl.koers.partner.ReferralWay;
+import nl.koers.partner.detail.ReferralWay;
 import nl.koers.plan.HelpBy;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.SupportNeed;

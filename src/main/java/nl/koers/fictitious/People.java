@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.organisation.NewUser;
 import nl.koers.organisation.Organisation;
-import nl.koers.organisation.SignInHints.Hint;
+import nl.koers.organisation.signin.SignInHints.Hint;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;

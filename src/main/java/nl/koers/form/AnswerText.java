@@ -7,7 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.koers.shared.ui.Texts;
+import nl.koers.form.value.ValueReader;
+import nl.koers.shared.ui.text.Texts;
 
 /** What somebody reads who looks at an answer instead of giving one: on the screen, and in a client's own copy. */
 public final class AnswerText {

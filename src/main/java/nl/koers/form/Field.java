@@ -76,7 +76,7 @@ public sealed interface Field extends Element
             boolean prefilled,
             @Nullable Object initial) {
 
-        Basics startingWith(Object value) {
+        public Basics startingWith(Object value) {
             return new Basics(key, label, description, storage, required, hiddenWhen, sharesRow, prefilled, value);
         }
     }

@@ -15,7 +15,7 @@ public record FieldError(String key, String messageKey, List<Object> args) {
         args = List.copyOf(args);
     }
 
-    static FieldError of(String key, String messageKey, Object... args) {
+    public static FieldError of(String key, String messageKey, Object... args) {
         return new FieldError(key, messageKey, List.of(args));
     }
 }

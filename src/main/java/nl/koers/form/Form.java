@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.koers.form.value.ValueReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +125,7 @@ public record Form(String id, List<Element> elements) {
             }
         }
 
-        /** Ends, because {@link FormParser} refuses a form whose conditions depend on each other in a circle. */
+        /** Ends, because {@link nl.koers.form.file.FormParser} refuses a form whose conditions depend on each other in a circle. */
         private boolean shows(Element element) {
             Boolean before = known.get(element.id());
             if (before != null) {

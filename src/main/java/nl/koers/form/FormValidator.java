@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.koers.form.value.ValueReader;
 import nl.koers.shared.Netherlands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -23,7 +23,7 @@ public final class TextPattern {
     }
 
     /** @throws IllegalArgumentException with a message for the process designer */
-    static TextPattern compile(String expression) {
+    public static TextPattern compile(String expression) {
         if (expression.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("longer than " + MAX_LENGTH + " characters");
         }

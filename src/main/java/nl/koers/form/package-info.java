@@ -1,7 +1,4 @@
-/**
- * Forms that process designers write as Camunda Forms: reading and checking the files, and validating what came back
- * on the server, without any knowledge of tasks, trajectories or the database.
- */
+/** Forms that process designers write as Camunda Forms, and the check of answers on the server; knows no tasks, trajectories or database. */
 @NullMarked
 package nl.koers.form;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.koers.form.Form;
-import nl.koers.form.FormParser;
+import nl.koers.form.file.FormParser;
 import nl.koers.model.process.CourseHistory;
 import nl.koers.model.process.DeployedModels;
 import nl.koers.shared.LocalizedText;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.koers.organisation.process.UserDirectory;
+import nl.koers.organisation.signin.Passwords;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The organisations' own table, and who works there. */
 @Repository
-class OrganisationStore {
+public class OrganisationStore {
 
     private final JdbcClient jdbc;
 
@@ -42,7 +42,7 @@ class OrganisationStore {
                 .list();
     }
 
-    List<Colleague> colleagues(OrganisationId organisation) {
+    public List<Colleague> colleagues(OrganisationId organisation) {
         return jdbc.sql(
                         """
                         select user_id, display_name, roles from koers.colleague

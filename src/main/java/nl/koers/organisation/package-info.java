@@ -1,4 +1,4 @@
-/** Organisations and the people who work there: their accounts, their roles, and how they sign in. */
+/** Organisations and the people who work there: their accounts, as colleagues and administrators see them. */
 @NullMarked
 package nl.koers.organisation;
 

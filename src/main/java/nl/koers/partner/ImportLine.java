@@ -2,6 +2,7 @@ package nl.koers.partner;
 
 import java.util.List;
 import java.util.UUID;
+import nl.koers.partner.detail.PartnerDetails;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package nl.koers.partner;
 
+import nl.koers.partner.detail.PartnerProblem;
+
 /**
  * What keeps a line of a file from being imported.
  *

@@ -1,6 +1,6 @@
 package nl.koers.partner;
 
-import static nl.koers.partner.PartnerWords.Vocabulary;
+import static nl.koers.partner.table.PartnerWords.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +15,19 @@ import java.util.stream.Collectors;
 import nl.koers.partner.ImportLine.Content;
 import nl.koers.partner.ImportLine.Kind;
 import nl.koers.partner.ImportProblem.Reason;
-import nl.koers.partner.TableReader.Row;
-import nl.koers.partner.TableReader.Table;
+import nl.koers.partner.detail.Agreement;
+import nl.koers.partner.detail.ContactPerson;
+import nl.koers.partner.detail.GeneralContact;
+import nl.koers.partner.detail.PartnerDetails;
+import nl.koers.partner.detail.PartnerField;
+import nl.koers.partner.detail.PartnerProblem;
+import nl.koers.partner.detail.PartnerRules;
+import nl.koers.partner.detail.SectorKnowledge;
+import nl.koers.partner.table.CellList;
+import nl.koers.partner.table.PartnerColumn;
+import nl.koers.partner.table.PartnerTable;
+import nl.koers.partner.table.TableReader.Row;
+import nl.koers.partner.table.TableReader.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

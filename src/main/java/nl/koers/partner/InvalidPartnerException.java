@@ -1,6 +1,7 @@
 package nl.koers.partner;
 
 import java.util.List;
+import nl.koers.partner.detail.PartnerProblem;
 
 /** The details cannot be saved as they are; nothing was written. */
 public class InvalidPartnerException extends RuntimeException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import nl.koers.partner.table.PartnerNames;
 import org.jspecify.annotations.Nullable;
 
 /**

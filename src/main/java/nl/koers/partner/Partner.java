@@ -2,6 +2,7 @@ package nl.koers.partner;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.koers.partner.detail.PartnerDetails;
 import nl.koers.shared.OrganisationId;
 
 /**

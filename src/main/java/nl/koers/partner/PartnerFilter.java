@@ -1,5 +1,6 @@
 package nl.koers.partner;
 
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.LifeDomain;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,8 @@ package nl.koers.partner;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import nl.koers.partner.detail.PartnerDetails;
+import nl.koers.partner.table.PartnerNames;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.CurrentActor;
 import org.springframework.stereotype.Component;

@@ -12,6 +12,8 @@ import nl.koers.organisation.Organisation;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.partner.Coverage.Count;
 import nl.koers.partner.Coverage.Place;
+import nl.koers.partner.detail.PartnerDetails;
+import nl.koers.partner.detail.PartnerRules;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;

@@ -2,6 +2,8 @@ package nl.koers.partner;
 
 import java.util.Set;
 import java.util.UUID;
+import nl.koers.partner.detail.ReferralWay;
+import nl.koers.partner.detail.SectorKnowledge;
 import nl.koers.shared.LifeDomain;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Organisations to which clients are referred: who helps with what, where, and whom to call there. Nothing about clients. */
+/** Organisations to which clients are referred: looked up, written down and imported. Nothing about clients. */
 @NullMarked
 package nl.koers.partner;
 

@@ -1,6 +1,10 @@
 package nl.koers.privacy;
 
 import java.time.Duration;
+import nl.koers.privacy.copy.CopyService;
+import nl.koers.privacy.erasure.ErasureConfirmed;
+import nl.koers.privacy.erasure.ErasureRunner;
+import nl.koers.privacy.retention.RetentionKeeper;
 import nl.koers.shared.BackgroundWork;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -1,4 +1,4 @@
-/** What clients can count on: who looked, how long it is kept, a copy of their own, and that it can be erased. */
+/** What clients can count on: who looked, and when what happens by itself happens. */
 @NullMarked
 package nl.koers.privacy;
 

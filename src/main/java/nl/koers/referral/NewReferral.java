@@ -1,7 +1,7 @@
 package nl.koers.referral;
 
 import java.util.UUID;
-import nl.koers.partner.ReferralWay;
+import nl.koers.partner.detail.ReferralWay;
 
 /**
  * A partner is to be asked.

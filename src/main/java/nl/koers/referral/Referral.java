@@ -2,7 +2,7 @@ package nl.koers.referral;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.koers.partner.ReferralWay;
+import nl.koers.partner.detail.ReferralWay;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.koers.partner.AnswerTime;
 import nl.koers.partner.AnswerTimes;
-import nl.koers.partner.ReferralWay;
+import nl.koers.partner.detail.ReferralWay;
 import nl.koers.referral.Referral.Link;
 import nl.koers.referral.ReferralService.Content;
 import nl.koers.shared.LifeDomain;

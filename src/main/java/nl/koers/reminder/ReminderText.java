@@ -1,7 +1,7 @@
 package nl.koers.reminder;
 
 import java.util.Locale;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.text.Texts;
 
 /**
  * The words of a mail: numbers and one link. It takes nothing but counts, so nothing about anybody can get into it.

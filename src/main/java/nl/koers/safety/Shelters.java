@@ -2,14 +2,14 @@ package nl.koers.safety;
 
 import java.util.Comparator;
 import java.util.List;
-import nl.koers.partner.AgreementKind;
 import nl.koers.partner.Partner;
 import nl.koers.partner.PartnerService;
+import nl.koers.partner.detail.AgreementKind;
 import nl.koers.shared.LifeDomain;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who gives shelter, for who has to find a place today. */
+/** The partners that give shelter, for whoever has to find a place today. */
 @Service
 public class Shelters {
 

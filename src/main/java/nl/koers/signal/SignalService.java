@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
-import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.SealedContents;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.signal.process.SignalEngine;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Notes signals, any number at once and in any phase. Open to who needs to know; otherwise every method throws
+ * Notes signals, any number at once and in any phase. Open to whoever needs to know; otherwise every method throws
  * {@link AccessDeniedException}, or {@link DossierClosedException} when the dossier is one of the user's organisation. See
  * docs/adr/0100-signals.md.
  */
@@ -82,7 +82,7 @@ public class SignalService {
         return store.openKinds(code);
     }
 
-    /** The signal that a process is about, for who works on a task of it. Needs the caller's transaction. */
+    /** The signal that a process is about, for whoever works on a task of it. Needs the caller's transaction. */
     Optional<Signal> ofProcess(TrajectoryCode code, String processInstance) {
         var sealer = dossier.open(code, AccessPart.SIGNAL, AccessAction.READ);
         return store.ofProcess(code, processInstance, sealer.reading(Content.class));

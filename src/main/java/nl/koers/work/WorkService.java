@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessPart;
-import nl.koers.dossier.DossierClosedException;
 import nl.koers.dossier.DossierService;
-import nl.koers.dossier.Draft;
-import nl.koers.dossier.DraftService;
-import nl.koers.dossier.EntryService;
+import nl.koers.dossier.access.DossierClosedException;
+import nl.koers.dossier.journal.EntryService;
+import nl.koers.dossier.typing.Draft;
+import nl.koers.dossier.typing.DraftService;
 import nl.koers.form.AnswersJson;
 import nl.koers.form.Form;
 import nl.koers.form.FormValidator;
@@ -167,7 +167,7 @@ public class WorkService {
     }
 
     /**
-     * Gives a task to a colleague, with what was typed in it kept for who typed it. A team lead may do so for everybody,
+     * Gives a task to a colleague, with what was typed in it kept for whoever typed it. A team lead may do so for everybody,
      * others with what they may take on themselves.
      *
      * @param seen as it was shown

@@ -7,6 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
+import nl.koers.testing.browser.BrowserTest;
+import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Caseworker;
+import nl.koers.testing.browser.Device;
 import org.junit.jupiter.api.Test;
 
 /** Two caseworkers at the same work. */

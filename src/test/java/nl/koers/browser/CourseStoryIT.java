@@ -7,6 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.Locale;
+import nl.koers.testing.browser.BrowserTest;
+import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Caseworker;
+import nl.koers.testing.browser.Device;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,7 +104,7 @@ class CourseStoryIT {
         screen.page()
                 .getByText(screen.say("De weg in woorden", "The path in words"))
                 .click();
-        assertThat(screen.page().locator(".koers-path-list li")).hasCount(7);
+        assertThat(screen.page().locator(".koers-in-words li")).hasCount(7);
         screen.isAccessible().save("trajectory-path");
         screen.page()
                 .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(screen.say("Schema", "Diagram")))

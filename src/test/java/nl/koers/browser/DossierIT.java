@@ -10,6 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Arrays;
 import java.util.Locale;
+import nl.koers.testing.browser.BrowserTest;
+import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Caseworker;
+import nl.koers.testing.browser.Device;
+import nl.koers.testing.browser.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,7 +63,7 @@ class DossierIT {
             opens(screen, screen.say("Huishouden", "Household"));
             opens(screen, screen.say("Geboortedatum", "Date of birth"));
             opens(screen, screen.say("Veiligheidsplan", "Safety plan"));
-            opens(screen, screen.say("Veilig adres", "Safety address"));
+            opens(screen, screen.say("Veilig adres", "Safe address"));
             opens(screen, screen.say("Documenten", "Documents"));
             screen.isAccessible();
 

@@ -8,6 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.Locale;
+import nl.koers.testing.browser.BrowserTest;
+import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Caseworker;
+import nl.koers.testing.browser.Device;
+import nl.koers.testing.browser.Screen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

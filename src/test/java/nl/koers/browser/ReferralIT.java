@@ -11,6 +11,11 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.koers.testing.Pdf;
+import nl.koers.testing.browser.BrowserTest;
+import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Caseworker;
+import nl.koers.testing.browser.Device;
+import nl.koers.testing.browser.Screen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,10 +83,10 @@ class ReferralIT {
 
     private Locator referral(String partner) {
         return screen.page()
-                .locator(".koers-consent")
+                .locator(".koers-item")
                 .filter(new Locator.FilterOptions()
                         .setHas(screen.page()
-                                .locator(".koers-consent-party")
+                                .locator(".koers-item-name")
                                 .getByText(partner, new Locator.GetByTextOptions().setExact(true))));
     }
 
@@ -130,7 +135,7 @@ class ReferralIT {
                 screen.say("Een voornaam en een nummer.", "A first name and a number."));
         dialog().getByText(screen.say("Mondeling", "Spoken")).click();
         inDialog(screen.say("Vastleggen", "Record")).click();
-        assertThat(screen.page().locator(".koers-consent")).hasCount(1);
+        assertThat(screen.page().locator(".koers-item")).hasCount(1);
     }
 
     /** @return the name of the partner that is asked */
@@ -262,7 +267,7 @@ class ReferralIT {
                                 screen.page()
                                         .evaluate(
                                                 """
-                                () => [...document.querySelectorAll('.koers-consent, .koers-consent *')]
+                                () => [...document.querySelectorAll('.koers-item, .koers-item *')]
                                   .every((part) => part.getBoundingClientRect().right <= innerWidth)"""))
                 .as("nothing of it is cut off")
                 .isTrue();

@@ -6,11 +6,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.koers.testing.browser.BrowserTest;
+import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Device;
+import nl.koers.testing.browser.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The own choice about reminders, the page that tells whether they go out, and the link for a calendar. */
+/** One's own choice about reminders, the page that tells whether they go out, and the link for a calendar. */
 @BrowserTest
 class RemindersIT {
 

@@ -7,6 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
+import nl.koers.testing.browser.BrowserTest;
+import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Caseworker;
+import nl.koers.testing.browser.Device;
+import nl.koers.testing.browser.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,7 +76,7 @@ class TransferIT {
         iris.open("/trajectory/" + code + "/who-helps");
         iris.button("Change caseworker").click();
         new Caseworker(iris).picks("Who becomes the caseworker?", "Mehmet Demir");
-        iris.page().getByText("The client wishes it").click();
+        iris.page().getByText("The client wants it").click();
         inDialog(iris, "Change").click();
         assertThat(iris.page().getByText("Mehmet Demir is the caseworker.")).isVisible();
 

@@ -11,6 +11,7 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Clients;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;

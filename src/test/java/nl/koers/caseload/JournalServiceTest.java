@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Clients;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.koers.dossier.seal.KeyRing;
+import nl.koers.dossier.section.ClientCard;
+import nl.koers.dossier.section.DossierSection;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -24,39 +27,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two organisations with somebody in each, trajectories, and a clock that is moved by hand. */
 @TestComponent
-class DossierFixture {
+public class DossierFixture {
 
-    static final OrganisationId NORTH = new OrganisationId("north");
-    static final OrganisationId SOUTH = new OrganisationId("south");
+    public static final OrganisationId NORTH = new OrganisationId("north");
+    public static final OrganisationId SOUTH = new OrganisationId("south");
 
-    static final Actor NORA = actor("nora", Role.CASEWORKER, NORTH);
-    static final Actor NICK = actor("nick", Role.TEAM_LEAD, NORTH);
-    static final Actor SAM = actor("sam", Role.CASEWORKER, SOUTH);
+    public static final Actor NORA = actor("nora", Role.CASEWORKER, NORTH);
+    public static final Actor NICK = actor("nick", Role.TEAM_LEAD, NORTH);
+    public static final Actor SAM = actor("sam", Role.CASEWORKER, SOUTH);
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
 
-    DossierFixture(JdbcClient jdbc, CurrentActor currentActor) {
+    public DossierFixture(JdbcClient jdbc, CurrentActor currentActor) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
     }
 
     @Bean
-    static MovedClock clock() {
+    public static MovedClock clock() {
         return new MovedClock();
     }
 
     @Bean
-    static MasterKey masterKey() {
+    public static MasterKey masterKey() {
         return masterKey(1);
     }
 
     @Bean
-    static PreviousMasterKeys previousMasterKeys() {
+    public static PreviousMasterKeys previousMasterKeys() {
         return PreviousMasterKeys.none();
     }
 
-    static final List<DossierSection<?>> SECTIONS = List.of(
+    public static final List<DossierSection<?>> SECTIONS = List.of(
             DossierSection.REACH,
             DossierSection.HOUSEHOLD,
             DossierSection.DATE_OF_BIRTH,
@@ -64,7 +67,7 @@ class DossierFixture {
             DossierSection.SAFETY_PLAN);
 
     /** The master key in use, and others that are still known. */
-    static KeyRing ring(int seed, int... previous) {
+    public static KeyRing ring(int seed, int... previous) {
         return new KeyRing(
                 masterKey(seed),
                 new PreviousMasterKeys(Arrays.stream(previous)
@@ -73,22 +76,22 @@ class DossierFixture {
     }
 
     /** One master key for each seed. */
-    static MasterKey masterKey(int seed) {
+    public static MasterKey masterKey(int seed) {
         var bytes = new byte[32];
         new Random(seed).nextBytes(bytes);
         return MasterKey.fromBase64(Base64.getEncoder().encodeToString(bytes));
     }
 
-    static Actor actor(String userId, Role role, OrganisationId... organisations) {
+    public static Actor actor(String userId, Role role, OrganisationId... organisations) {
         return new Actor(userId, Set.of(role), Set.of(organisations));
     }
 
-    static ClientCard called(String alias) {
+    public static ClientCard called(String alias) {
         return new ClientCard(alias, "money", List.of("nl"), "");
     }
 
     /** A trajectory of nobody's yet and without a dossier. */
-    TrajectoryCode trajectory(OrganisationId organisation) {
+    public TrajectoryCode trajectory(OrganisationId organisation) {
         var code = TrajectoryCode.random();
         jdbc.sql("insert into koers.organisation (id, name, region) values (:id, :id, :id) on conflict do nothing")
                 .param("id", organisation.value())
@@ -105,14 +108,14 @@ class DossierFixture {
         return code;
     }
 
-    void giveTo(Actor caseworker, TrajectoryCode code) {
+    public void giveTo(Actor caseworker, TrajectoryCode code) {
         jdbc.sql("update koers.trajectory set caseworker = :user where code = :code")
                 .param("user", caseworker.userId())
                 .param("code", code.value())
                 .update();
     }
 
-    TrajectoryCode dossier(DossierService dossiers, Actor actor, String alias) {
+    public TrajectoryCode dossier(DossierService dossiers, Actor actor, String alias) {
         var organisation = actor.organisations().iterator().next();
         var code = trajectory(organisation);
         giveTo(actor, code);
@@ -120,27 +123,27 @@ class DossierFixture {
         return code;
     }
 
-    <T> T ask(Actor actor, Supplier<T> question) {
+    public <T> T ask(Actor actor, Supplier<T> question) {
         return currentActor.callAs(actor, question);
     }
 
-    void as(Actor actor, Runnable work) {
+    public void as(Actor actor, Runnable work) {
         currentActor.runAs(actor, work);
     }
 
     /** A clock that stands still until it is moved. */
-    static class MovedClock extends Clock {
+    public static class MovedClock extends Clock {
 
         private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
         private Instant now = START;
 
         /** Other tests have this clock, too. */
-        void backToStart() {
+        public void backToStart() {
             now = START;
         }
 
-        void advanceMinutes(int minutes) {
+        public void advanceMinutes(int minutes) {
             now = now.plusSeconds(60L * minutes);
         }
 

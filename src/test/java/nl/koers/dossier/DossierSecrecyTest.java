@@ -21,6 +21,27 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.koers.accesslog.AccessLog;
+import nl.koers.dossier.access.DossierAccess;
+import nl.koers.dossier.access.DossierStore;
+import nl.koers.dossier.document.DocumentService;
+import nl.koers.dossier.journal.ContactChannel;
+import nl.koers.dossier.journal.ContactNote;
+import nl.koers.dossier.journal.EntryService;
+import nl.koers.dossier.journal.OtherDoor;
+import nl.koers.dossier.seal.DamagedDossierException;
+import nl.koers.dossier.seal.KeyRing;
+import nl.koers.dossier.seal.KeyVault;
+import nl.koers.dossier.seal.WrongMasterKeyException;
+import nl.koers.dossier.section.ClientCard;
+import nl.koers.dossier.section.ContactDetail;
+import nl.koers.dossier.section.DateOfBirth;
+import nl.koers.dossier.section.DossierSection;
+import nl.koers.dossier.section.Household;
+import nl.koers.dossier.section.Reach;
+import nl.koers.dossier.section.SafetyAddress;
+import nl.koers.dossier.section.SafetyPlan;
+import nl.koers.dossier.typing.DraftService;
+import nl.koers.dossier.typing.TypingService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.startup.StartRefusedException;
@@ -49,9 +70,6 @@ class DossierSecrecyTest {
 
     @Autowired
     DossierStore store;
-
-    @Autowired
-    EntryStore entryStore;
 
     @Autowired
     SectionStore sections;
@@ -416,7 +434,7 @@ class DossierSecrecyTest {
     }
 
     private EntryService entriesWith(KeyRing keys) {
-        return new EntryService(entryStore, accessWith(vaultWith(keys)), clock);
+        return OtherDoor.to(accessWith(vaultWith(keys)), jdbc, clock);
     }
 
     private DossierAccess accessWith(KeyVault vault) {

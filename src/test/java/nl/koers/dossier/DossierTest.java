@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({DossierTest.Dossier.class, DossierFixture.class, CurrentActor.class, StatementCounter.class})
-@interface DossierTest {
+public @interface DossierTest {
 
     /** The components of this feature, and the log that they write. */
     @ComponentScan(

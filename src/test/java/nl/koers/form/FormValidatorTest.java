@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.koers.form.value.ValueReader;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package nl.koers.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import nl.koers.form.file.FormParser;
+import nl.koers.form.file.FormProblem;
 import nl.koers.form.process.FeelConditions;
 
 /** Form files for tests, down to the components that a test is about. */
@@ -20,12 +22,12 @@ public final class Forms {
         return problemsOf(file(components));
     }
 
-    static List<FormProblem> problemsOf(byte[] content) {
+    public static List<FormProblem> problemsOf(byte[] content) {
         FormParser.Outcome outcome = PARSER.parse(FILE, content);
         return outcome instanceof FormParser.Outcome.Invalid invalid ? invalid.problems() : List.of();
     }
 
-    static byte[] file(String... components) {
+    public static byte[] file(String... components) {
         return """
                 {"type": "default", "id": "visit-talk", "schemaVersion": 16, "components": [%s]}"""
                 .formatted(String.join(",", components))

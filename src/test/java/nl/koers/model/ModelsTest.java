@@ -2,7 +2,7 @@ package nl.koers.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.koers.form.FormParser;
+import nl.koers.form.file.FormParser;
 import nl.koers.model.process.CourseHistory;
 import nl.koers.model.process.DeployedModels;
 import nl.koers.shared.access.CurrentActor;

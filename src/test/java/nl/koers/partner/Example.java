@@ -4,6 +4,14 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.koers.partner.detail.Agreement;
+import nl.koers.partner.detail.AgreementKind;
+import nl.koers.partner.detail.ContactPerson;
+import nl.koers.partner.detail.GeneralContact;
+import nl.koers.partner.detail.PartnerDetails;
+import nl.koers.partner.detail.ReferralWay;
+import nl.koers.partner.detail.SectorKnowledge;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.LifeDomain;
 
 /** An invented partner, to be changed where a test needs it otherwise. */

@@ -13,7 +13,7 @@ import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
 import nl.koers.caseload.NewClient;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.plan.SupportNeed.NextMove;
 import nl.koers.plan.process.PlanTables;
 import nl.koers.shared.LifeDomain;

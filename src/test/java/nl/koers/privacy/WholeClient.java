@@ -14,35 +14,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.koers.accesslog.AccessReason;
-import nl.koers.caseload.Clients;
 import nl.koers.caseload.JournalService;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
-import nl.koers.dossier.ClientCard;
-import nl.koers.dossier.ContactChannel;
-import nl.koers.dossier.ContactDetail;
-import nl.koers.dossier.ContactNote;
-import nl.koers.dossier.DateOfBirth;
-import nl.koers.dossier.DocumentService;
-import nl.koers.dossier.DossierSection;
-import nl.koers.dossier.EmergencyAccessService;
-import nl.koers.dossier.EntryService;
-import nl.koers.dossier.Household;
-import nl.koers.dossier.PlanningNote;
-import nl.koers.dossier.PlanningNote.Change;
-import nl.koers.dossier.PlanningNote.Reason;
-import nl.koers.dossier.Reach;
-import nl.koers.dossier.SafetyAddress;
-import nl.koers.dossier.SafetyPlan;
 import nl.koers.dossier.SectionService;
-import nl.koers.dossier.TypingService;
+import nl.koers.dossier.document.DocumentService;
+import nl.koers.dossier.emergency.EmergencyAccessService;
+import nl.koers.dossier.journal.ContactChannel;
+import nl.koers.dossier.journal.ContactNote;
+import nl.koers.dossier.journal.EntryService;
+import nl.koers.dossier.journal.PlanningNote;
+import nl.koers.dossier.journal.PlanningNote.Change;
+import nl.koers.dossier.journal.PlanningNote.Reason;
+import nl.koers.dossier.section.ClientCard;
+import nl.koers.dossier.section.ContactDetail;
+import nl.koers.dossier.section.DateOfBirth;
+import nl.koers.dossier.section.DossierSection;
+import nl.koers.dossier.section.Household;
+import nl.koers.dossier.section.Reach;
+import nl.koers.dossier.section.SafetyAddress;
+import nl.koers.dossier.section.SafetyPlan;
+import nl.koers.dossier.typing.TypingService;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
-import nl.koers.partner.ReferralWay;
+import nl.koers.partner.detail.ReferralWay;
 import nl.koers.plan.PlanService;
+import nl.koers.privacy.copy.ClientCopy;
+import nl.koers.privacy.copy.CopyService;
 import nl.koers.referral.NewReferral;
 import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
@@ -54,6 +55,7 @@ import nl.koers.signal.NewSignal;
 import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;
 import nl.koers.signal.SignalService;
+import nl.koers.testing.Clients;
 import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
 import nl.koers.work.WorkService;
@@ -65,9 +67,9 @@ import org.springframework.stereotype.Component;
 
 /** A client of whom something is kept in every place there is. */
 @Component
-class WholeClient {
+public class WholeClient {
 
-    static final String TOLD = "Zilvervos-1917";
+    public static final String TOLD = "Zilvervos-1917";
 
     private final Clients clients;
     private final SectionService sections;
@@ -91,7 +93,7 @@ class WholeClient {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    WholeClient(
+    public WholeClient(
             Clients clients,
             SectionService sections,
             JournalService journal,
@@ -136,7 +138,7 @@ class WholeClient {
         this.clock = clock;
     }
 
-    TrajectoryCode of(Team team) {
+    public TrajectoryCode of(Team team) {
         var code = clients.of(team, team.nora(), TOLD);
         currentActor.runAs(team.nora(), () -> {
             tell(code);

@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 import nl.koers.accesslog.AccessHistory;
 import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.CaseloadService;
-import nl.koers.caseload.Clients;
 import nl.koers.caseload.CourseService;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
@@ -30,20 +29,20 @@ import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
-import nl.koers.dossier.DocumentService;
-import nl.koers.dossier.DossierSection;
 import nl.koers.dossier.DossierService;
-import nl.koers.dossier.EmergencyAccessService;
 import nl.koers.dossier.SectionService;
-import nl.koers.dossier.TypingService;
+import nl.koers.dossier.document.DocumentService;
+import nl.koers.dossier.emergency.EmergencyAccessService;
+import nl.koers.dossier.section.DossierSection;
+import nl.koers.dossier.typing.TypingService;
 import nl.koers.model.Positions;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
-import nl.koers.partner.ReferralWay;
+import nl.koers.partner.detail.ReferralWay;
 import nl.koers.plan.PlanService;
-import nl.koers.privacy.CopyService;
-import nl.koers.privacy.ErasureReason;
-import nl.koers.privacy.ErasureService;
+import nl.koers.privacy.copy.CopyService;
+import nl.koers.privacy.erasure.ErasureReason;
+import nl.koers.privacy.erasure.ErasureService;
 import nl.koers.referral.NewReferral;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralService;
@@ -57,6 +56,7 @@ import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;
 import nl.koers.signal.SignalService;
 import nl.koers.testing.Accounts;
+import nl.koers.testing.Clients;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
@@ -293,7 +293,7 @@ class ClientMoveTest {
         var all = doors().keySet();
         assertThat(openTo(own.nora())).containsExactlyInAnyOrderElementsOf(all);
         for (var stranger : List.of(other.nora(), other.nick(), other.lead())) {
-            // lines of the own log stay readable
+            // lines of its own log stay readable
             assertThat(openTo(stranger)).isSubsetOf("lines of the log");
         }
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import nl.koers.caseload.Clients;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.plan.PlanService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Clients;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A stand-in does the work of who is away, whatever process it comes from. */
+/** A stand-in does the work of whoever is away, whatever process it comes from. */
 @EngineTest
 @Import(Clients.class)
 class StandInTest {

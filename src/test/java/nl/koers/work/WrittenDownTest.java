@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import nl.koers.caseload.Clients;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Clients;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;

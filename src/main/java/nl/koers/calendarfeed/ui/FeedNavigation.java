@@ -2,8 +2,8 @@ package nl.koers.calendarfeed.ui;
 
 import java.util.Optional;
 import nl.koers.calendarfeed.CalendarFeeds;
-import nl.koers.shared.ui.AccountPart;
 import nl.koers.shared.ui.PasswordQuestion;
+import nl.koers.shared.ui.extension.AccountPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -1,6 +1,6 @@
 package nl.koers.calendarfeed.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,11 +11,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import nl.koers.calendarfeed.CalendarFeeds;
 import nl.koers.calendarfeed.Feed;
-import nl.koers.shared.ui.AccountSection;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.PasswordQuestion;
 import nl.koers.shared.ui.SafeQuestion;
+import nl.koers.shared.ui.extension.AccountSection;
+import nl.koers.shared.ui.text.Dates;
 
 /** The secret link for a calendar elsewhere: make it, see it once, renew it, revoke it. */
 class FeedSection extends AccountSection {

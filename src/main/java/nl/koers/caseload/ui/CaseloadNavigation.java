@@ -1,9 +1,9 @@
 package nl.koers.caseload.ui;
 
 import nl.koers.shared.access.Role;
-import nl.koers.shared.ui.KeyHelp;
-import nl.koers.shared.ui.NavigationEntry;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.extension.KeyHelp;
+import nl.koers.shared.ui.extension.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,9 +17,9 @@ import nl.koers.caseload.Client;
 import nl.koers.dossier.ui.ReachSummary;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.Moments;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.Moments;
 
 /** Who the client is here and where the course stands, at a glance. */
 class ClientHeader extends Header {
@@ -33,7 +33,6 @@ class ClientHeader extends Header {
     ClientHeader(UserNames names, Clock clock) {
         this.names = names;
         this.clock = clock;
-        addClassName("koers-client-header");
         alias.getElement().setAttribute("tabindex", "-1");
     }
 

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -16,13 +16,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.koers.dossier.ContactChannel;
-import nl.koers.dossier.ContactNote;
+import nl.koers.dossier.journal.ContactChannel;
+import nl.koers.dossier.journal.ContactNote;
 import nl.koers.shared.Netherlands;
-import nl.koers.shared.ui.DateTexts;
-import nl.koers.shared.ui.TextLength;
-import nl.koers.shared.ui.Texts;
-import nl.koers.shared.ui.TypedDates;
+import nl.koers.shared.ui.text.DateTexts;
+import nl.koers.shared.ui.text.TextLength;
+import nl.koers.shared.ui.text.Texts;
+import nl.koers.shared.ui.text.TypedDates;
 
 /** When a contact was, how, and with whom. */
 class ContactFields extends Div {

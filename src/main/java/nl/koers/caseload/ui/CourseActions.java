@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -11,8 +11,8 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.koers.caseload.Client;
-import nl.koers.shared.ui.ClientAction;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.extension.ClientAction;
 import nl.koers.trajectory.Trajectory.Status;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,14 +15,14 @@ import java.util.List;
 import nl.koers.caseload.Client;
 import nl.koers.caseload.CourseService;
 import nl.koers.caseload.Returning;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.ClosingNote;
-import nl.koers.shared.ui.DateTexts;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TypedDates;
+import nl.koers.shared.ui.extension.ClosingNote;
+import nl.koers.shared.ui.text.DateTexts;
+import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.TypedDates;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Step;

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -25,7 +25,6 @@ class Diagrams extends Div {
     Diagrams(Positions positions, Models models) {
         this.positions = positions;
         this.models = models;
-        addClassName("koers-diagrams");
     }
 
     void show(TrajectoryCode code) {

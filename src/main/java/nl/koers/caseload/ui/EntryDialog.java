@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,11 +11,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.function.Consumer;
-import nl.koers.dossier.ContactNote;
-import nl.koers.dossier.EntryFixedException;
-import nl.koers.dossier.EntryService;
+import nl.koers.dossier.journal.ContactNote;
+import nl.koers.dossier.journal.EntryFixedException;
+import nl.koers.dossier.journal.EntryService;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.text.TextLength;
 
 /** Corrects what was written, or adds to it. When that is not possible any more, what was typed stays. */
 class EntryDialog extends Dialog {

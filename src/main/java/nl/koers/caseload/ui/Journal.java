@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
-import nl.koers.dossier.DossierClosedException;
-import nl.koers.dossier.EmergencyAccessService;
-import nl.koers.dossier.EntryFixedException;
-import nl.koers.dossier.EntryService;
+import nl.koers.dossier.access.DossierClosedException;
+import nl.koers.dossier.emergency.EmergencyAccessService;
+import nl.koers.dossier.journal.EntryFixedException;
+import nl.koers.dossier.journal.EntryService;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
@@ -60,7 +60,7 @@ class Journal extends Div {
         getElement().setAttribute("tabindex", "-1");
         period.addClassName("koers-hint");
         period.getElement().setAttribute("role", "status");
-        entries.addClassNames("koers-plain-list", "koers-journal-entries");
+        entries.addClassName("koers-plain-list");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(writer, period, entries, none, more);
     }

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,8 +15,8 @@ import nl.koers.caseload.JournalEntry.Amended;
 import nl.koers.form.ui.AnswersView;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.TaskName;
+import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.TaskName;
 
 /** One entry of the journal. Text stands there as it was typed and is never read as HTML. */
 class JournalItem extends ListItem {

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -17,12 +17,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import nl.koers.caseload.JournalService;
-import nl.koers.dossier.EntryService;
-import nl.koers.dossier.TypingService.Typed;
+import nl.koers.dossier.journal.EntryService;
+import nl.koers.dossier.typing.TypingService.Typed;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /** The place to write a note or a contact. What is typed and not saved is kept. */
@@ -76,7 +76,6 @@ class JournalWriter extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
         keeper = new KeptTyping(this::typed, this::keep);
-        buttons.addClassName("koers-actions");
         add(what, contact, note, buttons, keeper);
         showFields();
     }

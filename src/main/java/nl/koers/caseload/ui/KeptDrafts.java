@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,9 +14,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import nl.koers.form.ui.AnswersView;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.SafeQuestion;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.work.KeptDraft;
 import nl.koers.work.KeptDraftService;
 
@@ -42,7 +42,7 @@ class KeptDrafts extends Section {
         var list = new UnorderedList();
         list.addClassName("koers-plain-list");
         drafts.forEach(draft -> list.add(item(draft)));
-        add(new H2(text("kept")), new Paragraph(text("kept.explanation")), list);
+        add(new H2(text("kept.name")), new Paragraph(text("kept.explanation")), list);
     }
 
     private ListItem item(KeptDraft draft) {

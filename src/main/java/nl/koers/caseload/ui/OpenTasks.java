@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,9 +13,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import nl.koers.caseload.Client;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Moments;
 import nl.koers.shared.ui.TaskAddress;
-import nl.koers.shared.ui.TaskName;
+import nl.koers.shared.ui.text.Moments;
+import nl.koers.shared.ui.text.TaskName;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.work.WorkItem;
 

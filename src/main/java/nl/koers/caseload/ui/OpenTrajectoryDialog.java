@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Focusable;
@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 import nl.koers.caseload.CaseloadFilter;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
-import nl.koers.dossier.ClientCard;
+import nl.koers.dossier.section.ClientCard;
 import nl.koers.organisation.Organisation;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.text.TextLength;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.FirstQuestion;

@@ -1,10 +1,10 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import java.util.Locale;
-import nl.koers.dossier.PlanningNote;
-import nl.koers.shared.ui.Dates;
+import nl.koers.dossier.journal.PlanningNote;
+import nl.koers.shared.ui.text.Dates;
 
 /** How the journal tells what was done about a planned moment. */
 final class PlanningWords {
@@ -19,7 +19,7 @@ final class PlanningWords {
                 : text(key, Dates.date(planning.from()), Dates.date(to));
     }
 
-    /** What it was about and why, with the words of who did it. */
+    /** What it was about and why, with the words of whoever did it. */
     static String body(PlanningNote planning, Locale language) {
         var what = planning.what().in(language);
         var reason = planning.reason();

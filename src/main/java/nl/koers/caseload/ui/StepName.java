@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class StepName {
     static Span badge(Trajectory trajectory) {
         var badge = new Span(of(trajectory));
         var kind = trajectory.step().kind().name().toLowerCase(Locale.ROOT);
-        badge.addClassNames("koers-step", "koers-step-" + kind);
+        badge.addClassNames("koers-badge", "koers-badge-" + kind);
         return badge;
     }
 }

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -15,7 +15,7 @@ import nl.koers.model.ModelGraph.Next;
 import nl.koers.model.ModelGraph.Node;
 import nl.koers.model.Position;
 import nl.koers.shared.LocalizedText;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
 
 /** A diagram in words: where we are, what came before, what can follow. */
 class TextRoute extends Div {

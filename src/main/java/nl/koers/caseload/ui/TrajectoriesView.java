@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,11 +23,11 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.KeyStrokes;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Room;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.TaskAddress;
+import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.work.WorkService;
 
 /** The list of trajectories: my clients or the whole team's, and the way in for a new client. */
@@ -61,7 +61,7 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
         list = new TrajectoryList(caseload, names, clock, this::counted);
         filters.onChange(this::filter);
 
-        addClassName("koers-trajectories");
+        addClassName("koers-list-page");
         var keys = new KeyStrokes().on("/", filters::focusSearch);
         var open = new Button(text("trajectories.open"), Symbol.ADD.create(), click -> openDialog());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -72,7 +72,7 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
         var header = new Header(new H1(text("trajectories.name")), open);
         header.addClassName("koers-view-header");
         var results = new Div(list, nothingFound);
-        results.addClassName("koers-trajectories-results");
+        results.addClassName("koers-list-results");
         add(header, filters, results, keys);
         Room.watch(this, this::fit);
     }

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -18,7 +18,7 @@ import nl.koers.caseload.CaseloadFilter;
 import nl.koers.caseload.CaseloadRow;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Moments;
+import nl.koers.shared.ui.text.Moments;
 
 /**
  * Trajectories, read page by page while somebody scrolls. A table on a wide screen, cards on a narrow one; both from the
@@ -45,7 +45,7 @@ class TrajectoryList extends Grid<CaseloadRow> {
         this.names = names;
         this.clock = clock;
         this.onCounted = onCounted;
-        addClassName("koers-trajectory-list");
+        addClassName("koers-list");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS);
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", text("trajectories.name"));
@@ -104,7 +104,7 @@ class TrajectoryList extends Grid<CaseloadRow> {
             // the same words in many rows
             link.getElement().setAttribute("aria-label", link.getText() + ", " + code);
         }
-        link.addClassName("koers-alias");
+        link.addClassName("koers-list-name");
         return link;
     }
 

@@ -1,6 +1,6 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -20,20 +20,20 @@ import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.Client;
 import nl.koers.caseload.CourseService;
 import nl.koers.caseload.JournalService;
-import nl.koers.dossier.DossierClosedException;
-import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.access.DossierClosedException;
+import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.dossier.ui.ClientPages;
 import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.model.Models;
 import nl.koers.model.Positions;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.ClientAction;
-import nl.koers.shared.ui.ClientPart;
-import nl.koers.shared.ui.ClosingNote;
 import nl.koers.shared.ui.KeyStrokes;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.extension.ClientAction;
+import nl.koers.shared.ui.extension.ClientPart;
+import nl.koers.shared.ui.extension.ClosingNote;
+import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.ui.PathView;

@@ -1,6 +1,6 @@
 package nl.koers.checkin.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import nl.koers.checkin.CheckInFilter.Whose;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.TaskAddress;
-import nl.koers.shared.ui.TaskName;
+import nl.koers.shared.ui.text.TaskName;
 
 /** A moment or a task on a day: a moment is a button that tells more, a task the way to it. */
 class CalendarItem extends ListItem {

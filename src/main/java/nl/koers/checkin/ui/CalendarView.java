@@ -1,6 +1,6 @@
 package nl.koers.checkin.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -14,9 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.koers.checkin.ui.CalendarAddress.Period;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Room;
+import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.work.ui.LiveWork;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,6 @@ class CalendarView extends Section implements NamedView, BeforeEnterObserver {
     CalendarView(CheckInDesk desk, LiveWork live) {
         this.desk = desk;
         controls = new CalendarControls(desk.standsIn());
-        addClassName("koers-calendar");
         add(new H1(text("calendar.name")), controls, days);
         live.follow(this, this::refresh);
         Room.watch(this, this::fit);

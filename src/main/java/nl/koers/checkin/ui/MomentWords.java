@@ -1,6 +1,6 @@
 package nl.koers.checkin.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
@@ -10,8 +10,8 @@ import nl.koers.checkin.Guidance.Tried;
 import nl.koers.checkin.Guidance.Wish;
 import nl.koers.checkin.GuidanceWords;
 import nl.koers.checkin.UpcomingCheckIn;
-import nl.koers.shared.ui.TaskName;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.text.TaskName;
+import nl.koers.shared.ui.text.Texts;
 
 /** How planned moments are told. */
 final class MomentWords {

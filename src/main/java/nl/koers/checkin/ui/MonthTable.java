@@ -1,6 +1,6 @@
 package nl.koers.checkin.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
@@ -54,7 +54,6 @@ class MonthTable extends NativeTable {
         }
         var day = shown.on(date);
         var link = new Anchor(address.listOn(date).href(), String.valueOf(date.getDayOfMonth()));
-        link.addClassName("koers-calendar-number");
         var name = MomentWords.day(date, "d MMMM");
         link.setAriaLabel(day.isEmpty() ? name : text("calendar.day.name", name, day.counted()));
         cell.add(link);

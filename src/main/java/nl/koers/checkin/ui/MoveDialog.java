@@ -1,6 +1,6 @@
 package nl.koers.checkin.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -8,10 +8,10 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.time.LocalDate;
 import nl.koers.checkin.CheckInService;
 import nl.koers.checkin.UpcomingCheckIn;
-import nl.koers.dossier.PlanningNote.Reason;
+import nl.koers.dossier.journal.PlanningNote.Reason;
 import nl.koers.shared.WorkingDays;
-import nl.koers.shared.ui.DateTexts;
-import nl.koers.shared.ui.TypedDates;
+import nl.koers.shared.ui.text.DateTexts;
+import nl.koers.shared.ui.text.TypedDates;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a moment on another day, with the reason. */

@@ -1,6 +1,6 @@
 package nl.koers.checkin.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.ClientPart;
+import nl.koers.shared.ui.extension.ClientPart;
 import org.springframework.core.annotation.Order;
 
 /** On the client's page: what is planned next, and the way to move it, bring it forward or skip it. */

@@ -1,6 +1,6 @@
 package nl.koers.checkin.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.koers.checkin.CheckInConflictException;
 import nl.koers.checkin.UpcomingCheckIn;
-import nl.koers.dossier.PlanningNote;
-import nl.koers.dossier.TypingService;
+import nl.koers.dossier.journal.PlanningNote;
+import nl.koers.dossier.typing.TypingService;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.text.TextLength;
 import org.springframework.security.access.AccessDeniedException;
 
 /**

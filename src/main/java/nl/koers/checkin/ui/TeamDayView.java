@@ -1,6 +1,6 @@
 package nl.koers.checkin.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -20,13 +20,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.organisation.Colleague;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.TaskAddress;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkItem;
 import nl.koers.work.ui.LiveWork;
@@ -50,7 +50,6 @@ class TeamDayView extends Section implements NamedView {
 
     TeamDayView(TeamDesk desk, LiveWork live) {
         this.desk = desk;
-        addClassName("koers-team-day");
         to.setItemLabelGenerator(Colleague::displayName);
         to.setItems(desk.caseworkers());
         to.setManualValidation(true);

@@ -1,6 +1,6 @@
 package nl.koers.checkin.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ import nl.koers.checkin.TeamDay;
 import nl.koers.checkin.TeamDayService;
 import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.dossier.DossierService;
-import nl.koers.organisation.Absence;
 import nl.koers.organisation.Colleague;
+import nl.koers.organisation.absence.Absence;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Moments;
-import nl.koers.shared.ui.TaskName;
+import nl.koers.shared.ui.text.Moments;
+import nl.koers.shared.ui.text.TaskName;
 import nl.koers.work.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

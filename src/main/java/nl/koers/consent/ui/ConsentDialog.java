@@ -1,6 +1,6 @@
 package nl.koers.consent.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Focusable;
@@ -23,10 +23,10 @@ import nl.koers.consent.NewConsent;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.DateTexts;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TextLength;
-import nl.koers.shared.ui.TypedDates;
+import nl.koers.shared.ui.text.DateTexts;
+import nl.koers.shared.ui.text.TextLength;
+import nl.koers.shared.ui.text.TypedDates;
 
 /** Records a consent together with the client: with whom, what for, until when, and how it was given. */
 class ConsentDialog extends Dialog {

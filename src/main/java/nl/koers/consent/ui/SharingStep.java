@@ -1,6 +1,6 @@
 package nl.koers.consent.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 /** What can be done on the ground of a consent. */
 enum SharingStep {

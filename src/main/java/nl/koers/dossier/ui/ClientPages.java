@@ -1,6 +1,6 @@
 package nl.koers.dossier.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import nl.koers.dossier.EmergencyAccess;
-import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.emergency.EmergencyAccess;
+import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.ErasedClients;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.text.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** What all pages about one client have in common. */

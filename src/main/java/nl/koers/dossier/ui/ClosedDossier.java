@@ -1,6 +1,6 @@
 package nl.koers.dossier.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Symbol;
 

@@ -1,6 +1,6 @@
 package nl.koers.dossier.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,7 +10,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.Arrays;
 import nl.koers.accesslog.AccessReason;
-import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package nl.koers.dossier.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -13,11 +13,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import nl.koers.dossier.DossierService;
-import nl.koers.dossier.EmergencyAccess;
-import nl.koers.dossier.EmergencyAccessService;
+import nl.koers.dossier.emergency.EmergencyAccess;
+import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
 
 /** Tells a caseworker who opened the dossiers of her clients, and why, until she says that she has seen it. */
 public class EmergencyNotices extends Section {
@@ -33,7 +33,7 @@ public class EmergencyNotices extends Section {
         this.access = access;
         this.dossiers = dossiers;
         this.names = names;
-        addClassName("koers-emergency-notices");
+        addClassName("koers-work-notices");
         getElement().setAttribute("role", "status");
         setVisible(false);
     }

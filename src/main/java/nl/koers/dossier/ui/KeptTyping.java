@@ -1,13 +1,13 @@
 package nl.koers.dossier.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.TypingRest;
+import nl.koers.shared.ui.text.Dates;
 
 /** Keeps what is typed outside a task's form, and says so. */
 public class KeptTyping extends TypingRest {

@@ -1,6 +1,6 @@
 package nl.koers.dossier.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
-import nl.koers.dossier.ContactDetail;
-import nl.koers.dossier.ContactDetail.DoNot;
-import nl.koers.dossier.Reach;
+import nl.koers.dossier.section.ContactDetail;
+import nl.koers.dossier.section.ContactDetail.DoNot;
+import nl.koers.dossier.section.Reach;
 
 /** How to reach a client at a glance. What must not be done comes first: a mistake there cannot be taken back. */
 public class ReachSummary extends Div {
@@ -39,7 +39,7 @@ public class ReachSummary extends Div {
     private static Div labelled(String key, String words) {
         var label = new Span(text(key));
         label.addClassName("koers-section-label");
-        return new Div(label, SectionPanel.typedText(words));
+        return new Div(label, TypedLines.of(words));
     }
 
     private static ListItem item(ContactDetail detail) {
@@ -56,7 +56,7 @@ public class ReachSummary extends Div {
             item.add(doNots);
         }
         if (!detail.remark().isBlank()) {
-            item.add(SectionPanel.typedText(detail.remark()));
+            item.add(TypedLines.of(detail.remark()));
         }
         return item;
     }

@@ -12,8 +12,8 @@ import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.Locale;
 import java.util.function.Function;
 import nl.koers.form.Field;
-import nl.koers.shared.ui.TextLength;
-import nl.koers.shared.ui.TypedDates;
+import nl.koers.shared.ui.text.TextLength;
+import nl.koers.shared.ui.text.TypedDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +126,7 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
         }
         if (!previous.isEmpty()) {
             Div text = new Div(previous);
-            text.addClassNames("koers-previous", LumoUtility.Whitespace.PRE_LINE);
+            text.addClassName(LumoUtility.Whitespace.PRE_LINE);
             helper.add(text);
         }
         input.setHelperComponent(helper.getComponentCount() == 0 ? null : helper);

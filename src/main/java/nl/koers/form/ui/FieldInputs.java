@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.form.Field;
 import nl.koers.form.Option;
-import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /**

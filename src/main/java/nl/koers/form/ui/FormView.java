@@ -61,9 +61,7 @@ public final class FormView extends Composite<Div> implements LocaleChangeObserv
     /** Starts with the form's own initial values. */
     public FormView(Form form) {
         this.form = form;
-        getContent().addClassName("koers-form");
         summary.getElement().setAttribute("role", "alert");
-        summary.addClassName("koers-form-errors");
         rendered = getLocale();
         render();
         setValues(form.initialValues(Map.of()));

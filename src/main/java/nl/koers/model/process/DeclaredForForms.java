@@ -1,7 +1,7 @@
 package nl.koers.model.process;
 
 import java.util.Set;
-import nl.koers.form.RoutingCodes;
+import nl.koers.form.file.RoutingCodes;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariables;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.koers.form.FormCheck;
+import nl.koers.form.file.FormCheck;
 import nl.koers.shared.process.ExpressionBean;
 import nl.koers.shared.process.RoutingVariables;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.koers.organisation.SignInSettings;
+import nl.koers.organisation.signin.SignInSettings;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.secret.MasterKey;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors implements UnderMasterKey {
 
     /**
-     * What a user sees of the own second factor.
+     * What a user sees of their own second factor.
      *
      * @param isRequired whether a role asks for it
      * @param since when it was set up; empty when it is not

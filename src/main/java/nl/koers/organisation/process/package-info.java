@@ -1,4 +1,4 @@
-/** Accounts, groups and tenants in the engine's identity service, and the doors to the engine's own web pages. */
+/** Accounts, groups and tenants in the engine's identity service. */
 @NullMarked
 package nl.koers.organisation.process;
 

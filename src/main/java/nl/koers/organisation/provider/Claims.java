@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.organisation.NewUser;
-import nl.koers.organisation.SignInSettings;
+import nl.koers.organisation.signin.SignInSettings;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Role;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package nl.koers.organisation.provider;
 
 import java.util.Optional;
-import nl.koers.organisation.SignInSettings;
 import nl.koers.organisation.session.Sessions;
+import nl.koers.organisation.signin.SignInSettings;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.SignInAgain;
 import nl.koers.shared.startup.StartRefusedException;

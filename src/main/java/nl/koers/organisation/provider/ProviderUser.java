@@ -1,8 +1,8 @@
 package nl.koers.organisation.provider;
 
 import java.util.List;
-import nl.koers.organisation.KoersPrincipal;
 import nl.koers.organisation.session.ProviderSession;
+import nl.koers.organisation.signin.KoersPrincipal;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 

@@ -1,7 +1,7 @@
 package nl.koers.organisation.provider;
 
 import java.util.HashMap;
-import nl.koers.organisation.KoersPrincipal;
+import nl.koers.organisation.signin.KoersPrincipal;
 import nl.koers.shared.access.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;

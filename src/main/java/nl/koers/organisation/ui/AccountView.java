@@ -1,6 +1,6 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
@@ -16,10 +16,10 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.access.UserPreferences;
-import nl.koers.shared.ui.AccountPart;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.PasswordQuestion;
+import nl.koers.shared.ui.extension.AccountPart;
+import nl.koers.shared.ui.shell.MainLayout;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The user's own account: language, what features add, password, second factor, sessions, and access tokens for tools. */
@@ -41,7 +41,7 @@ class AccountView extends Section implements NamedView {
             AccessTokens tokens,
             ObjectProvider<AccountPart> parts,
             AuthenticationContext authentication) {
-        addClassName("koers-account");
+        addClassName("koers-narrow-page");
         var actor = currentActor.require();
         boolean hasPassword = !providerAccounts.isOne(actor.userId());
         var heading = new H1(text("account.name"));

@@ -3,12 +3,12 @@ package nl.koers.organisation.ui;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** For a code of an authenticator app: digits on a telephone's keyboard, and filled in by password managers. */
-class CodeField extends TextField {
+public class CodeField extends TextField {
 
     private static final long serialVersionUID = 1L;
 
     /** @param digitsOnly false where a recovery code will do as well */
-    CodeField(String label, boolean digitsOnly) {
+    public CodeField(String label, boolean digitsOnly) {
         super(label);
         getElement().setAttribute("name", "code");
         getElement().setAttribute("autocomplete", "one-time-code");

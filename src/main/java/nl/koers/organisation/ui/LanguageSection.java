@@ -1,13 +1,13 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Locale;
 import nl.koers.shared.access.UserPreferences;
-import nl.koers.shared.ui.AccountSection;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.extension.AccountSection;
+import nl.koers.shared.ui.text.Texts;
 
 /** The language of the interface. */
 class LanguageSection extends AccountSection {

@@ -1,6 +1,6 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,8 +13,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import nl.koers.organisation.NewUser;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.organisation.PasswordRefusedException;
-import nl.koers.shared.ui.AccountSection;
 import nl.koers.shared.ui.PasswordQuestion;
+import nl.koers.shared.ui.extension.AccountSection;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Another password. Afterwards everybody who signed in with the old one is out, this session too. */

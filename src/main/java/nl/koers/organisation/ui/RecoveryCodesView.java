@@ -1,6 +1,6 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,10 +19,10 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import nl.koers.organisation.SecondStep;
-import nl.koers.shared.ui.MainLayout;
+import nl.koers.organisation.signin.SecondStep;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.shell.MainLayout;
 
 /** New recovery codes, once: a second visit leads to the account. */
 @Route(value = "recovery-codes", layout = MainLayout.class)
@@ -35,7 +35,7 @@ class RecoveryCodesView extends Section implements BeforeEnterObserver, NamedVie
     private String done = "";
 
     RecoveryCodesView() {
-        addClassName("koers-account");
+        addClassName("koers-narrow-page");
     }
 
     /**
@@ -77,7 +77,7 @@ class RecoveryCodesView extends Section implements BeforeEnterObserver, NamedVie
         var go = new Button(text("recoveryCodes.done"), click -> goOn());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var actions = new Div(go, print);
-        actions.addClassName("koers-account-actions");
+        actions.addClassName("koers-buttons");
         return actions;
     }
 

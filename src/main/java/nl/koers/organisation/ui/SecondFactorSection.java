@@ -1,6 +1,6 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -9,10 +9,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.koers.organisation.factor.SecondFactors;
-import nl.koers.shared.ui.AccountSection;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.PasswordQuestion;
+import nl.koers.shared.ui.extension.AccountSection;
+import nl.koers.shared.ui.text.Dates;
 
 /** The second factor: whether there is one, another telephone, new recovery codes. */
 class SecondFactorSection extends AccountSection {

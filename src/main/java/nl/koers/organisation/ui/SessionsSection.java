@@ -1,6 +1,6 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,9 +14,9 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import nl.koers.organisation.session.Device;
 import nl.koers.organisation.session.Sessions;
 import nl.koers.organisation.session.UserSession;
-import nl.koers.shared.ui.AccountSection;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.extension.AccountSection;
+import nl.koers.shared.ui.text.Dates;
 
 /** Where the user is signed in, and ending that. */
 class SessionsSection extends AccountSection {
@@ -46,14 +46,14 @@ class SessionsSection extends AccountSection {
 
     private ListItem item(UserSession session) {
         var device = new Span(device(session.device()));
-        device.addClassName("koers-account-name");
+        device.addClassName("koers-line-name");
         var times = new Span(text(
                 "account.sessions.times",
                 Dates.dateAndTime(session.startedAt()),
                 Dates.dateAndTime(session.lastUsedAt())));
         times.addClassName("koers-secondary");
         var item = new ListItem(new Div(device, times), isThisOne(session) ? thisOne() : endButton(session));
-        item.addClassName("koers-account-item");
+        item.addClassName("koers-line");
         return item;
     }
 

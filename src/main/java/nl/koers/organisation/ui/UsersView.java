@@ -1,6 +1,6 @@
 package nl.koers.organisation.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -21,12 +21,12 @@ import nl.koers.organisation.UserAccounts;
 import nl.koers.organisation.factor.SecondFactors;
 import nl.koers.organisation.session.Sessions;
 import nl.koers.organisation.token.AccessTokens;
-import nl.koers.shared.ui.AccountSection;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.SearchField;
+import nl.koers.shared.ui.extension.AccountSection;
+import nl.koers.shared.ui.shell.MainLayout;
 
 /** For administrators: how everybody signs in, a lost telephone, and ending somebody's sessions. */
 @Route(value = "users", layout = MainLayout.class)
@@ -48,7 +48,7 @@ class UsersView extends Section implements NamedView {
         this.secondFactors = secondFactors;
         this.sessions = sessions;
         this.tokens = tokens;
-        addClassName("koers-account");
+        addClassName("koers-narrow-page");
         search.setLabel(text("users.search"));
         search.setWidthFull();
         search.setMaxWidth("24rem");
@@ -77,7 +77,7 @@ class UsersView extends Section implements NamedView {
 
     private Component item(UserAccount account) {
         var name = new Span(account.displayName());
-        name.addClassName("koers-account-name");
+        name.addClassName("koers-line-name");
         var facts = new Span(facts(account));
         facts.addClassName("koers-secondary");
         var reset = new Button(
@@ -98,7 +98,7 @@ class UsersView extends Section implements NamedView {
         reset.addThemeVariants(ButtonVariant.LUMO_SMALL);
         end.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var item = new ListItem(new Div(name, facts), AccountSection.actions(reset, end));
-        item.addClassName("koers-account-item");
+        item.addClassName("koers-line");
         return item;
     }
 

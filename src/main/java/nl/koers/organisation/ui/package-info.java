@@ -1,4 +1,4 @@
-/** The sign-in page, and who may open which view. */
+/** The user's own account, everybody's for administrators, and the way to the engine's own pages. */
 @NullMarked
 package nl.koers.organisation.ui;
 

@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.koers.partner.Agreement;
-import nl.koers.partner.AgreementKind;
-import nl.koers.partner.PartnerField;
-import nl.koers.partner.PartnerRules;
+import nl.koers.partner.detail.Agreement;
+import nl.koers.partner.detail.AgreementKind;
+import nl.koers.partner.detail.PartnerField;
+import nl.koers.partner.detail.PartnerRules;
 
 /** What was agreed: which kinds, and for each of these when and how. */
 class AgreementFields extends Div {

@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import nl.koers.partner.ContactPerson;
-import nl.koers.partner.PartnerField;
-import nl.koers.partner.PartnerRules;
+import nl.koers.partner.detail.ContactPerson;
+import nl.koers.partner.detail.PartnerField;
+import nl.koers.partner.detail.PartnerRules;
 
 /** One contact person in the form of a partner. */
 class ContactPersonFields extends Div {
@@ -50,7 +50,7 @@ class ContactPersonFields extends Div {
         remove.addClickListener(click -> onRemove.accept(this));
         var fields = new Div(name, role, phone, email);
         fields.addClassName("koers-partner-fields");
-        addClassName("koers-contact-detail");
+        addClassName("koers-group-of-fields");
         getElement().setAttribute("role", "group");
         add(heading, fields, days, remove);
     }

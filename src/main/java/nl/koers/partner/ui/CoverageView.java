@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -19,8 +19,8 @@ import java.util.Map;
 import nl.koers.partner.Coverage;
 import nl.koers.partner.PartnerService;
 import nl.koers.shared.LifeDomain;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.shell.MainLayout;
 
 /** Where clients can be referred to and where not: partners per region and life domain, as numbers. */
 @Route(value = "partners/coverage", layout = MainLayout.class)

@@ -2,7 +2,7 @@ package nl.koers.partner.ui;
 
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
-import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.text.TextLength;
 
 /** Fields as the forms of this feature have them. */
 final class Inputs {

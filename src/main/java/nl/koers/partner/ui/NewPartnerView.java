@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -11,14 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.koers.organisation.Organisation;
-import nl.koers.partner.GeneralContact;
-import nl.koers.partner.PartnerDetails;
 import nl.koers.partner.PartnerService;
-import nl.koers.partner.SectorKnowledge;
-import nl.koers.partner.ServedGroup;
+import nl.koers.partner.detail.GeneralContact;
+import nl.koers.partner.detail.PartnerDetails;
+import nl.koers.partner.detail.SectorKnowledge;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.OrganisationId;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.shell.MainLayout;
 
 /** Writes down a partner that is not in the directory yet. */
 @Route(value = "partners/new", layout = MainLayout.class)

@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,13 +14,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.koers.partner.Agreement;
 import nl.koers.partner.AnswerTime;
-import nl.koers.partner.ContactPerson;
-import nl.koers.partner.PartnerDetails;
-import nl.koers.partner.PartnerField;
-import nl.koers.partner.ReferralWay;
-import nl.koers.partner.ServedGroup;
+import nl.koers.partner.detail.Agreement;
+import nl.koers.partner.detail.ContactPerson;
+import nl.koers.partner.detail.PartnerDetails;
+import nl.koers.partner.detail.PartnerField;
+import nl.koers.partner.detail.ReferralWay;
+import nl.koers.partner.detail.ServedGroup;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known about a partner, to be read: whom to call, and what they offer. */

@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
@@ -27,20 +27,20 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.koers.partner.GeneralContact;
 import nl.koers.partner.InvalidPartnerException;
 import nl.koers.partner.Lookalike;
-import nl.koers.partner.PartnerDetails;
-import nl.koers.partner.PartnerField;
-import nl.koers.partner.PartnerProblem;
-import nl.koers.partner.PartnerRules;
-import nl.koers.partner.ReferralWay;
-import nl.koers.partner.SectorKnowledge;
-import nl.koers.partner.ServedGroup;
+import nl.koers.partner.detail.GeneralContact;
+import nl.koers.partner.detail.PartnerDetails;
+import nl.koers.partner.detail.PartnerField;
+import nl.koers.partner.detail.PartnerProblem;
+import nl.koers.partner.detail.PartnerRules;
+import nl.koers.partner.detail.ReferralWay;
+import nl.koers.partner.detail.SectorKnowledge;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.Languages;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /** All fields of a partner. What is wrong is said at its field when somebody saves; nothing that was typed is lost. */

@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,14 +22,14 @@ import java.util.List;
 import nl.koers.organisation.Organisation;
 import nl.koers.partner.ImportLine;
 import nl.koers.partner.ImportPreview;
-import nl.koers.partner.ImportRefusedException;
-import nl.koers.partner.ImportRefusedException.Reason;
 import nl.koers.partner.ImportResult;
 import nl.koers.partner.PartnerImportService;
 import nl.koers.partner.PartnerService;
-import nl.koers.shared.ui.MainLayout;
+import nl.koers.partner.table.ImportRefusedException;
+import nl.koers.partner.table.ImportRefusedException.Reason;
 import nl.koers.shared.ui.NamedView;
-import nl.koers.shared.ui.UploadTexts;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.UploadTexts;
 
 /** Takes partners from a file, in three steps: choose it, see what it would do, and see what it did. */
 @Route(value = "partners/import", layout = MainLayout.class)
@@ -110,7 +110,7 @@ class PartnerImportView extends Section implements NamedView {
             go.setEnabled(number > 0);
         });
         var actions = new Div(go, new Button(text("partner.import.other"), click -> choose()));
-        actions.addClassName("koers-account-actions");
+        actions.addClassName("koers-buttons");
         step.removeAll();
         step.add(heading, summary);
         if (!preview.ignored().isEmpty()) {

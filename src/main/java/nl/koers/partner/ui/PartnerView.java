@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,13 +20,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koers.partner.Partner;
 import nl.koers.partner.PartnerChangedException;
-import nl.koers.partner.PartnerDetails;
-import nl.koers.partner.PartnerField;
 import nl.koers.partner.PartnerService;
+import nl.koers.partner.detail.PartnerDetails;
+import nl.koers.partner.detail.PartnerField;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 import org.springframework.security.access.AccessDeniedException;
 
 /** One partner, to be read and to be changed in its place. */
@@ -89,7 +89,7 @@ class PartnerView extends PartnerPage implements BeforeEnterObserver {
             }
         });
         var actions = new Div(edit, use);
-        actions.addClassName("koers-account-actions");
+        actions.addClassName("koers-buttons");
         var header = new Header(name, actions);
         header.addClassName("koers-view-header");
         add(back(), header);

@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -21,9 +21,9 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.koers.partner.PartnerImportService;
 import nl.koers.partner.PartnerService;
 import nl.koers.shared.ui.KeyStrokes;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
 /** The directory: who helps with what, where, in which language. */
@@ -47,7 +47,7 @@ class PartnersView extends Section implements NamedView, BeforeEnterObserver {
         filters = new PartnerFilters(partners.regions());
         list = new PartnerList(partners, this::counted);
         filters.onChange(this::filter);
-        addClassName("koers-trajectories");
+        addClassName("koers-list-page");
         var add = new Button(text("partner.add"), Symbol.ADD.create(), click -> addPartner());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var header = new Header(new H1(text("partner.name")), add);
@@ -66,7 +66,7 @@ class PartnersView extends Section implements NamedView, BeforeEnterObserver {
         nothing.getElement().setAttribute("role", "status");
         nothing.setVisible(false);
         var results = new Div(list, nothing);
-        results.addClassName("koers-trajectories-results");
+        results.addClassName("koers-list-results");
         var keys = new KeyStrokes().on("/", filters::focusSearch).on("n", this::addPartner);
         add(header, pages, filters, results, keys);
     }

@@ -1,6 +1,6 @@
 package nl.koers.partner.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import java.time.DayOfWeek;
@@ -10,15 +10,15 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.koers.partner.AgreementKind;
 import nl.koers.partner.AnswerTime;
-import nl.koers.partner.PartnerField;
-import nl.koers.partner.ReferralWay;
-import nl.koers.partner.SectorKnowledge;
-import nl.koers.partner.ServedGroup;
+import nl.koers.partner.detail.AgreementKind;
+import nl.koers.partner.detail.PartnerField;
+import nl.koers.partner.detail.ReferralWay;
+import nl.koers.partner.detail.SectorKnowledge;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.Languages;
 import nl.koers.shared.LifeDomain;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What codes are called, in the language of the reader. */

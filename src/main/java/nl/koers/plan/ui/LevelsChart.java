@@ -1,6 +1,6 @@
 package nl.koers.plan.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -21,7 +21,7 @@ import nl.koers.plan.Advice;
 import nl.koers.plan.Plan;
 import nl.koers.plan.Plan.Level;
 import nl.koers.shared.LifeDomain;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
 
 /** How the steps of self-reliance went in one life domain: a line, and the same in words below it. */
 class LevelsChart extends Div {
@@ -41,7 +41,6 @@ class LevelsChart extends Div {
             return Optional.empty();
         }
         var section = new Section(new H2(text("plan.levels")), charts);
-        section.addClassName("koers-levels");
         return Optional.of(section);
     }
 
@@ -50,7 +49,7 @@ class LevelsChart extends Div {
         var locale = UI.getCurrent().getLocale();
         var points = Json.createArray();
         var list = new OrderedList();
-        list.addClassName("koers-path-list");
+        list.addClassName("koers-in-words");
         for (var level : levels) {
             var point = Json.createObject();
             point.put("at", level.at().toString());

@@ -1,6 +1,6 @@
 package nl.koers.plan.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -13,9 +13,9 @@ import java.util.List;
 import nl.koers.plan.Advice;
 import nl.koers.plan.NeedState;
 import nl.koers.plan.SupportNeed;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.TaskAddress;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.work.WorkItem;
 
 /** One need on the board: the goal, how it stands, who has the next move, and what can be done now. */

@@ -1,12 +1,12 @@
 package nl.koers.plan.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import java.util.Optional;
 import nl.koers.plan.Barrier;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
-import nl.koers.shared.ui.Moments;
+import nl.koers.shared.ui.text.Moments;
 
 /** What stands on the screen about a need. */
 final class NeedWords {

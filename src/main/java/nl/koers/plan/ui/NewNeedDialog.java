@@ -1,6 +1,6 @@
 package nl.koers.plan.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.koers.dossier.TypingService;
+import nl.koers.dossier.typing.TypingService;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;

@@ -1,13 +1,13 @@
 package nl.koers.plan.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import java.util.Optional;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.ClientAction;
-import nl.koers.shared.ui.ClosingNote;
-import nl.koers.shared.ui.KeyHelp;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.extension.ClientAction;
+import nl.koers.shared.ui.extension.ClosingNote;
+import nl.koers.shared.ui.extension.KeyHelp;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,6 @@
 package nl.koers.plan.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,8 +18,8 @@ import nl.koers.plan.Outcome;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package nl.koers.plan.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.ClientPart;
+import nl.koers.shared.ui.extension.ClientPart;
 import org.springframework.core.annotation.Order;
 
 /** On the client's page: what the client needs now, and who has the next move. */

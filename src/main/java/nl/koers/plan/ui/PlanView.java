@@ -1,6 +1,6 @@
 package nl.koers.plan.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -18,10 +18,10 @@ import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.KeyStrokes;
-import nl.koers.shared.ui.MainLayout;
-import nl.koers.shared.ui.Moments;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Moments;
 import nl.koers.work.WorkItem;
 import nl.koers.work.ui.LiveWork;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,9 +20,9 @@ import nl.koers.accesslog.ChainReport;
 import nl.koers.organisation.Colleague;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.DateTexts;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.TypedDates;
+import nl.koers.shared.ui.text.DateTexts;
+import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.TypedDates;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the access log and proves that it is whole. */

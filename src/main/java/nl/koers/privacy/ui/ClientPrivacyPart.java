@@ -1,13 +1,13 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.ClientPart;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.extension.ClientPart;
+import nl.koers.shared.ui.text.Dates;
 
 /** On the client's page: that the dossier will be erased soon. */
 @org.springframework.stereotype.Component

@@ -1,6 +1,6 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,12 +18,12 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.koers.accesslog.AccessEntry;
 import nl.koers.dossier.ui.ClientPage;
 import nl.koers.dossier.ui.ClientPages;
-import nl.koers.privacy.ErasureConflictException;
-import nl.koers.privacy.ObjectionReason;
+import nl.koers.privacy.erasure.ErasureConflictException;
+import nl.koers.privacy.retention.ObjectionReason;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What one client can be shown and can ask for: who looked, how long it is kept, and that it is erased. */

@@ -1,11 +1,11 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import nl.koers.privacy.ClientCopy;
-import nl.koers.shared.ui.Dates;
+import nl.koers.privacy.copy.ClientCopy;
+import nl.koers.shared.ui.text.Dates;
 
 /** Which copies are being made or wait to be taken; nothing of what is in them. */
 class CopiesPanel extends Div {

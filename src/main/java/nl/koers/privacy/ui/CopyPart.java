@@ -1,6 +1,6 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -18,13 +18,13 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.InputStream;
 import java.util.Locale;
-import nl.koers.privacy.ClientCopy;
-import nl.koers.privacy.CopyRefusedException;
-import nl.koers.privacy.CopyService;
+import nl.koers.privacy.copy.ClientCopy;
+import nl.koers.privacy.copy.CopyRefusedException;
+import nl.koers.privacy.copy.CopyService;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.Texts;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A client's own copy: asks for it, shows how far it is, and hands it over for its password. */

@@ -1,15 +1,15 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
-import nl.koers.privacy.Erasure;
-import nl.koers.privacy.ErasureConflictException;
-import nl.koers.privacy.ErasureReason;
-import nl.koers.privacy.ErasureStep;
+import nl.koers.privacy.erasure.Erasure;
+import nl.koers.privacy.erasure.ErasureConflictException;
+import nl.koers.privacy.erasure.ErasureReason;
+import nl.koers.privacy.erasure.ErasureStep;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.SafeQuestion;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,7 +27,6 @@ class ErasureActions extends Div {
         this.desk = desk;
         this.erasure = erasure;
         this.afterwards = afterwards;
-        addClassName("koers-actions");
         if (desk.erasures.canConfirm(erasure)) {
             add(button("privacy.erasure.confirm", this::confirm));
         }

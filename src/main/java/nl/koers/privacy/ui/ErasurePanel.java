@@ -1,6 +1,6 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import nl.koers.privacy.Erasure;
-import nl.koers.privacy.ErasureConflictException;
-import nl.koers.privacy.ErasureReason;
-import nl.koers.privacy.ErasureService;
+import nl.koers.privacy.erasure.Erasure;
+import nl.koers.privacy.erasure.ErasureConflictException;
+import nl.koers.privacy.erasure.ErasureReason;
+import nl.koers.privacy.erasure.ErasureService;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.text.Dates;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Requests to erase a dossier: asks for one, shows how far they are, and lets the second person confirm. */

@@ -1,6 +1,6 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import nl.koers.accesslog.AccessEntry;
 import nl.koers.accesslog.AccessPart;

@@ -1,6 +1,6 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import java.time.Clock;
 import java.util.List;
@@ -8,10 +8,10 @@ import nl.koers.accesslog.AccessHistory;
 import nl.koers.organisation.Colleague;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.privacy.AccessLogService;
-import nl.koers.privacy.CopyService;
-import nl.koers.privacy.Erasure;
-import nl.koers.privacy.ErasureService;
-import nl.koers.privacy.RetentionService;
+import nl.koers.privacy.copy.CopyService;
+import nl.koers.privacy.erasure.Erasure;
+import nl.koers.privacy.erasure.ErasureService;
+import nl.koers.privacy.retention.RetentionService;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;

@@ -1,6 +1,6 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.koers.dossier.DossierService;
-import nl.koers.privacy.RetentionDue;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.WorkPart;
+import nl.koers.privacy.retention.RetentionDue;
+import nl.koers.shared.ui.extension.WorkPart;
+import nl.koers.shared.ui.text.Dates;
 
 /** Tells a caseworker which dossiers of her closed clients will be erased, as long as she can still object. */
 @org.springframework.stereotype.Component
@@ -30,7 +30,7 @@ class RetentionNotices implements WorkPart {
     @Override
     public Component make() {
         var notices = new Section();
-        notices.addClassName("koers-emergency-notices");
+        notices.addClassName("koers-work-notices");
         var due = desk.retention.mine().stream()
                 .filter(one -> one.objection() == null)
                 .toList();

@@ -1,18 +1,18 @@
 package nl.koers.privacy.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
-import nl.koers.privacy.RetentionDue;
-import nl.koers.privacy.RetentionPeriod;
-import nl.koers.privacy.RetentionService;
+import nl.koers.privacy.retention.RetentionDue;
+import nl.koers.privacy.retention.RetentionPeriod;
+import nl.koers.privacy.retention.RetentionService;
 import nl.koers.shared.OrganisationId;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.text.Dates;
 
 /** How long dossiers are kept, and which ones end soon. */
 class RetentionPanel extends Div {

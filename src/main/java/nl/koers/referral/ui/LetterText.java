@@ -1,6 +1,6 @@
 package nl.koers.referral.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.koers.shared.pdf.PlainPdf;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
 
 /**
  * The words of the letter to a partner, the same on the page and in the PDF: what the caseworker wrote down, a reference and

@@ -1,6 +1,6 @@
 package nl.koers.referral.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,7 +15,7 @@ import nl.koers.dossier.ui.ClientPages;
 import nl.koers.dossier.ui.PaperPage;
 import nl.koers.referral.Referral;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.shell.MainLayout;
 import org.springframework.security.access.AccessDeniedException;
 
 /**

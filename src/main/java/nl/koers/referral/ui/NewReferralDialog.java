@@ -1,6 +1,6 @@
 package nl.koers.referral.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Focusable;
@@ -23,17 +23,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.koers.consent.Consent;
 import nl.koers.consent.NoConsentException;
-import nl.koers.dossier.TypingService;
+import nl.koers.dossier.typing.TypingService;
 import nl.koers.dossier.ui.KeptTyping;
-import nl.koers.partner.ReferralWay;
+import nl.koers.partner.detail.ReferralWay;
 import nl.koers.plan.SupportNeed;
 import nl.koers.referral.NewReferral;
 import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TextLength;
+import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 

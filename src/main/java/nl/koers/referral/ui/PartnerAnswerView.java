@@ -1,6 +1,6 @@
 package nl.koers.referral.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -45,7 +45,7 @@ class PartnerAnswerView extends Main implements NamedView, BeforeEnterObserver {
     PartnerAnswerView(PartnerLinks links, LinkThrottle throttle) {
         this.links = links;
         this.throttle = throttle;
-        addClassName("koers-sign-in");
+        addClassName("koers-front-page");
         heading.getElement().setAttribute("tabindex", "-1");
         add(page);
     }

@@ -1,6 +1,6 @@
 package nl.koers.referral.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -44,7 +44,7 @@ class PartnerChoice extends ComboBox<Proposal> {
         name.addClassName("koers-proposal");
         if (proposal.next()) {
             var next = new Span(text("referral.partner.next"));
-            next.addClassName("koers-step");
+            next.addClassName("koers-badge");
             name.add(next);
         }
         var before = new Div(ReferralWords.before(proposal));

@@ -1,6 +1,6 @@
 package nl.koers.referral.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.koers.plan.ui.NeedPart;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralService;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.NeedPart;
 
 /** On a need in the plan: which partners were asked and where that stands, with the way to it. */
 @org.springframework.stereotype.Component

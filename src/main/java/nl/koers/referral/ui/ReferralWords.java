@@ -1,18 +1,18 @@
 package nl.koers.referral.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.Locale;
 import nl.koers.partner.AnswerTime;
-import nl.koers.partner.ReferralWay;
-import nl.koers.partner.SectorKnowledge;
+import nl.koers.partner.detail.ReferralWay;
+import nl.koers.partner.detail.SectorKnowledge;
 import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.shared.Languages;
 import nl.koers.shared.LifeDomain;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
 
 /** How referrals are told. */
 final class ReferralWords {

@@ -3,14 +3,14 @@ package nl.koers.reminder.ui;
 import java.util.Optional;
 import nl.koers.reminder.Reminders;
 import nl.koers.shared.access.Role;
-import nl.koers.shared.ui.AccountPart;
-import nl.koers.shared.ui.NavigationEntry;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.extension.AccountPart;
+import nl.koers.shared.ui.extension.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** What the shell shows of reminders: the own choice, and for who looks after them whether they go out. */
+/** What the shell shows of reminders: one's own choice, and for whoever looks after them whether they go out. */
 @Configuration(proxyBeanMethods = false)
 class ReminderNavigation {
 

@@ -1,6 +1,6 @@
 package nl.koers.reminder.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,8 +13,8 @@ import java.time.LocalTime;
 import nl.koers.reminder.QuietHours;
 import nl.koers.reminder.ReminderChoice;
 import nl.koers.reminder.Reminders;
-import nl.koers.shared.ui.AccountSection;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.extension.AccountSection;
 
 /** Whether the user wants a mail in the morning, and when it has to be quiet. */
 class ReminderSection extends AccountSection {

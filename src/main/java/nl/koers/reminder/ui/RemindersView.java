@@ -1,6 +1,6 @@
 package nl.koers.reminder.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -14,9 +14,9 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.koers.reminder.ReminderState;
 import nl.koers.reminder.ReminderState.LastMail;
 import nl.koers.reminder.Reminders;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 
 /** Whether mails go out, and why one did not. It shows names and no addresses. */
 @Route(value = "reminders", layout = MainLayout.class)
@@ -26,7 +26,7 @@ class RemindersView extends Section implements NamedView {
     private static final long serialVersionUID = 1L;
 
     RemindersView(Reminders reminders) {
-        addClassName("koers-account");
+        addClassName("koers-narrow-page");
         add(
                 new H1(text("reminders.name")),
                 new Paragraph(reminders.areOn() ? text("reminders.why", reminders.sentFrom()) : text("reminders.off")));
@@ -47,11 +47,11 @@ class RemindersView extends Section implements NamedView {
 
     private static ListItem item(ReminderState state) {
         var name = new Span(state.displayName());
-        name.addClassName("koers-account-name");
+        name.addClassName("koers-line-name");
         var facts = new Span(words(state));
         facts.addClassName("koers-secondary");
         var item = new ListItem(new Div(name, facts));
-        item.addClassName("koers-account-item");
+        item.addClassName("koers-line");
         return item;
     }
 

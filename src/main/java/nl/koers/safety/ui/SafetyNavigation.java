@@ -2,9 +2,9 @@ package nl.koers.safety.ui;
 
 import com.vaadin.flow.component.UI;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.ClientAction;
-import nl.koers.shared.ui.KeyHelp;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.extension.ClientAction;
+import nl.koers.shared.ui.extension.KeyHelp;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

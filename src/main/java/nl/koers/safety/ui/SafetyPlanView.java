@@ -1,6 +1,6 @@
 package nl.koers.safety.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -13,19 +13,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import nl.koers.dossier.DossierSection;
-import nl.koers.dossier.SafetyPlan;
 import nl.koers.dossier.SectionService;
+import nl.koers.dossier.section.DossierSection;
+import nl.koers.dossier.section.SafetyPlan;
 import nl.koers.dossier.ui.ClientPages;
 import nl.koers.dossier.ui.PaperPage;
-import nl.koers.partner.Agreement;
-import nl.koers.partner.AgreementKind;
-import nl.koers.partner.ContactPerson;
 import nl.koers.partner.Partner;
+import nl.koers.partner.detail.Agreement;
+import nl.koers.partner.detail.AgreementKind;
+import nl.koers.partner.detail.ContactPerson;
 import nl.koers.safety.Shelters;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 
 /** When it gets unsafe: the client's safety plan, and beside it who gives shelter, with the numbers to call. */
 @Route(value = "trajectory/:code/safety-plan", layout = MainLayout.class)
@@ -41,7 +41,6 @@ class SafetyPlanView extends PaperPage {
         super(pages);
         this.sections = sections;
         this.shelters = shelters;
-        addClassName("koers-safety");
     }
 
     static String address(TrajectoryCode code) {

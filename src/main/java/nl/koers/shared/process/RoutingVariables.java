@@ -13,7 +13,7 @@ public class RoutingVariables {
 
     private final Map<String, RoutingVariable> byName = new HashMap<>();
 
-    RoutingVariables(List<ProcessContract> contracts) {
+    public RoutingVariables(List<ProcessContract> contracts) {
         contracts.forEach(contract -> contract.variables().forEach(v -> byName.put(v.name(), v)));
     }
 
@@ -22,7 +22,7 @@ public class RoutingVariables {
     }
 
     /** Whether the value is a code, and not just of a type that has room for words. */
-    boolean anyAllows(@Nullable Object value) {
+    public boolean anyAllows(@Nullable Object value) {
         return byName.values().stream()
                 .filter(v -> v.kind() != RoutingVariable.Kind.ID)
                 .anyMatch(v -> v.allows(value));

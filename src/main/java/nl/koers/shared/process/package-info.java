@@ -1,4 +1,4 @@
-/** The process engine as this application sets it up: routing codes only, one tenant per organisation, one clock. */
+/** What features need to have processes: what they declare and listen to, who acts, when something is due, and decision tables. */
 @NullMarked
 package nl.koers.shared.process;
 

@@ -1,6 +1,6 @@
 package nl.koers.shared.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -27,7 +27,7 @@ public class PasswordQuestion {
         this.currentActor = currentActor;
     }
 
-    /** Opens a dialog, and does it after the right password; at once for who has none, as with an identity provider. */
+    /** Opens a dialog, and does it after the right password; at once for whoever has none, as with an identity provider. */
     public void askBefore(String title, String why, Runnable action) {
         if (!check.hasPassword(currentActor.require().userId())) {
             action.run();

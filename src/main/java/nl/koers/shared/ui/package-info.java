@@ -1,4 +1,4 @@
-/** The shell around every view: navigation, language, the blank screen, plain error pages. It knows no feature. */
+/** What views are made of, whatever feature they belong to: fields, questions, notices, keys and icons. */
 @NullMarked
 package nl.koers.shared.ui;
 

@@ -1,14 +1,14 @@
 package nl.koers.signal.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import java.util.Optional;
+import nl.koers.referral.ui.PartnerSaid;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.ClientAction;
-import nl.koers.shared.ui.ClosingNote;
-import nl.koers.shared.ui.KeyHelp;
-import nl.koers.shared.ui.PartnerSaid;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.extension.ClientAction;
+import nl.koers.shared.ui.extension.ClosingNote;
+import nl.koers.shared.ui.extension.KeyHelp;
 import nl.koers.signal.Signal;
 import nl.koers.signal.SignalOrigin;
 import org.springframework.context.annotation.Bean;

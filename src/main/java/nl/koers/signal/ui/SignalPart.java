@@ -1,6 +1,6 @@
 package nl.koers.signal.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.ClientPart;
-import nl.koers.shared.ui.Moments;
+import nl.koers.shared.ui.extension.ClientPart;
+import nl.koers.shared.ui.text.Moments;
 import nl.koers.signal.Signal;
 import nl.koers.work.WorkItem;
 import org.springframework.core.annotation.Order;

@@ -1,8 +1,8 @@
 package nl.koers.signal.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.signal.Signal;
 import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;

@@ -1,6 +1,6 @@
 package nl.koers.trajectory.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -15,7 +15,7 @@ import elemental.json.Json;
 import elemental.json.JsonObject;
 import java.util.List;
 import java.util.function.IntConsumer;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.trajectory.PathStep;
 import nl.koers.trajectory.Step;
 
@@ -28,8 +28,7 @@ public class PathView extends Div {
     private final OrderedList list = new OrderedList();
 
     public PathView(List<PathStep> path) {
-        addClassName("koers-path-view");
-        list.addClassName("koers-path-list");
+        list.addClassName("koers-in-words");
         var inWords = new Details(text("path.inWords"), list);
         add(line, inWords);
         show(path);

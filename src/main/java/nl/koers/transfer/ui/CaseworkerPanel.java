@@ -1,6 +1,6 @@
 package nl.koers.transfer.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.trajectory.Trajectory;
 import nl.koers.transfer.CaseworkerChange;
 

@@ -1,14 +1,14 @@
 package nl.koers.transfer.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.ClientPart;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.extension.ClientPart;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.transfer.CaseworkerChange;
 import nl.koers.transfer.CaseworkerService;
 import nl.koers.transfer.TransferService;

@@ -1,6 +1,6 @@
 package nl.koers.transfer.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.Route;
@@ -9,7 +9,7 @@ import nl.koers.dossier.DossierService;
 import nl.koers.dossier.ui.ClientPage;
 import nl.koers.dossier.ui.ClientPages;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.MainLayout;
+import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.trajectory.TrajectoryService;
 
 /** Who helps a client: the caseworker and how that changed, and whether the client goes to another organisation. */

@@ -1,6 +1,6 @@
 package nl.koers.transfer.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import nl.koers.shared.Languages;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.transfer.Transfer;
 import nl.koers.transfer.TransferState;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,18 +30,17 @@ class OfferItem extends ListItem {
         this.offer = offer;
         this.desk = desk;
         this.afterwards = afterwards;
-        addClassName("koers-consent");
+        addClassName("koers-item");
         var code = offer.trajectory().value();
         var name = new Span(code);
-        name.addClassName("koers-consent-party");
+        name.addClassName("koers-item-name");
         var state = new Span(text("transfer.state." + offer.state().code()));
-        state.addClassName("koers-step");
+        state.addClassName("koers-badge");
         var from = new Span(text("transfer.from", offer.fromName(), Dates.date(offer.stateSince())));
         from.addClassName("koers-secondary");
         told.addClassName("koers-told");
         told.getElement().setAttribute("tabindex", "-1");
         var actions = new Div(action("transfer.read", this::read));
-        actions.addClassName("koers-actions");
         if (offer.state() == TransferState.OFFERED) {
             var accept = action("transfer.accept", () -> AnswerDialog.accept(offer, desk, userId, afterwards)
                     .open());

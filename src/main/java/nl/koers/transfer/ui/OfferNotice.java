@@ -1,12 +1,12 @@
 package nl.koers.transfer.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import nl.koers.shared.ui.WorkPart;
+import nl.koers.shared.ui.extension.WorkPart;
 import nl.koers.transfer.TransferService;
 import nl.koers.transfer.TransferState;
 import nl.koers.work.ui.LiveWork;
@@ -29,7 +29,7 @@ class OfferNotice implements WorkPart {
     @Override
     public Component make() {
         var notice = new Section();
-        notice.addClassNames("koers-emergency-notices", "koers-offer-notice");
+        notice.addClassNames("koers-work-notices", "koers-offer-notice");
         notice.getElement().setAttribute("role", "status");
         fill(notice);
         live.follow(notice, () -> fill(notice));

@@ -1,6 +1,6 @@
 package nl.koers.transfer.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValidation;
@@ -20,11 +20,11 @@ import nl.koers.consent.NewConsent;
 import nl.koers.consent.NoConsentException;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.organisation.Organisation;
-import nl.koers.shared.ui.DateTexts;
-import nl.koers.shared.ui.Dates;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.text.DateTexts;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;

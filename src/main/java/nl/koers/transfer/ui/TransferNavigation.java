@@ -1,8 +1,8 @@
 package nl.koers.transfer.ui;
 
 import nl.koers.shared.access.Role;
-import nl.koers.shared.ui.NavigationEntry;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.extension.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,15 +1,15 @@
 package nl.koers.transfer.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import nl.koers.dossier.DossierClosedException;
-import nl.koers.shared.ui.Dates;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Trajectory;
 import nl.koers.transfer.Transfer;

@@ -1,6 +1,6 @@
 package nl.koers.transfer.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,9 +15,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import nl.koers.shared.access.CurrentActor;
-import nl.koers.shared.ui.Dates;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.transfer.Transfer;
 import nl.koers.transfer.TransferState;
 import nl.koers.work.ui.LiveWork;
@@ -101,7 +101,7 @@ class TransfersView extends Section implements NamedView {
             part.add(new Paragraph(text(noneKey)));
         } else {
             var list = new UnorderedList();
-            list.addClassNames("koers-plain-list", "koers-consents");
+            list.addClassNames("koers-plain-list", "koers-items");
             items.forEach(list::add);
             part.add(list);
         }
@@ -134,7 +134,7 @@ class TransfersView extends Section implements NamedView {
             name = new Span(code);
         }
         var state = new Span(text("transfer.state." + transfer.state().code()));
-        state.addClassName("koers-step");
+        state.addClassName("koers-badge");
         var words = new Span(where);
         words.addClassName("koers-secondary");
         var line = new ListItem(name, state, words);

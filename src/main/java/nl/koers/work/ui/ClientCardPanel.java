@@ -1,6 +1,6 @@
 package nl.koers.work.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.koers.dossier.ui.ReachSummary;
-import nl.koers.shared.ui.Moments;
+import nl.koers.shared.ui.text.Moments;
 
 /** Who this is about and where they are, at a glance. */
 class ClientCardPanel extends Section {

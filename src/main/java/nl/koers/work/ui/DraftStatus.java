@@ -1,13 +1,13 @@
 package nl.koers.work.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import nl.koers.shared.ui.Moments;
 import nl.koers.shared.ui.TypingRest;
+import nl.koers.shared.ui.text.Moments;
 import nl.koers.work.WorkConflictException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package nl.koers.work.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -20,15 +20,15 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.ClientAction;
 import nl.koers.shared.ui.KeyStrokes;
-import nl.koers.shared.ui.MainLayout;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.StartView;
+import nl.koers.shared.ui.extension.ClientAction;
+import nl.koers.shared.ui.shell.MainLayout;
+import nl.koers.shared.ui.shell.StartView;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkFilter.Scope;
 import nl.koers.work.WorkItem;

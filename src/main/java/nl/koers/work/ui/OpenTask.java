@@ -1,8 +1,8 @@
 package nl.koers.work.ui;
 
 import java.time.Instant;
-import nl.koers.dossier.ClientCard;
-import nl.koers.dossier.Reach;
+import nl.koers.dossier.section.ClientCard;
+import nl.koers.dossier.section.Reach;
 import nl.koers.work.WorkTask;
 
 /**

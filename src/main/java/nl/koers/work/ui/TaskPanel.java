@@ -1,6 +1,6 @@
 package nl.koers.work.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -18,13 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.form.ui.FormView;
 import nl.koers.shared.LocalizedText;
-import nl.koers.shared.ui.Moments;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
-import nl.koers.shared.ui.TaskName;
+import nl.koers.shared.ui.text.Moments;
+import nl.koers.shared.ui.text.TaskName;
 import nl.koers.work.InvalidAnswersException;
 import nl.koers.work.TaskHint;
 import nl.koers.work.TypedText;

@@ -1,6 +1,6 @@
 package nl.koers.work.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +10,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import nl.koers.dossier.DossierClosedException;
+import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
 import nl.koers.work.WorkConflictException;

@@ -1,13 +1,13 @@
 package nl.koers.work.ui;
 
-import static nl.koers.shared.ui.Texts.text;
+import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import nl.koers.shared.ui.Moments;
-import nl.koers.shared.ui.TaskName;
+import nl.koers.shared.ui.text.Moments;
+import nl.koers.shared.ui.text.TaskName;
 import nl.koers.work.WorkFilter.Scope;
 
 /**

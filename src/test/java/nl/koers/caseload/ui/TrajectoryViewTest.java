@@ -33,14 +33,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.koers.accesslog.AccessReason;
-import nl.koers.caseload.Clients;
 import nl.koers.caseload.JournalService;
-import nl.koers.dossier.ContactChannel;
-import nl.koers.dossier.ContactNote;
-import nl.koers.dossier.DossierSection;
-import nl.koers.dossier.EntryService;
-import nl.koers.dossier.Reach;
 import nl.koers.dossier.SectionService;
+import nl.koers.dossier.journal.ContactChannel;
+import nl.koers.dossier.journal.ContactNote;
+import nl.koers.dossier.journal.EntryService;
+import nl.koers.dossier.section.DossierSection;
+import nl.koers.dossier.section.Reach;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.form.Field;
 import nl.koers.form.ui.AnswersView;
@@ -54,6 +53,7 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;
+import nl.koers.testing.Clients;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
@@ -528,7 +528,7 @@ class TrajectoryViewTest {
         choose("Doubt");
 
         assertThat(words(_get(CourseDialog.class)))
-                .contains("The open task “Make a plan together” goes off the list. What you typed in it is kept.");
+                .contains("The open task “Make a plan together” is taken off the list. What you typed in it is kept.");
         _click(button("Note doubt"));
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
                 .contains("Noted. There is a task to make room for it."));
@@ -561,7 +561,7 @@ class TrajectoryViewTest {
 
         assertThat(words(_get(CourseDialog.class)))
                 .contains("What was planned for 4 March 2031 is called off.")
-                .doesNotContain("goes off the list");
+                .doesNotContain("off the list");
     }
 
     @Test
@@ -657,7 +657,7 @@ class TrajectoryViewTest {
         _click(button("Note doubt"));
 
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
-                .contains("The course has moved on meanwhile"));
+                .contains("The course has moved on in the meantime"));
         assertThat(words(_get(ClientHeader.class))).contains("Closing");
     }
 

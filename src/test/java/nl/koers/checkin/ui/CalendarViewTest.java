@@ -23,14 +23,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import nl.koers.caseload.Clients;
 import nl.koers.checkin.CheckInService;
 import nl.koers.checkin.UpcomingCheckIn;
-import nl.koers.dossier.PlanningNote.Reason;
+import nl.koers.dossier.journal.PlanningNote.Reason;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Clients;
 import nl.koers.testing.Jobs;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
@@ -281,7 +281,7 @@ class CalendarViewTest {
 
         assertThat(planned().day()).isEqualTo(before.day().plusDays(5));
         assertThat(_get(TextArea.class).getValue()).isEqualTo("Kept.");
-        assertThat(words(_get(Notification.class))).contains("Somebody moved this contact");
+        assertThat(words(_get(Notification.class))).contains("Somebody has moved this contact");
         press(dialog(), "Move");
         assertThat(planned().day()).isEqualTo(before.day().plusDays(2));
     }

@@ -23,7 +23,6 @@ import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import nl.koers.caseload.Clients;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
 import nl.koers.consent.PartyKind;
@@ -31,7 +30,8 @@ import nl.koers.consent.Purpose;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
-import nl.koers.shared.ui.Dates;
+import nl.koers.shared.ui.text.Dates;
+import nl.koers.testing.Clients;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
@@ -116,7 +116,7 @@ class ConsentViewTest {
         _click(_get(_get(SharingDialog.class), Button.class, spec -> spec.withText("Withdraw")));
         assertThat(list()).contains("withdrawn on " + Dates.date(TODAY)).doesNotContain("There is a task to share.");
         _assertNone(Button.class, spec -> spec.withText("Withdraw"));
-        _assertOne(ListItem.class, spec -> spec.withClasses("koers-consent"));
+        _assertOne(ListItem.class, spec -> spec.withClasses("koers-item"));
     }
 
     @Test

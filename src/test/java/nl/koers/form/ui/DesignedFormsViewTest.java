@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.koers.form.Field;
 import nl.koers.form.Form;
-import nl.koers.form.FormParser;
+import nl.koers.form.file.FormParser;
 import nl.koers.form.process.FeelConditions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;

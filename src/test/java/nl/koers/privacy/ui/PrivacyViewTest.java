@@ -34,19 +34,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.koers.accesslog.AccessReason;
-import nl.koers.caseload.Clients;
 import nl.koers.dossier.DossierService;
-import nl.koers.dossier.EmergencyAccessService;
-import nl.koers.privacy.ClientCopy;
-import nl.koers.privacy.CopyService;
-import nl.koers.privacy.ErasureReason;
-import nl.koers.privacy.ErasureService;
-import nl.koers.privacy.RetentionService;
+import nl.koers.dossier.emergency.EmergencyAccessService;
+import nl.koers.privacy.copy.ClientCopy;
+import nl.koers.privacy.copy.CopyService;
+import nl.koers.privacy.erasure.ErasureReason;
+import nl.koers.privacy.erasure.ErasureService;
+import nl.koers.privacy.retention.RetentionService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.shared.ui.StartView;
+import nl.koers.shared.ui.shell.StartView;
+import nl.koers.testing.Clients;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
@@ -136,9 +136,9 @@ class PrivacyViewTest {
         press("Ask to erase a dossier");
 
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
-                .isEqualTo("Your request stands. It waits for a second person."));
+                .isEqualTo("Your request has been made. It is waiting for a second person."));
         assertThat(row(_get(Grid.class), 0))
-                .contains(code.value(), "The client asks for it", "Waits for a second person");
+                .contains(code.value(), "The client asks for it", "Waiting for a second person");
         _assertNone(Button.class, spec -> spec.withText("Erase for good"));
         SpringViews.close();
 
@@ -149,7 +149,7 @@ class PrivacyViewTest {
 
         assertThat(currentActor.callAs(petra, () -> erasures.list(0, 1)).get(0).confirmedBy())
                 .isEqualTo(team.lead().userId());
-        assertThat(String.valueOf(row(_get(Grid.class), 0))).contains("Is being erased (0 of 4 steps)");
+        assertThat(String.valueOf(row(_get(Grid.class), 0))).contains("Being erased (0 of 4 steps)");
     }
 
     private static String columnOfActions() {
@@ -349,7 +349,7 @@ class PrivacyViewTest {
 
         assertThat(grid.getColumns()).filteredOn(Component::isVisible).hasSize(1);
         var card = GridKt._getCellComponent(grid, 0, grid.getColumns().get(0).getKey());
-        assertThat(words(card)).contains("Code", code.value(), "Waits for a second person", "Withdraw the request");
+        assertThat(words(card)).contains("Code", code.value(), "Waiting for a second person", "Withdraw the request");
     }
 
     @Test

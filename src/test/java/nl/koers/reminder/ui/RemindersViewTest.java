@@ -22,7 +22,7 @@ import nl.koers.reminder.Reminders;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.shared.ui.Texts;
+import nl.koers.shared.ui.text.Texts;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
@@ -34,7 +34,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-/** The own choice, and the page that tells whether mails go out. */
+/** One's own choice, and the page that tells whether mails go out. */
 @ViewTest
 class RemindersViewTest {
 

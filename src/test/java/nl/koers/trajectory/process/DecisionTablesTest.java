@@ -20,6 +20,7 @@ import nl.koers.shared.process.ParsedOnceFeel;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariable.Kind;
 import nl.koers.signal.process.SignalContract;
+import nl.koers.testing.model.ModelTest;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.repository.DecisionDefinition;

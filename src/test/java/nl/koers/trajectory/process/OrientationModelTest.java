@@ -2,6 +2,7 @@ package nl.koers.trajectory.process;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import nl.koers.testing.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class OrientationModelTest extends ModelTest {

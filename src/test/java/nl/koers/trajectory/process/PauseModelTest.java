@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.time.LocalDate;
+import nl.koers.testing.model.ModelTest;
 import org.junit.jupiter.api.Test;
 
 class PauseModelTest extends ModelTest {

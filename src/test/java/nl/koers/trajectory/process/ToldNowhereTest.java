@@ -31,7 +31,7 @@ import nl.koers.form.Storage;
 import nl.koers.model.Models;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
-import nl.koers.partner.ReferralWay;
+import nl.koers.partner.detail.ReferralWay;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.SupportNeed;
 import nl.koers.plan.process.SupportNeedContract;

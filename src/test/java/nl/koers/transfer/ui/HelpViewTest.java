@@ -12,12 +12,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Locale;
-import nl.koers.caseload.Clients;
 import nl.koers.organisation.Colleague;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.Accounts;
+import nl.koers.testing.Clients;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
@@ -137,7 +137,7 @@ class HelpViewTest {
 
         visit(team.lead());
         press("Change caseworker");
-        assertThat(dialog()).contains("does harm", "Regioplan 2021");
+        assertThat(dialog()).contains("harms clients", "Regioplan 2021");
         chooseNick();
         _setValue(reason(), ChangeReason.OTHER);
         press("Change");

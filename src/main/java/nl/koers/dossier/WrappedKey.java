@@ -1,9 +1,0 @@
-package nl.koers.dossier;
-
-/**
- * The key of one trajectory as the database holds it.
- *
- * @param masterKeyId which master key wrapped it
- * @param wrapped an encrypted Tink keyset
- */
-record WrappedKey(String masterKeyId, byte[] wrapped) {}

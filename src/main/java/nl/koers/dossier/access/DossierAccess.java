@@ -1,0 +1,123 @@
+package nl.koers.dossier.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.koers.accesslog.AccessAction;
+import nl.koers.accesslog.AccessLog;
+import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessReason;
+import nl.koers.dossier.seal.KeyVault;
+import nl.koers.dossier.seal.TrajectoryKey;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Role;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door to a dossier: it gives the key only to whoever needs to know, and writes down who came through, for which
+ * part and why.
+ */
+@Component
+public class DossierAccess {
+
+    /**
+     * A dossier with its key, and who opened it.
+     *
+     * @param reason why it is open to the actor
+     */
+    public record Opened(StoredDossier dossier, TrajectoryKey key, Actor actor, AccessReason reason) {}
+
+    private final DossierStore store;
+    private final KeyVault vault;
+    private final AccessLog log;
+    private final CurrentActor currentActor;
+
+    public DossierAccess(DossierStore store, KeyVault vault, AccessLog log, CurrentActor currentActor) {
+        this.store = store;
+        this.vault = vault;
+        this.log = log;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * @throws AccessDeniedException when the user may see no dossiers at all
+     */
+    public Actor actor() {
+        return currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
+    }
+
+    /**
+     * Opens a part of the dossier in the caller's transaction, which must be able to write and which also writes the line
+     * in the access log: one statement here, and one before the commit for all that was opened.
+     *
+     * @throws AccessDeniedException when there is no such dossier in the user's organisations; which of the two is not
+     *     told
+     * @throws DossierClosedException when there is, but this part is not open to the user
+     * @throws nl.koers.dossier.seal.UnreadableDossierException when its key cannot be unwrapped
+     */
+    public Opened open(TrajectoryCode code, AccessPart part, AccessAction action) {
+        var actor = actor();
+        var guarded = store.find(code, actor).orElseThrow(DossierAccess::denied);
+        return open(guarded, actor, part, action);
+    }
+
+    /** Why the part would be open to the user; opens nothing. */
+    public Optional<AccessReason> reason(TrajectoryCode code, AccessPart part) {
+        var actor = actor();
+        return store.find(code, actor).flatMap(guarded -> NeedToKnow.basis(actor, guarded.standing(), part));
+    }
+
+    /** As above, for a dossier that was found in another way. */
+    public Opened open(GuardedDossier guarded, Actor actor, AccessPart part, AccessAction action) {
+        var dossier = guarded.dossier();
+        var reason = NeedToKnow.basis(actor, guarded.standing(), part)
+                .orElseThrow(() -> new DossierClosedException(dossier.code()));
+        log.record(dossier.organisation(), dossier.code(), part, action, reason);
+        return new Opened(dossier, key(dossier), actor, reason);
+    }
+
+    /**
+     * The key to keep what the user typed and did not hand in: also when the dossier has closed to them meanwhile. An own
+     * draft tells its writer nothing new, so it is not written down; reading it later is.
+     *
+     * @throws AccessDeniedException when there is no such dossier in the user's organisations
+     */
+    public TrajectoryKey keyToWriteDraft(TrajectoryCode code) {
+        return store.find(code, actor())
+                .map(GuardedDossier::dossier)
+                .map(this::key)
+                .orElseThrow(DossierAccess::denied);
+    }
+
+    /** Those of a list that are open to the user, in one statement; for names in lists, which are not written down. */
+    public List<StoredDossier> openForNames(Collection<TrajectoryCode> codes) {
+        var actor = actor();
+        return store.findAll(codes, actor).stream()
+                .filter(guarded -> NeedToKnow.basis(actor, guarded.standing(), AccessPart.CARD)
+                        .isPresent())
+                .map(GuardedDossier::dossier)
+                .toList();
+    }
+
+    /** Writes down that these were found, also those that are not open to the user. */
+    public List<TrajectoryCode> recordFound(List<GuardedDossier> found, Actor actor) {
+        for (var guarded : found) {
+            var dossier = guarded.dossier();
+            var reason =
+                    NeedToKnow.basis(actor, guarded.standing(), AccessPart.CARD).orElse(null);
+            log.record(dossier.organisation(), dossier.code(), AccessPart.SEARCH, AccessAction.FOUND, reason);
+        }
+        return found.stream().map(guarded -> guarded.dossier().code()).toList();
+    }
+
+    public TrajectoryKey key(StoredDossier dossier) {
+        return vault.unwrap(dossier.code(), dossier.organisation(), dossier.key());
+    }
+
+    public static AccessDeniedException denied() {
+        return new AccessDeniedException("no such trajectory for this user");
+    }
+}

@@ -1,0 +1,84 @@
+package nl.koers.enginedoor.process;
+
+import nl.koers.organisation.signin.SessionKeeping;
+import nl.koers.organisation.signin.ToolSignIn;
+import nl.koers.organisation.web.Headers;
+import nl.koers.shared.access.CurrentActor;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who gets through to what the engine brings along: its REST interface, Cockpit and Admin. */
+@Configuration(proxyBeanMethods = false)
+class EngineDoorSecurity {
+
+    /** For tools: name and access token, or password, with each request, no session. */
+    @Bean
+    @Order(20)
+    SecurityFilterChain engineRestDoor(
+            HttpSecurity http, IdentityService identity, CurrentActor currentActor, ToolSignIn tools) throws Exception {
+        tools.addTo(http);
+        // a browser that once got the password would send it along with another site's request
+        RequestMatcher fromAnotherSite = request -> request.getHeader("Sec-Fetch-Site") != null
+                && !request.getHeader("Sec-Fetch-Site").matches("none|same-origin");
+        return http.securityMatcher("/engine-rest", "/engine-rest/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(fromAnotherSite)
+                        .denyAll()
+                        .anyRequest()
+                        .access(EngineDoors.rest()))
+                .addFilterAfter(new EngineRestIdentity(identity, currentActor), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(Headers::forData)
+                .build();
+    }
+
+    /**
+     * In the session of the interface. The webapps bring their own protection against forged requests and their own
+     * content security policy, which fit their pages.
+     */
+    @Bean
+    @Order(30)
+    SecurityFilterChain cockpitAndAdminDoor(HttpSecurity http, SessionKeeping sessions) throws Exception {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher api = paths.matcher("/camunda/api/**");
+        // the webapps lead to Welcome, and so to here, when somebody leaves them
+        RequestMatcher start = new OrRequestMatcher(
+                paths.matcher("/camunda"),
+                paths.matcher("/camunda/"),
+                paths.matcher("/camunda/app"),
+                paths.matcher("/camunda/app/"),
+                paths.matcher("/camunda/app/welcome/**"));
+        sessions.addTo(http);
+        return http.securityMatcher("/camunda", "/camunda/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**", "/camunda/app/*/*/setup")
+                        .denyAll()
+                        .anyRequest()
+                        .access(EngineDoors.webapps()))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, e) -> response.sendRedirect(request.getContextPath() + "/"), start)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Headers::forEnginePages)
+                .build();
+    }
+}

@@ -1,0 +1,388 @@
+package nl.koers.form.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.koers.form.Condition;
+import nl.koers.form.ConditionLanguage;
+import nl.koers.form.Element;
+import nl.koers.form.Field;
+import nl.koers.form.Option;
+import nl.koers.form.Storage;
+import nl.koers.form.TextPattern;
+import nl.koers.form.value.CleanText;
+import nl.koers.form.value.ValueReader;
+import nl.koers.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the components of one form file into elements, noting every problem and going on. */
+final class ComponentReader {
+
+    private static final int MAX_ELEMENTS = 200;
+    private static final int SHORT_TEXT = 255;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_DECIMALS = 6;
+    private static final int DEFAULT_MINUTES = 15;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
+    private final String file;
+    private final ConditionLanguage conditions;
+    private final List<FormProblem> problems;
+    private int elements;
+
+    ComponentReader(String file, ConditionLanguage conditions, List<FormProblem> problems) {
+        this.file = file;
+        this.conditions = conditions;
+        this.problems = problems;
+    }
+
+    List<Element> readAll(@Nullable JsonNode components) {
+        return readAll(components, "");
+    }
+
+    private List<Element> readAll(@Nullable JsonNode components, String place) {
+        List<Element> read = new ArrayList<>();
+        if (components == null || !components.isArray()) {
+            return read;
+        }
+        Map<String, Integer> rows = rows(components);
+        for (int i = 0; i < components.size(); i++) {
+            if (++elements > MAX_ELEMENTS) {
+                if (elements == MAX_ELEMENTS + 1) {
+                    problems.add(new FormProblem(file, null, "more than " + MAX_ELEMENTS + " components"));
+                }
+                return read;
+            }
+            JsonNode json = components.get(i);
+            Element element = read(json, place + "/" + i, rows.getOrDefault(row(json), 0) > 1);
+            if (element != null) {
+                read.add(element);
+            }
+        }
+        return read;
+    }
+
+    private static Map<String, Integer> rows(JsonNode components) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        components.forEach(json -> {
+            if (!row(json).isEmpty()) {
+                rows.merge(row(json), 1, Integer::sum);
+            }
+        });
+        return rows;
+    }
+
+    private static String row(JsonNode json) {
+        return json.path("layout").path("row").asText("");
+    }
+
+    private @Nullable Element read(JsonNode json, String place, boolean sharesRow) {
+        String type = json.path("type").asText("");
+        JsonComponent component = new JsonComponent(file, nameOf(json, type, place), json, problems);
+        component.ignore("type", "id", "layout");
+        ComponentTexts texts = new ComponentTexts(component, component.nested("properties"));
+        Element element =
+                switch (type) {
+                    case "text" -> text(component, texts, place);
+                    case "separator" -> new Element.Separator(place, hiddenWhen(component));
+                    case "group" -> group(component, texts, place);
+                    case "textfield",
+                            "textarea",
+                            "number",
+                            "checkbox",
+                            "radio",
+                            "select",
+                            "checklist",
+                            "taglist",
+                            "datetime" -> field(type, component, texts, sharesRow);
+                    case "button" -> unsupported(component, "buttons are part of the task view; remove the component");
+                    case "" -> unsupported(component, "the component has no type");
+                    default -> unsupported(component, "components of type '" + type + "' are not supported");
+                };
+        if (element != null) {
+            component.refuseWhatWasNotUnderstood();
+            texts.refuseWhatWasNotUnderstood();
+        }
+        return element;
+    }
+
+    private static String nameOf(JsonNode json, String type, String place) {
+        for (String property : List.of("key", "id", "label")) {
+            String name = json.path(property).asText("");
+            if (!name.isBlank()) {
+                return name;
+            }
+        }
+        return type.isEmpty() ? place : type + " " + place;
+    }
+
+    private static @Nullable Element unsupported(JsonComponent component, String reason) {
+        component.problem(reason);
+        return null;
+    }
+
+    private Element text(JsonComponent component, ComponentTexts texts, String place) {
+        return new Element.Text(place, hiddenWhen(component), texts.required("text"));
+    }
+
+    private Element group(JsonComponent component, ComponentTexts texts, String place) {
+        component.ignore("showOutline", "verticalAlignment");
+        component.refuse("path", "a group does not change the keys of its fields; leave it empty");
+        return new Element.Group(
+                place, hiddenWhen(component), texts.required("label"), readAll(component.take("components"), place));
+    }
+
+    private @Nullable Condition hiddenWhen(JsonComponent component) {
+        JsonComponent conditional = component.nested("conditional");
+        String hide = conditional.text("hide");
+        conditional.refuseWhatWasNotUnderstood();
+        if (hide == null) {
+            return null;
+        }
+        if (!hide.startsWith("=")) {
+            component.problem("'conditional.hide' is not an expression; it must start with '='");
+            return null;
+        }
+        try {
+            return conditions.compile(hide.substring(1).strip());
+        } catch (ConditionLanguage.InvalidConditionException e) {
+            component.problem("'conditional.hide': " + e.getMessage());
+            return null;
+        }
+    }
+
+    private Field field(String type, JsonComponent component, ComponentTexts texts, boolean sharesRow) {
+        for (String property : List.of("readonly", "disabled")) {
+            component.refuse(property, "every field of a task can be answered; use a text to show something");
+        }
+        for (String property : List.of("valuesKey", "valuesExpression")) {
+            component.refuse(property, "list the options in the form");
+        }
+        component.refuse("appearance", "put prefixes and suffixes in the label or the description");
+        JsonComponent validate = component.nested("validate");
+        Field.Basics basics = basics(type, component, texts, validate, sharesRow);
+        Function<Field.Basics, Field> kind =
+                switch (type) {
+                    case "textfield" -> shortText(component, validate, basics);
+                    case "textarea" -> longText(component, validate);
+                    case "number" -> number(component, validate);
+                    case "checkbox" -> Field.Checkbox::new;
+                    case "radio", "select" -> {
+                        List<Option> options = options(component, texts);
+                        Field.Choice.Style style = type.equals("radio")
+                                ? Field.Choice.Style.RADIO
+                                : component.flag("searchable") ? Field.Choice.Style.SEARCH : Field.Choice.Style.SELECT;
+                        yield b -> new Field.Choice(b, style, options);
+                    }
+                    case "checklist", "taglist" -> {
+                        List<Option> options = options(component, texts);
+                        Field.Choices.Style style =
+                                type.equals("checklist") ? Field.Choices.Style.CHECKLIST : Field.Choices.Style.TAGS;
+                        yield b -> new Field.Choices(b, style, options);
+                    }
+                    default -> dateTime(component, texts);
+                };
+        validate.refuseWhatWasNotUnderstood();
+        Field field = kind.apply(basics);
+        refuseRoutingOfAnythingButCodes(component, field);
+        return withInitial(component, field, kind);
+    }
+
+    private Field.Basics basics(
+            String type, JsonComponent component, ComponentTexts texts, JsonComponent validate, boolean sharesRow) {
+        String key = component.text("key");
+        if (key == null || !KEY.matcher(key).matches()) {
+            component.problem(
+                    "a key consists of letters, digits and _, starts with a letter and has at most 64 of them");
+        }
+        LocalizedText label = type.equals("datetime") ? texts.ofDateTime() : texts.required("label");
+        return new Field.Basics(
+                key == null ? "" : key,
+                label,
+                texts.optional("description"),
+                storage(component, texts),
+                validate.flag("required"),
+                hiddenWhen(component),
+                sharesRow,
+                prefilled(component, texts),
+                null);
+    }
+
+    private static boolean prefilled(JsonComponent component, ComponentTexts texts) {
+        String prefill = texts.properties().text("prefill");
+        if (prefill != null && !prefill.equals("current")) {
+            component.problem("the property 'prefill' must be 'current' or absent, not '" + prefill + "'");
+        }
+        return prefill != null;
+    }
+
+    private static Storage storage(JsonComponent component, ComponentTexts texts) {
+        String storage = texts.properties().text("storage");
+        if (storage == null || storage.equals("told")) {
+            return Storage.TOLD;
+        }
+        if (!storage.equals("routing")) {
+            component.problem("the property 'storage' must be 'routing' or 'told', not '" + storage + "'");
+        }
+        return Storage.ROUTING;
+    }
+
+    private static Function<Field.Basics, Field> shortText(
+            JsonComponent component, JsonComponent validate, Field.Basics basics) {
+        Integer min = validate.count("minLength", 0, SHORT_TEXT);
+        Integer max = validate.count("maxLength", 1, SHORT_TEXT);
+        String validation = validate.text("validationType");
+        if (validation != null && !validation.equals("custom")) {
+            component.problem("'validate.validationType' is not supported: write a pattern");
+        }
+        TextPattern pattern = pattern(component, validate.text("pattern"));
+        if (pattern != null && basics.description() == null) {
+            component.problem("a field with a pattern needs a description that says what is expected");
+        }
+        int minLength = min == null ? 0 : min;
+        int maxLength = max == null ? SHORT_TEXT : max;
+        checkOrder(component, minLength, maxLength);
+        return b -> new Field.ShortText(b, minLength, maxLength, pattern);
+    }
+
+    private static @Nullable TextPattern pattern(JsonComponent component, @Nullable String expression) {
+        if (expression == null) {
+            return null;
+        }
+        try {
+            return TextPattern.compile(expression);
+        } catch (IllegalArgumentException e) {
+            component.problem("'validate.pattern' is not usable: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static Function<Field.Basics, Field> longText(JsonComponent component, JsonComponent validate) {
+        Integer min = validate.count("minLength", 0, LONGEST_TEXT);
+        if (validate.take("maxLength") == null) {
+            component.problem("a text area needs 'validate.maxLength'");
+        }
+        Integer max = validate.count("maxLength", 1, LONGEST_TEXT);
+        int minLength = min == null ? 0 : min;
+        int maxLength = max == null ? LONGEST_TEXT : max;
+        checkOrder(component, minLength, maxLength);
+        return b -> new Field.LongText(b, minLength, maxLength);
+    }
+
+    private static void checkOrder(JsonComponent component, int minLength, int maxLength) {
+        if (minLength > maxLength) {
+            component.problem("'validate.minLength' is greater than 'validate.maxLength'");
+        }
+    }
+
+    private static Function<Field.Basics, Field> number(JsonComponent component, JsonComponent validate) {
+        component.refuse("increment", "use 'decimalDigits', 'validate.min' and 'validate.max'");
+        component.refuse("serializeToString", "numbers are stored as numbers");
+        BigDecimal min = validate.number("min");
+        BigDecimal max = validate.number("max");
+        Integer decimals = component.count("decimalDigits", 0, MOST_DECIMALS);
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            component.problem("'validate.min' is greater than 'validate.max'");
+        }
+        return b -> new Field.Number(b, min, max, decimals);
+    }
+
+    private static List<Option> options(JsonComponent component, ComponentTexts texts) {
+        JsonNode values = component.take("values");
+        Map<String, Option> options = new LinkedHashMap<>();
+        if (values != null && values.isArray()) {
+            for (JsonNode json : values) {
+                String value =
+                        json.path("value").isTextual() ? json.path("value").textValue() : "";
+                if (value.isBlank() || value.length() > SHORT_TEXT || !value.equals(CleanText.of(value, false))) {
+                    component.problem("the value of an option must be a text without spaces around it");
+                    continue;
+                }
+                LocalizedText label = texts.ofOption(value, json.path("label").asText(""));
+                if (options.put(value, new Option(value, label)) != null) {
+                    component.problem("the option '" + value + "' is there twice");
+                }
+                json.fieldNames().forEachRemaining(property -> {
+                    if (!List.of("label", "value").contains(property)) {
+                        component.problem("'" + property + "' of the option '" + value + "' is not supported");
+                    }
+                });
+            }
+        }
+        if (options.isEmpty()) {
+            component.problem("it has no options: 'values' must list them");
+        }
+        return List.copyOf(options.values());
+    }
+
+    private static Function<Field.Basics, Field> dateTime(JsonComponent component, ComponentTexts texts) {
+        String subtype = component.text("subtype");
+        Field.DateTime.Kind kind = Field.DateTime.Kind.DATE_AND_TIME;
+        if ("date".equals(subtype)) {
+            kind = Field.DateTime.Kind.DATE;
+        } else if ("time".equals(subtype)) {
+            kind = Field.DateTime.Kind.TIME;
+        } else if (!"datetime".equals(subtype)) {
+            component.problem("'subtype' must be date, time or datetime");
+        }
+        String format = component.text("timeSerializingFormat");
+        if (kind != Field.DateTime.Kind.DATE && !"no_timezone".equals(format)) {
+            component.problem("'timeSerializingFormat' must be 'no_timezone': times are on the local clock");
+        }
+        component.ignore("use24h");
+        Integer minutes = component.count("timeInterval", 1, 60);
+        boolean pastRefused = component.flag("disallowPassedDates");
+        Field.DateTime.Kind asked = kind;
+        LocalizedText timeLabel = asked == Field.DateTime.Kind.DATE_AND_TIME ? texts.optional("timeLabel") : null;
+        return b -> new Field.DateTime(b, asked, timeLabel, pastRefused, minutes == null ? DEFAULT_MINUTES : minutes);
+    }
+
+    /** No free text, nor anything that can carry one, may reach the process engine. */
+    private static void refuseRoutingOfAnythingButCodes(JsonComponent component, Field field) {
+        if (field.storage() == Storage.TOLD) {
+            if (field.basics().prefilled()) {
+                component.problem("the property 'prefill' is for routing only: what was told stands beside the field");
+            }
+            return;
+        }
+        if (field instanceof Field.ShortText || field instanceof Field.LongText) {
+            component.problem("free text cannot be routing: remove the property 'storage'");
+        } else if (field instanceof Field.Choices) {
+            component.problem("a list of answers cannot be routing: use one radio, select or checkbox per code");
+        } else if (field instanceof Field.Number number && !number.whole()) {
+            component.problem("a routing number must be whole: set 'decimalDigits' to 0");
+        } else if (field instanceof Field.DateTime dateTime && dateTime.kind() != Field.DateTime.Kind.DATE) {
+            component.problem("only a date can be routing, not a time: set 'subtype' to date");
+        }
+    }
+
+    private static Field withInitial(JsonComponent component, Field field, Function<Field.Basics, Field> kind) {
+        JsonNode json = component.take("defaultValue");
+        if (json == null || json.isTextual() && json.textValue().isEmpty()) {
+            return field;
+        }
+        ValueReader.Reading reading = ValueReader.read(field, plain(json));
+        if (reading.error() != null) {
+            component.problem("'defaultValue' is no possible answer of this field");
+        }
+        return reading.value() == null ? field : kind.apply(field.basics().startingWith(reading.value()));
+    }
+
+    private static @Nullable Object plain(JsonNode json) {
+        if (json.isBoolean()) {
+            return json.booleanValue();
+        } else if (json.isNumber()) {
+            return json.decimalValue();
+        } else if (json.isArray()) {
+            List<@Nullable Object> items = new ArrayList<>();
+            json.forEach(item -> items.add(plain(item)));
+            return items;
+        }
+        return json.isTextual() ? json.textValue() : json;
+    }
+}

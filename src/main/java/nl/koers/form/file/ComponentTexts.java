@@ -1,0 +1,69 @@
+package nl.koers.form.file;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.koers.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of one component, each of which must be there in both languages or, if it may, in neither. */
+record ComponentTexts(JsonComponent component, JsonComponent properties) {
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|^\\s*=");
+    private static final LocalizedText MISSING = new LocalizedText("", "");
+
+    LocalizedText required(String property) {
+        LocalizedText text = optional(property);
+        if (text == null) {
+            component.problem("'" + property + "' is missing");
+            return MISSING;
+        }
+        return text;
+    }
+
+    /** form-js has no {@code label} for dates and times, but one for each of them. */
+    LocalizedText ofDateTime() {
+        String english = null;
+        String dutch = null;
+        for (String property : List.of("timeLabel", "dateLabel", "label")) {
+            String en = component.text(property);
+            String nl = properties.text(property + ".nl");
+            english = en == null ? english : en;
+            dutch = nl == null ? dutch : nl;
+        }
+        return both("dateLabel", english, "label.nl", dutch);
+    }
+
+    @Nullable
+    LocalizedText optional(String property) {
+        String english = component.text(property);
+        String dutch = properties.text(property + ".nl");
+        if (english == null && dutch == null) {
+            return null;
+        }
+        return both(property, english, property + ".nl", dutch);
+    }
+
+    LocalizedText ofOption(String value, String english) {
+        String property = "option." + value + ".nl";
+        String dutch = properties.text(property);
+        return both("label of the option " + value, english.isBlank() ? null : english.strip(), property, dutch);
+    }
+
+    private LocalizedText both(String englishName, @Nullable String english, String dutchName, @Nullable String dutch) {
+        if (english == null) {
+            component.problem("the English text is missing: '" + englishName + "'");
+        } else if (dutch == null) {
+            component.problem("the Dutch text is missing: the property '" + dutchName + "'");
+        }
+        String en = english == null ? "" : english;
+        String nl = dutch == null ? "" : dutch;
+        if (TEMPLATE.matcher(en).find() || TEMPLATE.matcher(nl).find()) {
+            component.problem("'" + englishName + "' is an expression or a template; texts are shown as they are");
+        }
+        return new LocalizedText(en, nl);
+    }
+
+    void refuseWhatWasNotUnderstood() {
+        properties.refuseWhatWasNotUnderstood();
+    }
+}

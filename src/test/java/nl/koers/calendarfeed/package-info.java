@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.calendarfeed;
-
-import org.jspecify.annotations.NullMarked;

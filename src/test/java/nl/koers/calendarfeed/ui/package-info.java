@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.calendarfeed.ui;
-
-import org.jspecify.annotations.NullMarked;

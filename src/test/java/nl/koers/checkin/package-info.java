@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.checkin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.checkin.ui;
-
-import org.jspecify.annotations.NullMarked;

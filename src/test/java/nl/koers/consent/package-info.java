@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.consent;
-
-import org.jspecify.annotations.NullMarked;

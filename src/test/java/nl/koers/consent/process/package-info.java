@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.consent.process;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.consent.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.partner;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.partner.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.plan;
-
-import org.jspecify.annotations.NullMarked;

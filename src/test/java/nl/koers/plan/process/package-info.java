@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.plan.process;
-
-import org.jspecify.annotations.NullMarked;

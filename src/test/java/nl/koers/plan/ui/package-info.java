@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.plan.ui;
-
-import org.jspecify.annotations.NullMarked;

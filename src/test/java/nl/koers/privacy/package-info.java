@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.privacy;
-
-import org.jspecify.annotations.NullMarked;

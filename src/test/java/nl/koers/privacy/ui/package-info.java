@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.privacy.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.referral;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.referral.process;
-
-import org.jspecify.annotations.NullMarked;

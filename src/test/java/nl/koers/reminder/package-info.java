@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.reminder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.reminder.process;
-
-import org.jspecify.annotations.NullMarked;

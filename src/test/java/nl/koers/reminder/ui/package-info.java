@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.reminder.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.safety.ui;
-
-import org.jspecify.annotations.NullMarked;

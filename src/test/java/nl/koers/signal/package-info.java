@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.signal;
-
-import org.jspecify.annotations.NullMarked;

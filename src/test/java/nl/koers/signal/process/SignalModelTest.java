@@ -1,0 +1,132 @@
+package nl.koers.signal.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+
+import java.time.LocalTime;
+import java.util.Date;
+import nl.koers.shared.Netherlands;
+import nl.koers.testing.model.ModelTest;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignalModelTest extends ModelTest {
+
+    private static final String SIGNAL = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+
+    SignalModelTest() {
+        super("signal");
+    }
+
+    private ProcessInstance signal(String profile, String kind) {
+        var signal = start("signal", SIGNAL, "profile", profile, "signalKind", kind);
+        decide(signal, "decideTime");
+        return signal;
+    }
+
+    private ProcessInstance looked(String response) {
+        var signal = signal("severalNeeds", "debts");
+        complete(signal, "lookAtSignal", "response", response, "responseReason", "clientWants");
+        return signal;
+    }
+
+    /** The end of the working day that many days from today. */
+    private static Date endOf(int days) {
+        return Date.from(today().plusDays(days)
+                .atTime(LocalTime.of(17, 0))
+                .atZone(Netherlands.ZONE)
+                .toInstant());
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource({
+        "exploitation, oldNetwork, 0, 100",
+        "exploitation, mentalStrain, 1, 50",
+        "severalNeeds, debts, 2, 50",
+        "autonomous, dismissal, 7, 50"
+    })
+    void somebodyLooksWithinTheTimeOfTheTable(String profile, String kind, int days, int priority) {
+        var signal = signal(profile, kind);
+
+        var look = task("lookAtSignal", signal);
+        Assertions.assertThat(look.getDueDate()).isEqualTo(endOf(days));
+        Assertions.assertThat(look.getPriority()).isEqualTo(priority);
+        Assertions.assertThat(job("notLookedAt", signal).getDuedate()).isEqualTo(endOf(days));
+        assertThat(signal).isWaitingAt("lookAtSignal").hasNotPassed("notLookedAt", "lookAtUnanswered");
+    }
+
+    @Test
+    void whenNobodyLooksATeamLeadIsAskedOnceAndTheTaskStaysWithTheCaseworker() {
+        var signal = signal("exploitation", "oldNetwork");
+
+        execute("notLookedAt", signal);
+
+        assertThat(signal).isWaitingAt("lookAtSignal", "lookAtUnanswered");
+        assertThat(task("lookAtUnanswered", signal)).isNotAssigned().hasCandidateGroup("teamLead");
+        Assertions.assertThat(job("notLookedAt", signal)).isNull();
+    }
+
+    @Test
+    void whatTheTeamLeadWasAskedGoesAwayWhenSomebodyLooked() {
+        var signal = signal("exploitation", "oldNetwork");
+        execute("notLookedAt", signal);
+
+        complete(signal, "lookAtSignal", "response", "nothing", "responseReason", "otherwise");
+
+        assertThat(signal)
+                .isEnded()
+                .hasPassedInOrder("lookAtSignal", "lookedAt", "whichResponse", "answered")
+                .hasNotPassed("teamLeadLooked", "talkWithClient");
+    }
+
+    @Test
+    void aTeamLeadWhoLookedDoesNotAnswerInThePlaceOfTheCaseworker() {
+        var signal = signal("exploitation", "oldNetwork");
+        execute("notLookedAt", signal);
+
+        ENGINE.getTaskService().complete(task("lookAtUnanswered", signal).getId());
+
+        assertThat(signal)
+                .isWaitingAt("lookAtSignal")
+                .hasPassed("teamLeadLooked")
+                .hasNotPassed("lookedAt", "answered");
+    }
+
+    @Test
+    void aTalkWithTheClientIsATask() {
+        var signal = looked("talk");
+        assertThat(signal).isWaitingAt("talkWithClient").hasNotPassed("answered", "makeSafetyPlan");
+
+        complete(signal, "talkWithClient");
+
+        assertThat(signal).isEnded().hasPassedInOrder("talkWithClient", "answered");
+    }
+
+    @Test
+    void soIsASafetyPlan() {
+        var signal = looked("safetyPlan");
+        assertThat(signal).isWaitingAt("makeSafetyPlan").hasNotPassed("answered", "talkWithClient");
+
+        complete(signal, "makeSafetyPlan");
+
+        assertThat(signal).isEnded().hasPassedInOrder("makeSafetyPlan", "answered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"renewedNeed, needRenewed, returnNoted", "temporaryReturn, returnNoted, needRenewed"})
+    void whatGoesOnElsewhereAnswersTheSignal(String response, String passed, String notPassed) {
+        assertThat(looked(response))
+                .isEnded()
+                .hasPassedInOrder("lookedAt", passed, "answered")
+                .hasNotPassed(notPassed, "talkWithClient", "makeSafetyPlan");
+    }
+
+    /** It may go off at the end of the day, which the other timers never do. */
+    private static void execute(String timer, ProcessInstance signal) {
+        ENGINE.getManagementService().executeJob(job(timer, signal).getId());
+    }
+}

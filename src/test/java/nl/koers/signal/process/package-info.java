@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.signal.process;
-
-import org.jspecify.annotations.NullMarked;

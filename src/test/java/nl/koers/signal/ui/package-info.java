@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.signal.ui;
-
-import org.jspecify.annotations.NullMarked;

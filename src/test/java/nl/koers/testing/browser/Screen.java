@@ -1,0 +1,153 @@
+package nl.koers.testing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One browser window in the hands of one user. */
+public final class Screen {
+
+    public static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Page page;
+    private final Device device;
+    private final Locale language;
+    private final List<String> scriptErrors = new ArrayList<>();
+    private boolean expectScriptErrors;
+
+    Screen(Page page, Device device, Locale language) {
+        this.page = page;
+        this.device = device;
+        this.language = language;
+        page.onPageError(scriptErrors::add);
+        page.onConsoleMessage(message -> {
+            // a status that a test provokes is no error of a script
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                scriptErrors.add(message.text());
+            }
+        });
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Goes to a path such as {@code /trajectories} and waits until it is drawn. */
+    public Screen open(String path) {
+        page.navigate(path);
+        return settled();
+    }
+
+    /** Signs in at the form that every address leads to while nobody is. */
+    public Screen signIn(String user, String password) {
+        page.navigate("/");
+        page.locator("input[name=username]:not([type=hidden])").fill(user);
+        var typed = page.locator("input[name=password]:not([type=hidden])");
+        typed.fill(password);
+        typed.press("Enter");
+        page.locator("vaadin-app-layout").waitFor();
+        return settled();
+    }
+
+    /** Waits until the server has answered everything and what it sent is drawn. */
+    public Screen settled() {
+        page.waitForFunction(
+                """
+                () => document.fonts.status === 'loaded' && (!window.Vaadin?.Flow?.clients
+                  || Object.values(window.Vaadin.Flow.clients).every((c) => !c.isActive || !c.isActive()))""");
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return this;
+    }
+
+    /** A text in the language of this screen. */
+    public String say(String dutch, String english) {
+        return "nl".equals(language.getLanguage()) ? dutch : english;
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    public Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Clicks an entry of the menu, which a small screen hides behind a button. */
+    public Screen menu(String name) {
+        if (device != Device.DESKTOP) {
+            button("Menu").click();
+        }
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
+        return settled();
+    }
+
+    /** Saves target/screenshots/(view)-(device)-(language).png. */
+    public Screen save(String view) {
+        settled();
+        var name = "%s-%s-%s.png".formatted(view, device.name().toLowerCase(Locale.ROOT), language.getLanguage());
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+        return this;
+    }
+
+    /** Asks axe for all it knows of WCAG 2.2 A and AA and its good practices, and the view for missing texts. */
+    public Screen isAccessible() {
+        settled();
+        var violations = new AxeBuilder(page)
+                .setLegacyMode(true)
+                // the framework's own sign that the connection is gone lies outside all landmarks
+                .exclude("vaadin-connection-indicator")
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream().map(Screen::describe).collect(Collectors.joining("\n")))
+                .as("axe on %s", page.url())
+                .isEmpty();
+        assertThat(page.locator("body").innerText())
+                .as("texts that are in no bundle")
+                .doesNotContain("⟦");
+        assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no scrolling sideways on %s", page.url())
+                .isTrue();
+        return this;
+    }
+
+    /** For a test that takes the server away. */
+    public void expectScriptErrors() {
+        expectScriptErrors = true;
+    }
+
+    void hadNoScriptErrors() {
+        if (expectScriptErrors) {
+            return;
+        }
+        assertThat(scriptErrors).as("errors in the browser's console").isEmpty();
+    }
+
+    /** What the window looked like when a test failed. */
+    void saveFailure(String test) {
+        var name = test.replaceAll("[^A-Za-z0-9.-]+", "_") + ".png";
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("failures").resolve(name)));
+    }
+
+    private static String describe(Rule rule) {
+        return "%s (%s): %s%n%s"
+                .formatted(
+                        rule.getId(),
+                        rule.getImpact(),
+                        rule.getHelp(),
+                        rule.getNodes().stream()
+                                .map(node -> "    " + node.getTarget() + "\n      " + node.getHtml() + "\n      "
+                                        + node.getFailureSummary().replace("\n", "\n      "))
+                                .collect(Collectors.joining("\n")));
+    }
+}

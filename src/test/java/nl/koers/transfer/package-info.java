@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.transfer;
-
-import org.jspecify.annotations.NullMarked;

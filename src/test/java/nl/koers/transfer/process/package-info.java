@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.transfer.process;
-
-import org.jspecify.annotations.NullMarked;

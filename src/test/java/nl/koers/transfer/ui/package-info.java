@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.transfer.ui;
-
-import org.jspecify.annotations.NullMarked;
