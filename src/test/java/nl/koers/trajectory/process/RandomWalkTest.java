@@ -136,7 +136,7 @@ class RandomWalkTest {
         if (replay != null) {
             return List.of(DynamicTest.dynamicTest("walk " + replay, () -> walk(replay)));
         }
-        int walks = Integer.getInteger("koers.walks", 300);
+        int walks = Integer.getInteger("koers.walks", 60);
         var tests = new ArrayList<DynamicTest>();
         for (int first = 1; first <= walks; first += WALKS_PER_TEST) {
             int from = first;
