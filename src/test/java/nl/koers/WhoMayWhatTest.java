@@ -287,7 +287,7 @@ class WhoMayWhatTest {
         doors.put("read the household", () -> sections.read(client, DossierSection.HOUSEHOLD));
         doors.put("read the date of birth", () -> sections.read(client, DossierSection.DATE_OF_BIRTH));
         doors.put("read the safety plan", () -> sections.read(client, DossierSection.SAFETY_PLAN));
-        doors.put("read the safety address", () -> sections.read(client, DossierSection.SAFETY));
+        doors.put("read the safe address", () -> sections.read(client, DossierSection.SAFETY));
         doors.put("read the journal", () -> journal.entries(client, 10));
         doors.put("write a note", () -> journal.addNote(client, "another note"));
         doors.put("list the documents", () -> documents.of(client));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the log.
  *
  * @param sequence its place in the chain of the organisation, from 1 without gaps
- * @param userId of who did it
+ * @param userId of whoever did it
  * @param trajectory null when it was about no client in particular
  * @param reason null when it needed none
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user sees of the own link; the link itself is shown once only.
+ * What a user sees of their own link; the link itself is shown once only.
  *
  * @param lastUsedAt to the hour; null while no calendar read it
  */

@@ -19,7 +19,7 @@ record FeedSettings(@DefaultValue Set<String> organisations) {
         organisations = Set.copyOf(organisations);
     }
 
-    /** The actor, in those of the own organisations that allow it. */
+    /** The actor, in those of their organisations that allow it. */
     Actor allowed(Actor actor) {
         return new Actor(
                 actor.userId(),

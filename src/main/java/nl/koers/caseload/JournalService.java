@@ -57,7 +57,7 @@ public class JournalService {
         return withQuestions(code, entries.of(code, limit));
     }
 
-    /** As {@link #entries}, all of them, for who hands them over to the client. */
+    /** As {@link #entries}, all of them, for whoever hands them over to the client. */
     public List<JournalEntry> allEntries(TrajectoryCode code) {
         return withQuestions(code, entries.all(code));
     }

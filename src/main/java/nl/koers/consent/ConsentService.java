@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Records what clients agree to share, and begins and ends sharing on the ground of it. Help itself needs no consent: a
  * client without any record here is a client like any other.
  *
- * <p>Open to who needs to know; otherwise every method throws {@link AccessDeniedException}, or
+ * <p>Open to whoever needs to know; otherwise every method throws {@link AccessDeniedException}, or
  * {@link DossierClosedException} when the dossier is one of the user's organisation.
  */
 @Service

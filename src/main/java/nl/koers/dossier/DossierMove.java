@@ -40,7 +40,7 @@ public class DossierMove {
      * To be followed, in the same transaction, by the change of the trajectory's organisation, which that of the dossier
      * follows.
      *
-     * @param caseworker user id of who gets what was being typed; null leaves it sealed as it is
+     * @param caseworker user id of whoever gets what was being typed; null leaves it sealed as it is
      * @throws nl.koers.dossier.seal.UnreadableDossierException when its key cannot be unwrapped
      * @throws IllegalStateException when the organisation has no such dossier (any more)
      */

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets another feature keep what was told in its own rows, sealed under the key of the trajectory: for who needs to know,
+ * Lets another feature keep what was told in its own rows, sealed under the key of the trajectory: for whoever needs to know,
  * written down in the access log, and unreadable with all the rest once the key is gone.
  */
 @Service

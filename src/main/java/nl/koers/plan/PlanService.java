@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a client needs, in any number of life domains at once and in any phase. Open to who needs to know; otherwise every
+ * What a client needs, in any number of life domains at once and in any phase. Open to whoever needs to know; otherwise every
  * method throws {@link AccessDeniedException}, or {@link DossierClosedException} when the dossier is one of the user's
  * organisation.
  */
@@ -92,7 +92,7 @@ public class PlanService {
         return store.openIds(code);
     }
 
-    /** What stands in the need now, for who works on a task about it. Needs the caller's transaction. */
+    /** What stands in the need now, for whoever works on a task about it. Needs the caller's transaction. */
     Content contentOf(TrajectoryCode code, String processInstance) {
         var sealer = dossier.open(code, AccessSubject.PLAN, AccessAction.READ);
         return store.contentOf(code, processInstance)

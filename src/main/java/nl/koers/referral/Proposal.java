@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the newest referral of this need to the partner; null while it was not asked
  * @param next whether it is the one to ask now; advice, any other can be asked
- * @param near whether it works in the region of who asks
+ * @param near whether it works in the region of whoever asks
  * @param spoken languages that the client and somebody there speak, as ISO 639-1 codes, the client's best first
  */
 public record Proposal(

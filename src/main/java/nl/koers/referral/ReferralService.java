@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Refers clients to partners, as long as there is a living consent. Open to who needs to know; otherwise every method
+ * Refers clients to partners, as long as there is a living consent. Open to whoever needs to know; otherwise every method
  * throws {@link AccessDeniedException}, or {@link DossierClosedException} when the dossier is one of the user's
  * organisation.
  */

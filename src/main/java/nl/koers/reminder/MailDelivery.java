@@ -90,7 +90,7 @@ class MailDelivery {
         helper.setSubject(text.subject());
         helper.setText(text.body());
         helper.setSentDate(Date.from(clock.instant()));
-        // no answer from who is away, and none expected (RFC 3834)
+        // no answer from whoever is away, and none expected (RFC 3834)
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", reminder.language().getLanguage());

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether reminders reach somebody, for who looks after that. The address itself is not told.
+ * Whether reminders reach somebody, for whoever looks after that. The address itself is not told.
  *
  * @param wanted whether this user wants any
  * @param lastMail null while there was none

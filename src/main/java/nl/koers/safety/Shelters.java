@@ -9,7 +9,7 @@ import nl.koers.shared.LifeDomain;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who gives shelter, for who has to find a place today. */
+/** The partners that give shelter, for whoever has to find a place today. */
 @Service
 public class Shelters {
 

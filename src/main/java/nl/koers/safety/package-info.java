@@ -1,4 +1,4 @@
-/** What is at hand when it gets unsafe for a client: the safety plan, and who gives shelter. */
+/** What is at hand when it gets unsafe for a client: the safety plan, and the partners that give shelter. */
 @ApplicationModule(displayName = "Safety")
 @NullMarked
 package nl.koers.safety;

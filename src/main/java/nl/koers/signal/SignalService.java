@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Notes signals, any number at once and in any phase. Open to who needs to know; otherwise every method throws
+ * Notes signals, any number at once and in any phase. Open to whoever needs to know; otherwise every method throws
  * {@link AccessDeniedException}, or {@link DossierClosedException} when the dossier is one of the user's organisation. See
  * docs/adr/0100-signals.md.
  */
@@ -82,7 +82,7 @@ public class SignalService {
         return store.openKinds(code);
     }
 
-    /** The signal that a process is about, for who works on a task of it. Needs the caller's transaction. */
+    /** The signal that a process is about, for whoever works on a task of it. Needs the caller's transaction. */
     Optional<Signal> ofProcess(TrajectoryCode code, String processInstance) {
         var sealer = dossier.open(code, AccessSubject.SIGNAL, AccessAction.READ);
         return store.ofProcess(code, processInstance, sealer.reading(Content.class));

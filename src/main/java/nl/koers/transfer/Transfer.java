@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transfer as both organisations may see it: codes only.
  *
- * @param newCaseworker user id of who gets the client; null before somebody took it on
+ * @param newCaseworker user id of whoever gets the client; null before somebody took it on
  */
 public record Transfer(
         UUID id,

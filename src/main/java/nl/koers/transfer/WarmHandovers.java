@@ -17,7 +17,7 @@ public class WarmHandovers {
         this.clock = clock;
     }
 
-    /** The user id of who introduces the new caseworker. */
+    /** The user id of whoever introduces the new caseworker. */
     public Optional<String> from(UUID change) {
         return store.previousOf(change);
     }

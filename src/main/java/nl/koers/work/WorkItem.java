@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taskKey the task's id in its model
  * @param label the task's name from the model that it was made by
- * @param assignee user id of who does it, or null while nobody does
+ * @param assignee user id of whoever does it, or null while nobody does
  * @param caseworker user id of the client's fixed caseworker
  * @param step where the trajectory is
  * @param lifeDomain the domain of the need that it is about; null when it is about no need

@@ -167,7 +167,7 @@ public class WorkService {
     }
 
     /**
-     * Gives a task to a colleague, with what was typed in it kept for who typed it. A team lead may do so for everybody,
+     * Gives a task to a colleague, with what was typed in it kept for whoever typed it. A team lead may do so for everybody,
      * others with what they may take on themselves.
      *
      * @param seen as it was shown

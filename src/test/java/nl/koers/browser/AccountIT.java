@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The own account, the second step of signing in, and the administrator's list of users. */
+/** One's own account, the second step of signing in, and the administrator's list of users. */
 @BrowserTest
 class AccountIT {
 
@@ -38,7 +38,7 @@ class AccountIT {
         var screen =
                 browsers.open(Device.DESKTOP, DUTCH).signIn("petra", PASSWORD).open("/account");
         confirmWithPassword(screen, "Een tweede stap instellen");
-        var key = screen.page().locator(".koers-key-text");
+        var key = screen.page().locator(".koers-secret");
         key.waitFor();
         screen.isAccessible().save("second-step-set-up");
         var app = Authenticator.withKeyOn(key.innerText());

@@ -104,7 +104,7 @@ class CourseStoryIT {
         screen.page()
                 .getByText(screen.say("De weg in woorden", "The path in words"))
                 .click();
-        assertThat(screen.page().locator(".koers-path-list li")).hasCount(7);
+        assertThat(screen.page().locator(".koers-in-words li")).hasCount(7);
         screen.isAccessible().save("trajectory-path");
         screen.page()
                 .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(screen.say("Schema", "Diagram")))

@@ -63,7 +63,7 @@ class DossierIT {
             opens(screen, screen.say("Huishouden", "Household"));
             opens(screen, screen.say("Geboortedatum", "Date of birth"));
             opens(screen, screen.say("Veiligheidsplan", "Safety plan"));
-            opens(screen, screen.say("Veilig adres", "Safety address"));
+            opens(screen, screen.say("Veilig adres", "Safe address"));
             opens(screen, screen.say("Documenten", "Documents"));
             screen.isAccessible();
 

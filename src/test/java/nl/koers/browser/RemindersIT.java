@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The own choice about reminders, the page that tells whether they go out, and the link for a calendar. */
+/** One's own choice about reminders, the page that tells whether they go out, and the link for a calendar. */
 @BrowserTest
 class RemindersIT {
 

@@ -76,7 +76,7 @@ class TransferIT {
         iris.open("/trajectory/" + code + "/who-helps");
         iris.button("Change caseworker").click();
         new Caseworker(iris).picks("Who becomes the caseworker?", "Mehmet Demir");
-        iris.page().getByText("The client wishes it").click();
+        iris.page().getByText("The client wants it").click();
         inDialog(iris, "Change").click();
         assertThat(iris.page().getByText("Mehmet Demir is the caseworker.")).isVisible();
 

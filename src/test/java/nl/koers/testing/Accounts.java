@@ -8,7 +8,7 @@ public final class Accounts {
 
     private Accounts() {}
 
-    /** Does nothing for who has one. */
+    /** Does nothing for whoever has one. */
     public static void create(JdbcClient jdbc, Actor... actors) {
         for (var actor : actors) {
             jdbc.sql("insert into camunda.act_id_user (id_, rev_, last_) values (:id, 1, :id) on conflict do nothing")

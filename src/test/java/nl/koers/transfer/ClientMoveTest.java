@@ -293,7 +293,7 @@ class ClientMoveTest {
         var all = doors().keySet();
         assertThat(openTo(own.nora())).containsExactlyInAnyOrderElementsOf(all);
         for (var stranger : List.of(other.nora(), other.nick(), other.lead())) {
-            // lines of the own log stay readable
+            // lines of its own log stay readable
             assertThat(openTo(stranger)).isSubsetOf("lines of the log");
         }
     }

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A stand-in does the work of who is away, whatever process it comes from. */
+/** A stand-in does the work of whoever is away, whatever process it comes from. */
 @EngineTest
 @Import(Clients.class)
 class StandInTest {

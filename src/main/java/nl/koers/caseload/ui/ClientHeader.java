@@ -33,7 +33,6 @@ class ClientHeader extends Header {
     ClientHeader(UserNames names, Clock clock) {
         this.names = names;
         this.clock = clock;
-        addClassName("koers-client-header");
         alias.getElement().setAttribute("tabindex", "-1");
     }
 

@@ -25,7 +25,6 @@ class Diagrams extends Div {
     Diagrams(Positions positions, Models models) {
         this.positions = positions;
         this.models = models;
-        addClassName("koers-diagrams");
     }
 
     void show(TrajectoryCode code) {

@@ -26,7 +26,7 @@ final class StepName {
     static Span badge(Trajectory trajectory) {
         var badge = new Span(of(trajectory));
         var kind = trajectory.step().kind().name().toLowerCase(Locale.ROOT);
-        badge.addClassNames("koers-step", "koers-step-" + kind);
+        badge.addClassNames("koers-badge", "koers-badge-" + kind);
         return badge;
     }
 }

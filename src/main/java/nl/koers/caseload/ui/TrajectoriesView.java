@@ -61,7 +61,7 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
         list = new TrajectoryList(caseload, names, clock, this::counted);
         filters.onChange(this::filter);
 
-        addClassName("koers-trajectories");
+        addClassName("koers-list-page");
         var keys = new KeyStrokes().on("/", filters::focusSearch);
         var open = new Button(text("trajectories.open"), Symbol.ADD.create(), click -> openDialog());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -72,7 +72,7 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
         var header = new Header(new H1(text("trajectories.name")), open);
         header.addClassName("koers-view-header");
         var results = new Div(list, nothingFound);
-        results.addClassName("koers-trajectories-results");
+        results.addClassName("koers-list-results");
         add(header, filters, results, keys);
         WideScreen.watch(this, this::fit);
     }

@@ -58,7 +58,7 @@ class TrajectoryFilters extends Div {
     /** @param hasClients whether the user has clients of their own, to begin with those */
     TrajectoryFilters(boolean hasClients) {
         standard = hasClients ? Whose.MINE : Whose.TEAM;
-        addClassName("koers-filters");
+        addClassName("koers-list-filters");
         whose.setItems(Whose.values());
         whose.setItemLabelGenerator(item -> text("trajectories.whose." + code(item)));
         whose.setValue(standard);
@@ -84,10 +84,10 @@ class TrajectoryFilters extends Div {
         door.addValueChangeListener(change -> changed());
         order.addValueChangeListener(change -> changed());
         var selects = new Div(step, door, order);
-        selects.addClassName("koers-filter-selects");
+        selects.addClassName("koers-list-selects");
         more = new Details(text("trajectories.filter"), selects);
         more.setOpened(true);
-        count.addClassNames("koers-secondary", "koers-count");
+        count.addClassNames("koers-secondary", "koers-list-count");
         count.getElement().setAttribute("role", "status");
         add(search, whose, more, count);
     }
@@ -151,7 +151,7 @@ class TrajectoryFilters extends Div {
 
     /** On a narrow screen, all but the search is out of the way until asked for. */
     void folded(boolean folded) {
-        setClassName("koers-folded", folded);
+        setClassName("koers-list-folded", folded);
         more.setOpened(!folded);
     }
 

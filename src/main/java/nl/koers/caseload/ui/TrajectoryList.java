@@ -45,7 +45,7 @@ class TrajectoryList extends Grid<CaseloadRow> {
         this.names = names;
         this.clock = clock;
         this.onCounted = onCounted;
-        addClassName("koers-trajectory-list");
+        addClassName("koers-list");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS);
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", text("trajectories.name"));
@@ -104,7 +104,7 @@ class TrajectoryList extends Grid<CaseloadRow> {
             // the same words in many rows
             link.getElement().setAttribute("aria-label", link.getText() + ", " + code);
         }
-        link.addClassName("koers-alias");
+        link.addClassName("koers-list-name");
         return link;
     }
 

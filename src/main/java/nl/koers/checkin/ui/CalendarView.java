@@ -43,7 +43,6 @@ class CalendarView extends Section implements NamedView, BeforeEnterObserver {
     CalendarView(CheckInDesk desk, LiveWork live) {
         this.desk = desk;
         controls = new CalendarControls(desk.standsIn());
-        addClassName("koers-calendar");
         add(new H1(text("calendar.name")), controls, days);
         live.follow(this, this::refresh);
         WideScreen.watch(this, this::fit);

@@ -54,7 +54,6 @@ class MonthTable extends NativeTable {
         }
         var day = shown.on(date);
         var link = new Anchor(address.listOn(date).href(), String.valueOf(date.getDayOfMonth()));
-        link.addClassName("koers-calendar-number");
         var name = MomentWords.day(date, "d MMMM");
         link.setAriaLabel(day.isEmpty() ? name : text("calendar.day.name", name, day.counted()));
         cell.add(link);

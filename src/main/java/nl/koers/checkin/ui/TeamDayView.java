@@ -50,7 +50,6 @@ class TeamDayView extends Section implements NamedView {
 
     TeamDayView(TeamDesk desk, LiveWork live) {
         this.desk = desk;
-        addClassName("koers-team-day");
         to.setItemLabelGenerator(Colleague::displayName);
         to.setItems(desk.caseworkers());
         to.setManualValidation(true);

@@ -50,7 +50,7 @@ class ConsentView extends ClientPage {
         this.names = names;
         this.clock = clock;
         heading.getElement().setAttribute("tabindex", "-1");
-        list.addClassNames("koers-plain-list", "koers-consents");
+        list.addClassNames("koers-plain-list", "koers-items");
     }
 
     @Override
@@ -83,10 +83,10 @@ class ConsentView extends ClientPage {
 
     private ListItem item(Consent consent) {
         var party = new Span(consent.party());
-        party.addClassName("koers-consent-party");
+        party.addClassName("koers-item-name");
         var status = new Span(status(consent));
-        status.addClassName("koers-step");
-        status.setClassName("koers-step-ending", consent.status(today()) != Status.LIVING);
+        status.addClassName("koers-badge");
+        status.setClassName("koers-badge-ending", consent.status(today()) != Status.LIVING);
         var what = new Span(text(
                 "consent.what",
                 text("consent.kind." + consent.kind().code()),
@@ -98,7 +98,7 @@ class ConsentView extends ClientPage {
                 names.displayName(consent.recordedBy())));
         facts.addClassName("koers-secondary");
         var item = new ListItem(new Div(party, status), what);
-        item.addClassName("koers-consent");
+        item.addClassName("koers-item");
         if (!consent.scope().isEmpty()) {
             item.add(new Paragraph(consent.scope()));
         }
@@ -117,7 +117,6 @@ class ConsentView extends ClientPage {
 
     private Div actions(Consent consent) {
         var actions = new Div();
-        actions.addClassName("koers-actions");
         if (consent.status(today()) != Status.LIVING) {
             return actions;
         }

@@ -17,7 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * The one door to a dossier: it gives the key only to who needs to know, and writes down who came through, for which
+ * The one door to a dossier: it gives the key only to whoever needs to know, and writes down who came through, for which
  * part and why.
  */
 @Component

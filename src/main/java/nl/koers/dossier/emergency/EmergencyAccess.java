@@ -8,7 +8,7 @@ import nl.koers.shared.TrajectoryCode;
 /**
  * A dossier that somebody opened with a reason.
  *
- * @param userId of who opened it
+ * @param userId of whoever opened it
  */
 public record EmergencyAccess(
         UUID id, TrajectoryCode code, String userId, AccessReason reason, Instant openedAt, Instant expiresAt) {}

@@ -69,7 +69,7 @@ public class EntryService {
         return read(code, limit);
     }
 
-    /** As {@link #of}, all of them, for who hands them over to the client. */
+    /** As {@link #of}, all of them, for whoever hands them over to the client. */
     public List<DossierEntry> all(TrajectoryCode code) {
         return read(code, Integer.MAX_VALUE);
     }

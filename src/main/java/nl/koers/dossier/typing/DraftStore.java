@@ -24,7 +24,7 @@ class DraftStore {
     /** A draft as the database holds it. */
     record StoredDraft(TrajectoryCode code, String taskId, Instant savedAt, int revision, byte[] content) {}
 
-    /** A draft with who wrote it. */
+    /** A draft and who wrote it. */
     record DraftOf(String taskId, String userId, byte[] content) {}
 
     /** A draft with the dossier whose key opens it. */

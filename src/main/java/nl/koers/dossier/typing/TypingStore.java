@@ -17,7 +17,7 @@ class TypingStore {
 
     record StoredTyping(byte[] content, Instant savedAt) {}
 
-    /** What was typed in a place, with who typed it. */
+    /** What was typed in a place, and who typed it. */
     record TypingOf(String place, String userId, byte[] content) {}
 
     private final JdbcClient jdbc;

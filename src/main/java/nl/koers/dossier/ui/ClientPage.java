@@ -13,7 +13,7 @@ import nl.koers.shared.ui.NamedView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
-/** A page about one client, whose route has the parameter {@code code}, for who needs to know. */
+/** A page about one client, whose route has the parameter {@code code}, for whoever needs to know. */
 public abstract class ClientPage extends Section implements NamedView, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public abstract class ClientPage extends Section implements NamedView, BeforeEnt
 
     protected ClientPage(ClientPages pages) {
         this.pages = pages;
-        addClassName("koers-dossier");
+        addClassName("koers-client-page");
     }
 
     /**

@@ -33,7 +33,7 @@ public class EmergencyNotices extends Section {
         this.access = access;
         this.dossiers = dossiers;
         this.names = names;
-        addClassName("koers-emergency-notices");
+        addClassName("koers-work-notices");
         getElement().setAttribute("role", "status");
         setVisible(false);
     }

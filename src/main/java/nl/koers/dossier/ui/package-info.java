@@ -1,4 +1,4 @@
-/** What other pages show of a dossier, what pages about one client have in common, and what is there for whom it is not open. */
+/** What other pages show of a dossier, what pages about one client have in common, and what those see for whom it is not open. */
 @NullMarked
 @NamedInterface("ui")
 package nl.koers.dossier.ui;

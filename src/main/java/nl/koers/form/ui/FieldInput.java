@@ -126,7 +126,7 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
         }
         if (!previous.isEmpty()) {
             Div text = new Div(previous);
-            text.addClassNames("koers-previous", LumoUtility.Whitespace.PRE_LINE);
+            text.addClassName(LumoUtility.Whitespace.PRE_LINE);
             helper.add(text);
         }
         input.setHelperComponent(helper.getComponentCount() == 0 ? null : helper);

@@ -61,9 +61,7 @@ public final class FormPanel extends Composite<Div> implements LocaleChangeObser
     /** Starts with the form's own initial values. */
     public FormPanel(Form form) {
         this.form = form;
-        getContent().addClassName("koers-form");
         summary.getElement().setAttribute("role", "alert");
-        summary.addClassName("koers-form-errors");
         rendered = getLocale();
         render();
         setValues(form.initialValues(Map.of()));

@@ -34,7 +34,6 @@ final class FormText {
 
     static Component of(String markdown) {
         Div text = new Div();
-        text.addClassName("koers-form-text");
         for (String block : markdown.replace("\r", "").split("\n\\s*\n")) {
             if (!block.isBlank()) {
                 addBlock(text, block.strip().lines().map(String::strip).toList());
@@ -120,8 +119,6 @@ final class FormText {
         whole.addClassName(LumoUtility.Whitespace.PRE_LINE);
         Span summary = new Span(start + "…");
         summary.addClassNames(LumoUtility.FontSize.SMALL, LumoUtility.Whitespace.NORMAL);
-        Details details = new Details(summary, whole);
-        details.addClassName("koers-previous");
-        return details;
+        return new Details(summary, whole);
     }
 }

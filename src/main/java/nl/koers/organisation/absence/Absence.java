@@ -7,7 +7,7 @@ import nl.koers.shared.OrganisationId;
 /**
  * A caseworker is away and a colleague stands in.
  *
- * @param userId of who is away
+ * @param userId of whoever is away
  * @param standIn user id of the colleague, who may open the dossiers of the other one's clients on these days
  * @param lastDay included
  * @param enteredBy user id

@@ -47,7 +47,7 @@ public class AbsenceService implements StandIns {
     }
 
     /**
-     * @param userId of who is away: the acting user, or for a team lead any caseworker of the organisation
+     * @param userId of whoever is away: the acting user, or for a team lead any caseworker of the organisation
      * @param standIn user id of another caseworker of the organisation
      * @param lastDay included, not before today
      * @throws AccessDeniedException when the acting user may not enter this absence

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors implements UnderMasterKey {
 
     /**
-     * What a user sees of the own second factor.
+     * What a user sees of their own second factor.
      *
      * @param isRequired whether a role asks for it
      * @param since when it was set up; empty when it is not

@@ -28,7 +28,7 @@ class AccountView extends Section implements NamedView {
             PasswordQuestion question,
             ObjectProvider<AccountPart> parts,
             AuthenticationContext authentication) {
-        addClassName("koers-account");
+        addClassName("koers-narrow-page");
         var actor = desk.user();
         var heading = new H1(text("account.name"));
         var who = new AccountFacts(desk.nameOf(actor), actor);

@@ -20,7 +20,7 @@ public class KeyPicture extends Div {
         var picture = new Image("data:image/svg+xml;base64," + svg, text("secondFactor.picture"));
         picture.addClassName("koers-key-picture");
         var key = new Code(enrolment.keyAsText());
-        key.addClassName("koers-key-text");
+        key.addClassName("koers-secret");
         add(new Paragraph(text("secondFactor.scan")), picture, new Paragraph(text("secondFactor.orType")), key);
     }
 }

@@ -35,7 +35,7 @@ class RecoveryCodesView extends Section implements BeforeEnterObserver, NamedVie
     private String done = "";
 
     RecoveryCodesView() {
-        addClassName("koers-account");
+        addClassName("koers-narrow-page");
     }
 
     /**
@@ -77,7 +77,7 @@ class RecoveryCodesView extends Section implements BeforeEnterObserver, NamedVie
         var go = new Button(text("recoveryCodes.done"), click -> goOn());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var actions = new Div(go, print);
-        actions.addClassName("koers-account-actions");
+        actions.addClassName("koers-buttons");
         return actions;
     }
 

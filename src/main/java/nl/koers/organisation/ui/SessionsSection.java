@@ -46,14 +46,14 @@ class SessionsSection extends AccountSection {
 
     private ListItem item(UserSession session) {
         var device = new Span(device(session.device()));
-        device.addClassName("koers-account-name");
+        device.addClassName("koers-line-name");
         var times = new Span(text(
                 "account.sessions.times",
                 Dates.dateAndTime(session.startedAt()),
                 Dates.dateAndTime(session.lastUsedAt())));
         times.addClassName("koers-secondary");
         var item = new ListItem(new Div(device, times), isThisOne(session) ? thisOne() : endButton(session));
-        item.addClassName("koers-account-item");
+        item.addClassName("koers-line");
         return item;
     }
 

@@ -51,7 +51,7 @@ class TokensSection extends AccountSection {
 
     private ListItem item(AccessToken token) {
         var name = new Span(token.name());
-        name.addClassName("koers-account-name");
+        name.addClassName("koers-line-name");
         var times = new Span(text("account.tokens.times", Dates.date(token.createdAt()), Dates.date(token.expiresAt()))
                 + " "
                 + token.lastUsedAt()
@@ -66,7 +66,7 @@ class TokensSection extends AccountSection {
         revoke.addThemeVariants(ButtonVariant.LUMO_SMALL);
         revoke.setAriaLabel(text("account.tokens.revokeNamed", token.name()));
         var item = new ListItem(new Div(name, times), revoke);
-        item.addClassName("koers-account-item");
+        item.addClassName("koers-line");
         return item;
     }
 
@@ -105,7 +105,7 @@ class TokensSection extends AccountSection {
         dialog.setWidth("28rem");
         dialog.setCloseOnOutsideClick(false);
         var shown = new Code(token);
-        shown.addClassName("koers-key-text");
+        shown.addClassName("koers-secret");
         dialog.add(new Paragraph(text("account.tokens.once")), shown);
         dialog.getFooter().add(new Button(text("shell.close"), click -> dialog.close()));
         dialog.open();

@@ -48,7 +48,7 @@ class UsersView extends Section implements NamedView {
         this.secondFactors = secondFactors;
         this.sessions = sessions;
         this.tokens = tokens;
-        addClassName("koers-account");
+        addClassName("koers-narrow-page");
         search.setLabel(text("users.search"));
         search.setWidthFull();
         search.setMaxWidth("24rem");
@@ -77,7 +77,7 @@ class UsersView extends Section implements NamedView {
 
     private Component item(UserAccount account) {
         var name = new Span(account.displayName());
-        name.addClassName("koers-account-name");
+        name.addClassName("koers-line-name");
         var facts = new Span(facts(account));
         facts.addClassName("koers-secondary");
         var reset = new Button(
@@ -98,7 +98,7 @@ class UsersView extends Section implements NamedView {
         reset.addThemeVariants(ButtonVariant.LUMO_SMALL);
         end.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var item = new ListItem(new Div(name, facts), AccountSection.actions(reset, end));
-        item.addClassName("koers-account-item");
+        item.addClassName("koers-line");
         return item;
     }
 

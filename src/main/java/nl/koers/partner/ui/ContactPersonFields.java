@@ -50,7 +50,7 @@ class ContactPersonFields extends Div {
         remove.addClickListener(click -> onRemove.accept(this));
         var fields = new Div(name, role, phone, email);
         fields.addClassName("koers-partner-fields");
-        addClassName("koers-contact-detail");
+        addClassName("koers-group-of-fields");
         getElement().setAttribute("role", "group");
         add(heading, fields, days, remove);
     }

@@ -48,7 +48,7 @@ class PartnerFilters extends Div {
 
     PartnerFilters(List<String> regions) {
         this.regions = regions;
-        addClassName("koers-filters");
+        addClassName("koers-list-filters");
         search.setPrefixComponent(Symbol.SEARCH.create());
         search.setPlaceholder(text("partner.search.hint"));
         search.setClearButtonVisible(true);
@@ -76,10 +76,10 @@ class PartnerFilters extends Div {
         order.addValueChangeListener(change -> changed());
         inactive.addValueChangeListener(change -> changed());
         var selects = new Div(lifeDomain, region, language, group, order, inactive);
-        selects.addClassName("koers-filter-selects");
+        selects.addClassName("koers-list-selects");
         more = new Details(text("partner.filter"), selects);
         more.setOpened(true);
-        count.addClassNames("koers-secondary", "koers-count");
+        count.addClassNames("koers-secondary", "koers-list-count");
         count.getElement().setAttribute("role", "status");
         add(search, more, count);
     }
@@ -181,7 +181,7 @@ class PartnerFilters extends Div {
 
     /** On a narrow screen, all but the search is out of the way until asked for. */
     void folded(boolean folded) {
-        setClassName("koers-folded", folded);
+        setClassName("koers-list-folded", folded);
         more.setOpened(!folded);
     }
 

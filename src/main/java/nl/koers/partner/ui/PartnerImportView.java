@@ -110,7 +110,7 @@ class PartnerImportView extends Section implements NamedView {
             go.setEnabled(number > 0);
         });
         var actions = new Div(go, new Button(text("partner.import.other"), click -> choose()));
-        actions.addClassName("koers-account-actions");
+        actions.addClassName("koers-buttons");
         step.removeAll();
         step.add(heading, summary);
         if (!preview.ignored().isEmpty()) {

@@ -34,7 +34,7 @@ class PartnerList extends Grid<PartnerSummary> {
     PartnerList(PartnerService partners, IntConsumer onCounted) {
         this.partners = partners;
         this.onCounted = onCounted;
-        addClassName("koers-trajectory-list");
+        addClassName("koers-list");
         addThemeVariants(
                 GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
@@ -82,11 +82,11 @@ class PartnerList extends Grid<PartnerSummary> {
 
     private static Div name(PartnerSummary partner) {
         var link = new RouterLink(partner.name(), PartnerView.class, PartnerView.parameters(partner.id()));
-        link.addClassName("koers-alias");
+        link.addClassName("koers-list-name");
         var name = new Div(link);
         if (!partner.active()) {
             var inactive = new Span(text("partner.inactive"));
-            inactive.addClassNames("koers-step", "koers-step-ending");
+            inactive.addClassNames("koers-badge", "koers-badge-ending");
             name.add(new Div(inactive));
         }
         return name;

@@ -89,7 +89,7 @@ class PartnerView extends PartnerPage implements BeforeEnterObserver {
             }
         });
         var actions = new Div(edit, use);
-        actions.addClassName("koers-account-actions");
+        actions.addClassName("koers-buttons");
         var header = new Header(name, actions);
         header.addClassName("koers-view-header");
         add(back(), header);

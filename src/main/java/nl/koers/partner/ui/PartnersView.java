@@ -47,7 +47,7 @@ class PartnersView extends Section implements NamedView, BeforeEnterObserver {
         filters = new PartnerFilters(partners.regions());
         list = new PartnerList(partners, this::counted);
         filters.onChange(this::filter);
-        addClassName("koers-trajectories");
+        addClassName("koers-list-page");
         var add = new Button(text("partner.add"), Symbol.ADD.create(), click -> addPartner());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var header = new Header(new H1(text("partner.name")), add);
@@ -66,7 +66,7 @@ class PartnersView extends Section implements NamedView, BeforeEnterObserver {
         nothing.getElement().setAttribute("role", "status");
         nothing.setVisible(false);
         var results = new Div(list, nothing);
-        results.addClassName("koers-trajectories-results");
+        results.addClassName("koers-list-results");
         var keys = new KeyStrokes().on("/", filters::focusSearch).on("n", this::addPartner);
         add(header, pages, filters, results, keys);
     }

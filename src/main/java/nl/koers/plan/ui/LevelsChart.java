@@ -41,7 +41,6 @@ class LevelsChart extends Div {
             return Optional.empty();
         }
         var section = new Section(new H2(text("plan.levels")), charts);
-        section.addClassName("koers-levels");
         return Optional.of(section);
     }
 
@@ -50,7 +49,7 @@ class LevelsChart extends Div {
         var locale = UI.getCurrent().getLocale();
         var points = Json.createArray();
         var list = new OrderedList();
-        list.addClassName("koers-path-list");
+        list.addClassName("koers-in-words");
         for (var level : levels) {
             var point = Json.createObject();
             point.put("at", level.at().toString());

@@ -11,7 +11,7 @@ import nl.koers.shared.TrajectoryCode;
  * A copy of everything about a client that is being made or waits to be taken.
  *
  * @param progress 0 to 100
- * @param requestedBy user id of who can take it
+ * @param requestedBy user id of whoever can take it
  */
 public record ClientCopy(
         UUID id,

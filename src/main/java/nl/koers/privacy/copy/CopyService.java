@@ -193,7 +193,7 @@ public class CopyService {
 
     private void requireCaseworker(TrajectoryCode code, AccessAction action) {
         if (!helpsTheClient(dossiers.requireOpen(code, AccessSubject.COPY, action))) {
-            throw new AccessDeniedException("for who helps the client");
+            throw new AccessDeniedException("for those who help the client");
         }
     }
 

@@ -101,7 +101,7 @@ public class ErasureService implements ErasedClients {
     }
 
     /**
-     * Takes the request back, by who asked or by a privacy officer.
+     * Takes the request back, by whoever asked or by a privacy officer.
      *
      * @throws ErasureConflictException when it was confirmed meanwhile
      */

@@ -27,7 +27,6 @@ class ErasureActions extends Div {
         this.desk = desk;
         this.erasure = erasure;
         this.afterwards = afterwards;
-        addClassName("koers-actions");
         if (desk.erasures.canConfirm(erasure)) {
             add(button("privacy.erasure.confirm", this::confirm));
         }

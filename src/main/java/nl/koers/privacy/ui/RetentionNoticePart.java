@@ -30,7 +30,7 @@ class RetentionNoticePart implements WorkPart {
     @Override
     public Component make() {
         var notices = new Section();
-        notices.addClassName("koers-emergency-notices");
+        notices.addClassName("koers-work-notices");
         var due = desk.retention.mine().stream()
                 .filter(one -> one.objection() == null)
                 .toList();

@@ -45,7 +45,7 @@ class PartnerAnswerView extends Main implements NamedView, BeforeEnterObserver {
     PartnerAnswerView(PartnerLinks links, LinkThrottle throttle) {
         this.links = links;
         this.throttle = throttle;
-        addClassName("koers-sign-in");
+        addClassName("koers-front-page");
         heading.getElement().setAttribute("tabindex", "-1");
         add(page);
     }

@@ -44,7 +44,7 @@ class PartnerChoice extends ComboBox<Proposal> {
         name.addClassName("koers-proposal");
         if (proposal.next()) {
             var next = new Span(text("referral.partner.next"));
-            next.addClassName("koers-step");
+            next.addClassName("koers-badge");
             name.add(next);
         }
         var before = new Div(ReferralWords.before(proposal));

@@ -42,7 +42,7 @@ class ReferralsView extends ClientPage {
         super(pages);
         this.desk = desk;
         heading.getElement().setAttribute("tabindex", "-1");
-        list.addClassNames("koers-plain-list", "koers-consents");
+        list.addClassNames("koers-plain-list", "koers-items");
     }
 
     static String address(TrajectoryCode code) {
@@ -87,14 +87,14 @@ class ReferralsView extends ClientPage {
 
     private ListItem item(Referral referral) {
         var partner = new Span(referral.partnerName());
-        partner.addClassName("koers-consent-party");
+        partner.addClassName("koers-item-name");
         var state = new Span(ReferralWords.state(referral));
-        state.addClassName("koers-step");
+        state.addClassName("koers-badge");
         var what = new Span(text("referral.what", ReferralWords.domain(referral), ReferralWords.way(referral.way())));
         var reference = new Span(text("referral.reference", referral.reference()));
         reference.addClassName("koers-secondary");
         var item = new ListItem(new Div(partner, state), what, reference);
-        item.addClassName("koers-consent");
+        item.addClassName("koers-item");
         var reason = referral.declineReason();
         if (reason != null) {
             item.add(new Span(text("referral.because", text("referral.declineReason." + reason.code()))));
@@ -115,7 +115,7 @@ class ReferralsView extends ClientPage {
                         proposal -> {
                             var partner = proposal.partner();
                             var name = new Span(text("referral.next", partner.name()));
-                            name.addClassName("koers-consent-party");
+                            name.addClassName("koers-item-name");
                             var ask = new Button(text("referral.next.ask"), click -> new NewReferralDialog(
                                             desk, declined.trajectory(), declined.need(), partner.id(), this::refresh)
                                     .open());
@@ -147,7 +147,6 @@ class ReferralsView extends ClientPage {
 
     private Div actions(Referral referral) {
         var actions = new Div();
-        actions.addClassName("koers-actions");
         var letter = new Anchor(LetterView.address(referral), text("referral.letter"));
         letter.getElement().setAttribute("aria-label", text("referral.letter.of", referral.partnerName()));
         actions.add(letter);

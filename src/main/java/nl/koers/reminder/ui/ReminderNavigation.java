@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** What the shell shows of reminders: the own choice, and for who looks after them whether they go out. */
+/** What the shell shows of reminders: one's own choice, and for whoever looks after them whether they go out. */
 @Configuration(proxyBeanMethods = false)
 class ReminderNavigation {
 

@@ -26,7 +26,7 @@ class RemindersView extends Section implements NamedView {
     private static final long serialVersionUID = 1L;
 
     RemindersView(Reminders reminders) {
-        addClassName("koers-account");
+        addClassName("koers-narrow-page");
         add(
                 new H1(text("reminders.name")),
                 new Paragraph(reminders.areOn() ? text("reminders.why", reminders.sentFrom()) : text("reminders.off")));
@@ -47,11 +47,11 @@ class RemindersView extends Section implements NamedView {
 
     private static ListItem item(ReminderState state) {
         var name = new Span(state.displayName());
-        name.addClassName("koers-account-name");
+        name.addClassName("koers-line-name");
         var facts = new Span(words(state));
         facts.addClassName("koers-secondary");
         var item = new ListItem(new Div(name, facts));
-        item.addClassName("koers-account-item");
+        item.addClassName("koers-line");
         return item;
     }
 

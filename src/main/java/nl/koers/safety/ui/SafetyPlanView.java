@@ -41,7 +41,6 @@ class SafetyPlanView extends PaperPage {
         super(pages);
         this.sections = sections;
         this.shelters = shelters;
-        addClassName("koers-safety");
     }
 
     static String address(TrajectoryCode code) {

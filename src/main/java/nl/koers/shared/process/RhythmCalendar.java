@@ -25,7 +25,7 @@ public class RhythmCalendar {
     /** By when what has to be done within some days has to be done. */
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
-    /** For who hears of it at the end of the day, or after it. */
+    /** For whoever hears of it at the end of the day, or after it. */
     private static final Duration AT_LEAST = Duration.ofHours(1);
 
     private static final int MOST_YEARS = 10;

@@ -27,7 +27,7 @@ public class PasswordQuestion {
         this.currentActor = currentActor;
     }
 
-    /** Opens a dialog, and does it after the right password; at once for who has none, as with an identity provider. */
+    /** Opens a dialog, and does it after the right password; at once for whoever has none, as with an identity provider. */
     public void askBefore(String title, String why, Runnable action) {
         if (!check.hasPassword(currentActor.require().userId())) {
             action.run();

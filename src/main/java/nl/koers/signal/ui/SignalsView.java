@@ -37,7 +37,7 @@ class SignalsView extends ClientPage {
         super(pages);
         this.desk = desk;
         heading.getElement().setAttribute("tabindex", "-1");
-        list.addClassNames("koers-plain-list", "koers-consents");
+        list.addClassNames("koers-plain-list", "koers-items");
     }
 
     static String address(TrajectoryCode code) {
@@ -79,9 +79,9 @@ class SignalsView extends ClientPage {
 
     private ListItem item(Signal signal, List<WorkItem> tasks) {
         var kind = new Span(SignalWords.kind(signal.kind()));
-        kind.addClassName("koers-consent-party");
+        kind.addClassName("koers-item-name");
         var state = new Span(SignalWords.state(signal));
-        state.addClassName("koers-step");
+        state.addClassName("koers-badge");
         var noted = new Span(text(
                 "signal.noted",
                 Dates.date(signal.notedAt()),
@@ -89,7 +89,7 @@ class SignalsView extends ClientPage {
                 SignalWords.origin(signal.origin())));
         noted.addClassName("koers-secondary");
         var item = new ListItem(new Div(kind, state), noted);
-        item.addClassName("koers-consent");
+        item.addClassName("koers-item");
         if (!signal.told().isEmpty()) {
             item.add(new Span(signal.told()));
         }

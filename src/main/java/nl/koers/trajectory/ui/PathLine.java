@@ -28,8 +28,7 @@ public class PathLine extends Div {
     private final OrderedList list = new OrderedList();
 
     public PathLine(List<PathStep> path) {
-        addClassName("koers-path-view");
-        list.addClassName("koers-path-list");
+        list.addClassName("koers-in-words");
         var inWords = new Details(text("path.inWords"), list);
         add(line, inWords);
         show(path);

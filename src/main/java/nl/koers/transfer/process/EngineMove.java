@@ -87,7 +87,7 @@ public class EngineMove {
      * Makes everybody who works on the client's processes wait or fail from now on, and moves them before the commit of the
      * caller's transaction.
      *
-     * @param caseworker user id of who gets the tasks that somebody had; null leaves them to the new team
+     * @param caseworker user id of whoever gets the tasks that somebody had; null leaves them to the new team
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(TrajectoryCode code, OrganisationId to, @Nullable String caseworker) {

@@ -15,7 +15,7 @@ public class HandoverInExpressions {
         this.handovers = handovers;
     }
 
-    /** The user id of who introduces the new caseworker, or null so that the task is open to the whole team. */
+    /** The user id of whoever introduces the new caseworker, or null so that the task is open to the whole team. */
     public @Nullable String from(DelegateExecution execution) {
         return handovers.getObject().from(change(execution)).orElse(null);
     }

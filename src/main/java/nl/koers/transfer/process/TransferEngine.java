@@ -51,7 +51,7 @@ public class TransferEngine {
                         TransferProcess.NEXT.name(), UNTIL_ASKED)));
     }
 
-    /** @param from the organisation of the client, which is not that of who answers */
+    /** @param from the organisation of the client, which is not that of whoever answers */
     public void accepted(TrajectoryCode code, OrganisationId from, UUID transfer) {
         answer(code, from, transfer, TransferProcess.ACCEPTED);
     }

@@ -30,18 +30,17 @@ class OfferItem extends ListItem {
         this.offer = offer;
         this.desk = desk;
         this.afterwards = afterwards;
-        addClassName("koers-consent");
+        addClassName("koers-item");
         var code = offer.trajectory().value();
         var name = new Span(code);
-        name.addClassName("koers-consent-party");
+        name.addClassName("koers-item-name");
         var state = new Span(text("transfer.state." + offer.state().code()));
-        state.addClassName("koers-step");
+        state.addClassName("koers-badge");
         var from = new Span(text("transfer.from", offer.fromName(), Dates.date(offer.stateSince())));
         from.addClassName("koers-secondary");
         told.addClassName("koers-told");
         told.getElement().setAttribute("tabindex", "-1");
         var actions = new Div(action("transfer.read", this::read));
-        actions.addClassName("koers-actions");
         if (offer.state() == TransferState.OFFERED) {
             var accept = action("transfer.accept", () -> AnswerDialog.accept(offer, desk, userId, afterwards)
                     .open());

@@ -29,7 +29,7 @@ class OfferNoticePart implements WorkPart {
     @Override
     public Component make() {
         var notice = new Section();
-        notice.addClassNames("koers-emergency-notices", "koers-offer-notice");
+        notice.addClassNames("koers-work-notices", "koers-offer-notice");
         notice.getElement().setAttribute("role", "status");
         fill(notice);
         live.follow(notice, () -> fill(notice));

@@ -101,7 +101,7 @@ class TransfersView extends Section implements NamedView {
             part.add(new Paragraph(text(noneKey)));
         } else {
             var list = new UnorderedList();
-            list.addClassNames("koers-plain-list", "koers-consents");
+            list.addClassNames("koers-plain-list", "koers-items");
             items.forEach(list::add);
             part.add(list);
         }
@@ -134,7 +134,7 @@ class TransfersView extends Section implements NamedView {
             name = new Span(code);
         }
         var state = new Span(text("transfer.state." + transfer.state().code()));
-        state.addClassName("koers-step");
+        state.addClassName("koers-badge");
         var words = new Span(where);
         words.addClassName("koers-secondary");
         var line = new ListItem(name, state, words);

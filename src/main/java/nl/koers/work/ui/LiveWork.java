@@ -5,7 +5,7 @@ import com.vaadin.flow.server.Command;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.work.WorkChanges;
 
-/** Keeps screens up to date with the work of the organisations of who looks at them. */
+/** Keeps screens up to date with the work of the organisations of whoever looks at them. */
 @org.springframework.stereotype.Component
 public class LiveWork {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of work with the names by which a person knows its people.
  *
  * @param alias what the client wants to be called; the code when the dossier is not open to the user
- * @param assignee name of who does it, or null while nobody does
+ * @param assignee name of whoever does it, or null while nobody does
  */
 record WorkLine(WorkItem item, String alias, @Nullable String assignee) {
 

@@ -533,7 +533,7 @@ class TrajectoryViewTest {
         choose("Doubt");
 
         assertThat(words(_get(CourseDialog.class)))
-                .contains("The open task “Make a plan together” goes off the list. What you typed in it is kept.");
+                .contains("The open task “Make a plan together” is taken off the list. What you typed in it is kept.");
         _click(button("Note doubt"));
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
                 .contains("Noted. There is a task to make room for it."));
@@ -566,7 +566,7 @@ class TrajectoryViewTest {
 
         assertThat(words(_get(CourseDialog.class)))
                 .contains("What was planned for 4 March 2031 is called off.")
-                .doesNotContain("goes off the list");
+                .doesNotContain("off the list");
     }
 
     @Test
@@ -662,7 +662,7 @@ class TrajectoryViewTest {
         _click(button("Note doubt"));
 
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
-                .contains("The course has moved on meanwhile"));
+                .contains("The course has moved on in the meantime"));
         assertThat(words(_get(ClientHeader.class))).contains("Closing");
     }
 

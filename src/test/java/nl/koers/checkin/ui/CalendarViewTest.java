@@ -281,7 +281,7 @@ class CalendarViewTest {
 
         assertThat(planned().day()).isEqualTo(before.day().plusDays(5));
         assertThat(_get(TextArea.class).getValue()).isEqualTo("Kept.");
-        assertThat(words(_get(Notification.class))).contains("Somebody moved this contact");
+        assertThat(words(_get(Notification.class))).contains("Somebody has moved this contact");
         press(dialog(), "Move");
         assertThat(planned().day()).isEqualTo(before.day().plusDays(2));
     }

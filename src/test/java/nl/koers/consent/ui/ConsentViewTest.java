@@ -116,7 +116,7 @@ class ConsentViewTest {
         _click(_get(_get(SharingDialog.class), Button.class, spec -> spec.withText("Withdraw")));
         assertThat(list()).contains("withdrawn on " + Dates.date(TODAY)).doesNotContain("There is a task to share.");
         _assertNone(Button.class, spec -> spec.withText("Withdraw"));
-        _assertOne(ListItem.class, spec -> spec.withClasses("koers-consent"));
+        _assertOne(ListItem.class, spec -> spec.withClasses("koers-item"));
     }
 
     @Test

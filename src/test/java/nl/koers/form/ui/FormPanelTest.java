@@ -304,8 +304,7 @@ class FormPanelTest {
         assertError(_get(TextField.class), "Vul hier een antwoord in.");
         assertError(_get(BigDecimalField.class), "Typ 5 of minder.");
         assertThat(_get(Checkbox.class).isInvalid()).isFalse();
-        Div alert = _get(Div.class, spec -> spec.withClasses("koers-form-errors"));
-        assertThat(alert.getElement().getAttribute("role")).isEqualTo("alert");
+        Div alert = _get(Div.class, spec -> spec.withAttribute("role", "alert"));
         assertThat(text(alert)).startsWith("Kijk nog eens naar 3 antwoorden.").doesNotContain("strange");
 
         _setValue(_get(TextField.class), "answered");

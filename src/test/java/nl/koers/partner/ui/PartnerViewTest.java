@@ -106,16 +106,16 @@ class PartnerViewTest {
         _setValue(
                 (MultiSelectComboBox<String>) _get(MultiSelectComboBox.class, spec -> spec.withLabel("Languages")),
                 Set.of("nl", "uk"));
-        _assertNone(TextField.class, spec -> spec.withLabel("Urgency for housing: when and how?"));
+        _assertNone(TextField.class, spec -> spec.withLabel("Priority for housing: when and how?"));
         choose("Agreements", Set.of(AgreementKind.HOUSING_URGENCY));
-        _setValue(field("Urgency for housing: when and how?"), "Twice a year");
+        _setValue(field("Priority for housing: when and how?"), "Twice a year");
         press("Add a contact person");
         var person = _get(ContactPersonFields.class);
         _setValue(_get(person, TextField.class, spec -> spec.withLabel("Name")), "Kim");
         choose("Can be reached on", Set.of(DayOfWeek.MONDAY));
         press("Save");
 
-        assertThat(page()).contains("Het Huis", "Dutch · Ukrainian", "Urgency for housing: Twice a year", "Kim");
+        assertThat(page()).contains("Het Huis", "Dutch · Ukrainian", "Priority for housing: Twice a year", "Kim");
         var saved = currentActor.callAs(team.nora(), partners::all).get(0);
         // what most partners have is there from the beginning
         assertThat(saved.details().regions()).containsExactly("Utrecht");

@@ -136,9 +136,9 @@ class PrivacyViewTest {
         press("Ask to erase a dossier");
 
         assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
-                .isEqualTo("Your request stands. It waits for a second person."));
+                .isEqualTo("Your request has been made. It is waiting for a second person."));
         assertThat(row(_get(Grid.class), 0))
-                .contains(code.value(), "The client asks for it", "Waits for a second person");
+                .contains(code.value(), "The client asks for it", "Waiting for a second person");
         _assertNone(Button.class, spec -> spec.withText("Erase for good"));
         SpringViews.close();
 
@@ -149,7 +149,7 @@ class PrivacyViewTest {
 
         assertThat(currentActor.callAs(petra, () -> erasures.list(0, 1)).get(0).confirmedBy())
                 .isEqualTo(team.lead().userId());
-        assertThat(String.valueOf(row(_get(Grid.class), 0))).contains("Is being erased (0 of 4 steps)");
+        assertThat(String.valueOf(row(_get(Grid.class), 0))).contains("Being erased (0 of 4 steps)");
     }
 
     private static String columnOfActions() {
@@ -349,7 +349,7 @@ class PrivacyViewTest {
 
         assertThat(grid.getColumns()).filteredOn(Component::isVisible).hasSize(1);
         var card = GridKt._getCellComponent(grid, 0, grid.getColumns().get(0).getKey());
-        assertThat(words(card)).contains("Code", code.value(), "Waits for a second person", "Withdraw the request");
+        assertThat(words(card)).contains("Code", code.value(), "Waiting for a second person", "Withdraw the request");
     }
 
     @Test

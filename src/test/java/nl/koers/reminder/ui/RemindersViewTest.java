@@ -34,7 +34,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-/** The own choice, and the page that tells whether mails go out. */
+/** One's own choice, and the page that tells whether mails go out. */
 @ViewTest
 class RemindersViewTest {
 

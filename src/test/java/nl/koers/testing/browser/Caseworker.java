@@ -110,7 +110,7 @@ public final class Caseworker {
 
     public Caseworker helpGoesOnMeanwhile() {
         return chooses(
-                screen.say("Wat gebeurt er intussen met het plan?", "What happens to the plan meanwhile?"),
+                screen.say("Wat gebeurt er intussen met het plan?", "What happens to the plan in the meantime?"),
                 screen.say("Lopende hulp gaat door, of er is geen plan", "Running help goes on, or there is no plan"));
     }
 

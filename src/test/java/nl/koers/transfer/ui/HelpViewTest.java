@@ -137,7 +137,7 @@ class HelpViewTest {
 
         visit(team.lead());
         press("Change caseworker");
-        assertThat(dialog()).contains("does harm", "Regioplan 2021");
+        assertThat(dialog()).contains("harms clients", "Regioplan 2021");
         chooseNick();
         _setValue(reason(), ChangeReason.OTHER);
         press("Change");

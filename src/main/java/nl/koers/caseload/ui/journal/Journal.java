@@ -47,7 +47,7 @@ public class Journal extends Div {
         getElement().setAttribute("tabindex", "-1");
         period.addClassName("koers-hint");
         period.getElement().setAttribute("role", "status");
-        entries.addClassNames("koers-plain-list", "koers-journal-entries");
+        entries.addClassName("koers-plain-list");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(writer, period, entries, none, more);
     }

@@ -19,7 +19,7 @@ import nl.koers.shared.ui.text.Dates;
 import nl.koers.shared.ui.text.TaskName;
 
 /** One entry of the journal. Text stands there as it was typed and is never read as HTML. */
-class JournalItem extends ListItem {
+public class JournalItem extends ListItem {
 
     /** What can be done with an entry. */
     interface Changes {

@@ -26,7 +26,7 @@ import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /** The place to write a note or a contact. What is typed and not saved is kept. */
-class JournalWriter extends Div {
+public class JournalWriter extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -76,7 +76,6 @@ class JournalWriter extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
         keeper = new KeptTyping(this::typed, this::keep);
-        buttons.addClassName("koers-actions");
         add(what, contact, note, buttons, keeper);
         showFields();
     }

@@ -19,7 +19,7 @@ final class PlanningWords {
                 : text(key, Dates.date(planning.from()), Dates.date(to));
     }
 
-    /** What it was about and why, with the words of who did it. */
+    /** What it was about and why, with the words of whoever did it. */
     static String body(PlanningNote planning, Locale language) {
         var what = planning.what().in(language);
         var reason = planning.reason();

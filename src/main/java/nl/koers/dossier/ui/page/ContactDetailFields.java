@@ -32,7 +32,7 @@ class ContactDetailFields extends Div {
     private final Button remove;
 
     ContactDetailFields(Consumer<ContactDetailFields> onRemove) {
-        addClassName("koers-contact-detail");
+        addClassName("koers-group-of-fields");
         getElement().setAttribute("role", "group");
         kind.setLabel(text("dossier.detail.kind"));
         kind.setItems(Kind.values());

@@ -229,8 +229,6 @@ abstract class SectionPanel<T> extends FoldingSection {
     static void add(Div words, String heading, Component content) {
         var label = new Span(heading);
         label.addClassName("koers-section-label");
-        var group = new Div(label, content);
-        group.addClassName("koers-section-group");
-        words.add(group);
+        words.add(new Div(label, content));
     }
 }

@@ -46,7 +46,6 @@ class AbsenceView extends Section implements NamedView {
         this.organisations = organisations;
         this.currentActor = currentActor;
         this.clock = clock;
-        addClassName("koers-absences");
         var enter = new Button(text("absence.enter"), Symbol.ADD.create(), click -> enter());
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var header = new Header(new H1(text("absence.name")), enter);

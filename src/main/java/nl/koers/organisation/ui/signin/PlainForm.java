@@ -36,7 +36,7 @@ class PlainForm extends HtmlContainer {
     static Component button(String label) {
         var button = new NativeButton(label);
         button.getElement().setAttribute("type", "submit");
-        button.addClassName("koers-sign-in-button");
+        button.addClassName("koers-front-button");
         return button;
     }
 }

@@ -36,7 +36,7 @@ class SecondFactorView extends Main implements BeforeEnterObserver, NamedView {
     SecondFactorView(CurrentActor currentActor, SecondStep step) {
         this.currentActor = currentActor;
         this.step = step;
-        addClassName("koers-sign-in");
+        addClassName("koers-front-page");
         add(content);
     }
 

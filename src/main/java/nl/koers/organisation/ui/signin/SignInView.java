@@ -51,7 +51,7 @@ class SignInView extends Main implements BeforeEnterObserver, NamedView {
             ObjectProvider<ProviderSignIn> provider,
             ObjectProvider<SignInHints> hints) {
         this.currentActor = currentActor;
-        addClassName("koers-sign-in");
+        addClassName("koers-front-page");
         problem.addClassName("koers-sign-in-problem");
         problem.getElement().setAttribute("role", "alert");
         var heading = new H1(new Image("icons/koers.svg", ""), new Span("Koers"));
@@ -100,7 +100,7 @@ class SignInView extends Main implements BeforeEnterObserver, NamedView {
     private static Component wayTo(ProviderSignIn provider) {
         var way = new Anchor(provider.address(), text("signIn.with", provider.name()));
         way.setRouterIgnore(true);
-        way.addClassNames("koers-sign-in-button", "koers-sign-in-provider");
+        way.addClassNames("koers-front-button", "koers-sign-in-provider");
         return way;
     }
 

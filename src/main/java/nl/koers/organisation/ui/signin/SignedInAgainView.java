@@ -21,7 +21,7 @@ class SignedInAgainView extends Main implements NamedView {
     private static final long serialVersionUID = 1L;
 
     SignedInAgainView() {
-        addClassName("koers-sign-in");
+        addClassName("koers-front-page");
         add(new Div(
                 new H1(new Image("icons/koers.svg", ""), new Span(text("signedInAgain.heading"))),
                 new Paragraph(text("signedInAgain.message")),

@@ -25,7 +25,7 @@ public abstract class AccountSection extends Section {
     /** Buttons beside each other, below each other where there is no room. */
     public static Div actions(Component... buttons) {
         var actions = new Div(buttons);
-        actions.addClassName("koers-account-actions");
+        actions.addClassName("koers-buttons");
         return actions;
     }
 }

@@ -110,10 +110,12 @@ public final class Moments {
         return days == 1 ? text("moment.tomorrow") : day(moment, pattern);
     }
 
+    /** Without the point that Dutch puts behind an abbreviated month: at the end of a sentence there would be two. */
     private String day(Instant moment, String pattern) {
         var day = Netherlands.day(moment);
         return DateTimeFormatter.ofPattern(
                         day.getYear() == today.getYear() ? pattern : pattern + " yyyy", Dates.locale())
-                .format(day);
+                .format(day)
+                .replace(".", "");
     }
 }
