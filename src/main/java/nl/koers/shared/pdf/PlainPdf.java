@@ -1,42 +1,51 @@
 package nl.koers.shared.pdf;
 
-import com.lowagie.text.Chunk;
-import com.lowagie.text.Document;
-import com.lowagie.text.Font;
-import com.lowagie.text.HeaderFooter;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.pdf.BaseFont;
-import com.lowagie.text.pdf.PdfDestination;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfOutline;
-import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfWriter;
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
- * Words as a PDF that can be read and printed: its language and title set, a list of its chapters beside it, numbered pages,
- * the font in it. The font has no letters outside Latin, Greek and Cyrillic; what it lacks shows as an empty box. What is
- * empty is left out.
+ * Words as a PDF that can be read, printed and read aloud: tagged (PDF/UA), its language and title set, a list of its
+ * chapters beside it, numbered pages, the font in it. The font has no letters outside Latin, Greek and Cyrillic; what it
+ * lacks shows as {@code #}. What is empty is left out.
  */
 public final class PlainPdf implements AutoCloseable {
 
-    /** The library has it for letters that the fonts of every PDF reader lack. */
-    private static final BaseFont REGULAR = font("LiberationSans-Regular.ttf");
+    private static final String FONT = "Liberation Sans";
 
-    private static final Font TITLE = new Font(REGULAR, 18, Font.BOLD);
-    private static final Font HEADING = new Font(REGULAR, 14, Font.BOLD);
-    private static final Font ENTRY = new Font(REGULAR, 10.5f, Font.BOLD);
-    private static final Font LABEL = new Font(REGULAR, 9);
-    private static final Font TEXT = new Font(REGULAR, 10.5f);
+    private static final String STYLE =
+            """
+            @page { size: A4; margin: 20mm; font-family: 'Liberation Sans';
+                    @bottom-right { content: counter(page); font-family: 'Liberation Sans'; font-size: 9pt } }
+            html { font-family: 'Liberation Sans' }
+            body { font-size: 10.5pt; line-height: 1.35; margin: 0; word-wrap: break-word }
+            h1 { font-size: 18pt; margin: 0 0 6pt }
+            h2 { font-size: 14pt; margin: 18pt 0 4pt; page-break-after: avoid }
+            h3 { font-size: 10.5pt; margin: 8pt 0 2pt; page-break-after: avoid }
+            p { margin: 0 0 4pt; white-space: pre-line }
+            p.aside, span.label { font-size: 9pt }
+            """;
 
-    private final Document document = new Document(PageSize.A4, 56, 56, 56, 56);
-    private final PdfWriter writer;
+    static {
+        // it would log the letters that the font lacks: they were told by somebody
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final Document document = empty();
+    private final OutputStream out;
+    private final Element chapters;
+    private final Element body;
+    private boolean closed;
 
     /**
      * @param language {@code nl} or {@code en}
@@ -44,84 +53,103 @@ public final class PlainPdf implements AutoCloseable {
      * @param out is not closed
      */
     public PlainPdf(String language, String title, OutputStream out) {
-        writer = PdfWriter.getInstance(document, out);
-        writer.setCloseStream(false);
-        writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-        document.addTitle(title);
-        document.addCreator("Koers");
-        var footer = new HeaderFooter(new Phrase("", LABEL), true);
-        footer.setBorder(0);
-        footer.setAlignment(HeaderFooter.ALIGN_RIGHT);
-        document.setFooter(footer);
-        document.open();
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language));
-        add(title, TITLE, 0, 6);
+        this.out = out;
+        var html = document.createElement("html");
+        html.setAttribute("lang", language);
+        document.appendChild(html);
+        var head = add(html, "head", "");
+        add(head, "title", title);
+        var description = add(head, "meta", "");
+        description.setAttribute("name", "description");
+        description.setAttribute("content", title);
+        add(head, "style", STYLE);
+        chapters = add(head, "bookmarks", "");
+        body = add(html, "body", "");
+        if (!title.isEmpty()) {
+            add(body, "h1", title);
+        }
     }
 
     /** Begins a part that stands in the list beside the text. */
     public void chapter(String title) {
-        writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
-        add(title, HEADING, 18, 4);
-        new PdfOutline(
-                writer.getRootOutline(),
-                new PdfDestination(PdfDestination.FITH, writer.getVerticalPosition(true) + 24),
-                title);
+        var id = "chapter" + chapters.getChildNodes().getLength();
+        add(body, "h2", title).setAttribute("id", id);
+        var bookmark = add(chapters, "bookmark", "");
+        bookmark.setAttribute("name", title);
+        bookmark.setAttribute("href", "#" + id);
     }
 
     /** A small heading. */
     public void heading(String words) {
-        add(words, ENTRY, 8, 2);
+        if (!words.isEmpty()) {
+            add(body, "h3", words);
+        }
     }
 
     public void text(String words) {
-        add(words, TEXT, 0, 4);
+        if (!words.isEmpty()) {
+            add(body, "p", words);
+        }
     }
 
     /** Smaller than the text, such as a date. */
     public void aside(String words) {
-        add(words, LABEL, 0, 6);
+        if (!words.isEmpty()) {
+            add(body, "p", words).setAttribute("class", "aside");
+        }
     }
 
     /** @param label may be empty */
     public void line(String label, String words) {
-        var line = new Paragraph();
-        line.setLeading(14);
+        var line = add(body, "p", "");
         if (!label.isEmpty()) {
-            line.add(new Chunk(label + ": ", LABEL));
+            add(line, "span", label + ": ").setAttribute("class", "label");
         }
-        line.add(new Chunk(words, TEXT));
-        line.setSpacingAfter(2);
-        document.add(line);
+        line.appendChild(document.createTextNode(words));
     }
 
+    /** Writes what was added. */
     @Override
     public void close() {
-        document.close();
-    }
-
-    private void add(String words, Font font, float before, float after) {
-        if (words.isEmpty()) {
+        if (closed) {
             return;
         }
-        var paragraph = new Paragraph(words, font);
-        paragraph.setLeading(font.getSize() * 1.35f);
-        paragraph.setSpacingBefore(before);
-        paragraph.setSpacingAfter(after);
-        paragraph.setKeepTogether(font == HEADING);
-        document.add(paragraph);
-    }
-
-    private static BaseFont font(String file) {
-        try (InputStream font = Document.class.getResourceAsStream("/font-fallback/" + file)) {
-            return BaseFont.createFont(
-                    file,
-                    BaseFont.IDENTITY_H,
-                    BaseFont.EMBEDDED,
-                    true,
-                    Objects.requireNonNull(font, "the font is missing").readAllBytes(),
-                    null);
+        closed = true;
+        try {
+            new PdfRendererBuilder()
+                    .useFastMode()
+                    .usePdfUaAccessibility(true)
+                    .useFont(font("LiberationSans-Regular.ttf"), FONT, 400, FontStyle.NORMAL, true)
+                    .useFont(font("LiberationSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true)
+                    .withProducer("Koers")
+                    .withW3cDocument(document, "")
+                    .toStream(out)
+                    .run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Element add(Element parent, String name, String words) {
+        var element = document.createElement(name);
+        if (!words.isEmpty()) {
+            element.setTextContent(words);
+        }
+        parent.appendChild(element);
+        return element;
+    }
+
+    private static Document empty() {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FSSupplier<InputStream> font(String file) {
+        return () -> Objects.requireNonNull(PlainPdf.class.getResourceAsStream("/fonts/" + file), file);
     }
 }

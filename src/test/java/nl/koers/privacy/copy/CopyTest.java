@@ -7,9 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +35,7 @@ import nl.koers.shared.access.Role;
 import nl.koers.testing.Clients;
 import nl.koers.testing.Dump;
 import nl.koers.testing.EngineTest;
+import nl.koers.testing.Pdf;
 import nl.koers.testing.Team;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,13 +141,10 @@ class CopyTest {
                 .contains(language.equals("nl") ? "Tijd voor contact" : "Check-in due")
                 .contains(language.equals("nl") ? "de cliënt vroeg erom" : "the client asked for it");
 
-        var pdf = new PdfReader(files.get("copy.pdf"));
-        assertThat(pdf.getCatalog().get(PdfName.LANG)).hasToString(language);
-        var text = new StringBuilder();
-        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-            text.append(new PdfTextExtractor(pdf).getTextFromPage(page));
-        }
-        assertThat(text.toString())
+        var pdf = Pdf.read(files.get("copy.pdf"));
+        assertThat(pdf.language()).isEqualTo(language);
+        assertThat(pdf.tagged()).isTrue();
+        assertThat(pdf.text())
                 .contains(TOLD, code.value())
                 .contains(language.equals("nl") ? "Alles wat we over je bewaren" : "Everything that we keep about you")
                 .contains(language.equals("nl") ? "Wie het bekeek" : "Who looked at it");
@@ -166,8 +161,7 @@ class CopyTest {
         var code = clients.of(team, team.nora(), "Łucja Мария Ștefania");
         var files = unzipped(ready(code, DUTCH));
 
-        assertThat(new PdfTextExtractor(new PdfReader(files.get("copy.pdf"))).getTextFromPage(1))
-                .contains("Łucja Мария Ștefania");
+        assertThat(Pdf.read(files.get("copy.pdf")).text()).contains("Łucja Мария Ștefania");
     }
 
     @Test

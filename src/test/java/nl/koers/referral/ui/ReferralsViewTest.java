@@ -9,9 +9,6 @@ import static nl.koers.testing.Page.press;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -50,6 +47,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.signal.SignalOrigin;
 import nl.koers.testing.Clients;
+import nl.koers.testing.Pdf;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
@@ -351,15 +349,15 @@ class ReferralsViewTest {
         var link = _get(Anchor.class, spec -> spec.withText("Download as PDF"));
         assertThat(link.getHref()).doesNotContain(code.value(), id.toString());
 
-        var pdf = new PdfReader(
+        var pdf = Pdf.read(
                 LetterText.of(desk.letter(code, id), TODAY, Locale.ENGLISH).pdf());
-        var words = new PdfTextExtractor(pdf).getTextFromPage(1);
-        assertThat(words)
+        assertThat(pdf.text())
                 .contains("A question about debts and budget", "De Brug", "Can you help?", "A first name and a number")
                 .contains(only().reference(), "Share this with nobody else")
                 .doesNotContain("Roos", code.value(), "Sleep again");
-        assertThat(pdf.getCatalog().get(PdfName.LANG)).hasToString("en");
-        assertThat(pdf.getInfo().get("Title")).isEqualTo("A question about debts and budget");
+        assertThat(pdf.language()).isEqualTo("en");
+        assertThat(pdf.title()).isEqualTo("A question about debts and budget");
+        assertThat(pdf.tagged()).isTrue();
     }
 
     @Test

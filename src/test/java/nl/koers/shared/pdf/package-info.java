@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koers.shared.pdf;
+
+import org.jspecify.annotations.NullMarked;
