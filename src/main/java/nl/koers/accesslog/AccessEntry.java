@@ -19,6 +19,6 @@ public record AccessEntry(
         Instant recordedAt,
         String userId,
         @Nullable TrajectoryCode trajectory,
-        AccessPart part,
+        AccessSubject part,
         AccessAction action,
         @Nullable AccessReason reason) {}

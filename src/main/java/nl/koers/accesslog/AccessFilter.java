@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record AccessFilter(
         @Nullable TrajectoryCode trajectory,
         @Nullable String userId,
-        @Nullable AccessPart part,
+        @Nullable AccessSubject part,
         boolean reasonGiven,
         @Nullable Instant from,
         @Nullable Instant before) {

@@ -49,7 +49,7 @@ public class AccessLog {
     public void record(
             OrganisationId organisation,
             TrajectoryCode trajectory,
-            AccessPart part,
+            AccessSubject part,
             AccessAction action,
             @Nullable AccessReason reason) {
         add(organisation, trajectory, part, action, reason);
@@ -57,14 +57,14 @@ public class AccessLog {
 
     /** As {@link #record}, for what is about no client in particular. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordWithoutClient(OrganisationId organisation, AccessPart part, AccessAction action) {
+    public void recordWithoutClient(OrganisationId organisation, AccessSubject part, AccessAction action) {
         add(organisation, null, part, action, null);
     }
 
     private void add(
             OrganisationId organisation,
             @Nullable TrajectoryCode trajectory,
-            AccessPart part,
+            AccessSubject part,
             AccessAction action,
             @Nullable AccessReason reason) {
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {

@@ -29,7 +29,7 @@ class AccessLogStore {
             OrganisationId organisation,
             String userId,
             @Nullable TrajectoryCode trajectory,
-            AccessPart part,
+            AccessSubject part,
             AccessAction action,
             @Nullable AccessReason reason) {}
 
@@ -197,7 +197,7 @@ class AccessLogStore {
                 instant(row, "recorded_at"),
                 row.getString("user_id"),
                 codeOrNull(row, "trajectory", TrajectoryCode::new),
-                AccessPart.of(row.getString("part")),
+                AccessSubject.of(row.getString("part")),
                 AccessAction.of(row.getString("action")),
                 codeOrNull(row, "reason", AccessReason::of));
     }

@@ -18,7 +18,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.calendarfeed.FeedStore.Known;
 import nl.koers.checkin.CheckInFilter;
 import nl.koers.checkin.CheckInFilter.Whose;
@@ -143,7 +143,7 @@ public class CalendarFeeds {
         if (last == null || !Netherlands.day(last).equals(Netherlands.day(now))) {
             actor.organisations()
                     .forEach(organisation ->
-                            log.recordWithoutClient(organisation, AccessPart.CHECK_IN, AccessAction.EXPORTED));
+                            log.recordWithoutClient(organisation, AccessSubject.CHECK_IN, AccessAction.EXPORTED));
         }
         if (last == null
                 || last.plus(NOTED_EACH).isBefore(now)

@@ -3,7 +3,7 @@ package nl.koers.caseload;
 import java.time.Instant;
 import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.organisation.absence.AbsenceService;
@@ -96,6 +96,6 @@ public class CourseService {
     }
 
     private void requireOpen(TrajectoryCode code) {
-        dossier.requireOpen(code, AccessPart.COURSE, AccessAction.CHANGED);
+        dossier.requireOpen(code, AccessSubject.COURSE, AccessAction.CHANGED);
     }
 }

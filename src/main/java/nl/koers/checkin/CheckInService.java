@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.checkin.process.CheckInEngine;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.access.DossierClosedException;
@@ -195,7 +195,7 @@ public class CheckInService {
     /** As it is planned now, of a client whose dossier is open to the user. */
     private UpcomingCheckIn requireOpen(UpcomingCheckIn seen) {
         var code = seen.trajectory();
-        dossier.requireOpen(code, AccessPart.CHECK_IN, AccessAction.CHANGED);
+        dossier.requireOpen(code, AccessSubject.CHECK_IN, AccessAction.CHANGED);
         return store.find(seen.id(), worker())
                 .filter(planned -> planned.trajectory().equals(code))
                 .orElseThrow(CheckInConflictException::new);

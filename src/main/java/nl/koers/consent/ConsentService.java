@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.consent.Consent.Sharing;
 import nl.koers.consent.ConsentStore.StoredConsent;
 import nl.koers.consent.process.SharingEngine;
@@ -48,7 +48,7 @@ public class ConsentService {
 
     /** All that the client ever agreed to, newest first. */
     public List<Consent> of(TrajectoryCode code) {
-        var sealer = dossier.open(code, AccessPart.CONSENT, AccessAction.READ);
+        var sealer = dossier.open(code, AccessSubject.CONSENT, AccessAction.READ);
         var sharing = engine.sharing(code);
         return store.list(code).stream()
                 .map(stored -> {
@@ -78,7 +78,7 @@ public class ConsentService {
     public UUID record(TrajectoryCode code, NewConsent consent) {
         consent.requireFits(today());
         var id = UUID.randomUUID();
-        var sealer = dossier.open(code, AccessPart.CONSENT, AccessAction.ADDED);
+        var sealer = dossier.open(code, AccessSubject.CONSENT, AccessAction.ADDED);
         store.insert(
                 code,
                 new StoredConsent(
@@ -103,7 +103,7 @@ public class ConsentService {
      * @param how how the client said so
      */
     public void withdraw(TrajectoryCode code, UUID id, GivenHow how) {
-        dossier.open(code, AccessPart.CONSENT, AccessAction.WITHDRAWN);
+        dossier.open(code, AccessSubject.CONSENT, AccessAction.WITHDRAWN);
         var consent = find(code, id);
         if (consent.withdrawnAt() == null) {
             store.withdraw(id, how, currentActor.require().userId(), clock.instant());
@@ -118,7 +118,7 @@ public class ConsentService {
      * @throws NoConsentException when the consent is not living at this moment
      */
     public void share(TrajectoryCode code, UUID id) {
-        var sealer = dossier.open(code, AccessPart.CONSENT, AccessAction.CHANGED);
+        var sealer = dossier.open(code, AccessSubject.CONSENT, AccessAction.CHANGED);
         var consent = find(code, id);
         if (consent.withdrawnAt() != null || consent.validUntil().isBefore(today())) {
             throw new NoConsentException();
@@ -130,7 +130,7 @@ public class ConsentService {
 
     /** Sharing is not needed any more; the consent stays. Nothing happens when nothing is shared. */
     public void stopSharing(TrajectoryCode code, UUID id) {
-        dossier.open(code, AccessPart.CONSENT, AccessAction.CHANGED);
+        dossier.open(code, AccessSubject.CONSENT, AccessAction.CHANGED);
         find(code, id);
         engine.sharingFinished(code, id);
     }

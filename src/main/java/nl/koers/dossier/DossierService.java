@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.access.DossierStore;
 import nl.koers.dossier.access.StoredDossier;
@@ -89,14 +89,14 @@ public class DossierService {
         var made = vault.create(code, organisation);
         byte[] ciphertext = made.key().encrypt(ContentFormat.write(card), Place.card(code));
         if (!insert(new StoredDossier(code, organisation, made.wrapped(), ciphertext))) {
-            access.open(code, AccessPart.CARD, AccessAction.READ);
+            access.open(code, AccessSubject.CARD, AccessAction.READ);
             throw new IllegalStateException("the trajectory has a dossier already");
         }
         sections.replaceTokens(
                 code,
                 EnumSet.of(BlindIndex.Kind.ALIAS),
                 List.of(index.of(made.wrapped().masterKeyId(), organisation, card)));
-        log.record(organisation, code, AccessPart.CARD, AccessAction.ADDED, null);
+        log.record(organisation, code, AccessSubject.CARD, AccessAction.ADDED, null);
     }
 
     private boolean insert(StoredDossier dossier) {
@@ -109,7 +109,7 @@ public class DossierService {
     }
 
     public ClientCard card(TrajectoryCode code) {
-        var opened = access.open(code, AccessPart.CARD, AccessAction.READ);
+        var opened = access.open(code, AccessSubject.CARD, AccessAction.READ);
         return card(opened.dossier(), opened.key());
     }
 
@@ -122,7 +122,7 @@ public class DossierService {
      * @throws nl.koers.dossier.access.DossierClosedException when the dossier is not open to the user
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public AccessReason requireOpen(TrajectoryCode code, AccessPart part, AccessAction action) {
+    public AccessReason requireOpen(TrajectoryCode code, AccessSubject part, AccessAction action) {
         return access.open(code, part, action).reason();
     }
 
@@ -132,7 +132,7 @@ public class DossierService {
      */
     @Transactional(readOnly = true)
     public Optional<AccessReason> reason(TrajectoryCode code) {
-        return access.reason(code, AccessPart.DOSSIER);
+        return access.reason(code, AccessSubject.DOSSIER);
     }
 
     /**

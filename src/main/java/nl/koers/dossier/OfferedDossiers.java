@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.access.DossierStore;
 import nl.koers.dossier.access.StoredDossier;
@@ -66,11 +66,11 @@ public class OfferedDossiers {
         var found = find(transfer);
         var dossier = found.dossier();
         for (var organisation : List.of(dossier.organisation(), found.receiver())) {
-            log.record(organisation, dossier.code(), AccessPart.TRANSFER, AccessAction.READ, AccessReason.OFFERED);
+            log.record(organisation, dossier.code(), AccessSubject.TRANSFER, AccessAction.READ, AccessReason.OFFERED);
         }
         var key = access.key(dossier);
         var card = SectionService.content(key, dossier.code(), DossierSection.CARD, dossier.card());
-        var place = Place.sealed(dossier.code(), AccessPart.TRANSFER.code(), transfer);
+        var place = Place.sealed(dossier.code(), AccessSubject.TRANSFER.code(), transfer);
         var content = ContentFormat.read(dossier.code(), key.decrypt(found.content(), place), type);
         return new Offered<>(card.languages(), content);
     }

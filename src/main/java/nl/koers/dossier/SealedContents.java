@@ -3,7 +3,7 @@ package nl.koers.dossier;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.seal.ContentFormat;
 import nl.koers.dossier.seal.Place;
@@ -35,7 +35,7 @@ public class SealedContents {
      * @throws nl.koers.dossier.access.DossierClosedException when there is, but this part is not open to the user
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Sealer open(TrajectoryCode code, AccessPart part, AccessAction action) {
+    public Sealer open(TrajectoryCode code, AccessSubject part, AccessAction action) {
         var opened = access.open(code, part, action);
         return new Sealer(opened.dossier().code(), opened.dossier().organisation(), part, opened.key());
     }
@@ -45,10 +45,10 @@ public class SealedContents {
 
         private final TrajectoryCode code;
         private final OrganisationId organisation;
-        private final AccessPart part;
+        private final AccessSubject part;
         private final TrajectoryKey key;
 
-        private Sealer(TrajectoryCode code, OrganisationId organisation, AccessPart part, TrajectoryKey key) {
+        private Sealer(TrajectoryCode code, OrganisationId organisation, AccessSubject part, TrajectoryKey key) {
             this.code = code;
             this.organisation = organisation;
             this.part = part;

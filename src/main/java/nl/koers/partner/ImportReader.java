@@ -1,6 +1,6 @@
 package nl.koers.partner;
 
-import static nl.koers.partner.table.PartnerWords.Vocabulary;
+import static nl.koers.partner.table.TableWords.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.SealedContents;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.plan.process.NeedEngine;
@@ -44,13 +44,13 @@ public class PlanService {
     }
 
     public Plan of(TrajectoryCode code) {
-        var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.READ);
+        var sealer = dossier.open(code, AccessSubject.PLAN, AccessAction.READ);
         return new Plan(store.list(code, sealer.reading(Content.class)), store.levels(code));
     }
 
     /** What the client needs now, without what is finished and how it went. */
     public List<SupportNeed> openNeeds(TrajectoryCode code) {
-        var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.READ);
+        var sealer = dossier.open(code, AccessSubject.PLAN, AccessAction.READ);
         return store.open(code, sealer.reading(Content.class));
     }
 
@@ -66,7 +66,7 @@ public class PlanService {
         if (words.length() > SupportNeed.GOAL_MAX_LENGTH) {
             throw new IllegalArgumentException("goal is too long");
         }
-        var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.ADDED);
+        var sealer = dossier.open(code, AccessSubject.PLAN, AccessAction.ADDED);
         var id = UUID.randomUUID();
         var content = sealer.seal(id, new Content(words, ""));
         store.insert(code, id, domain, currentActor.require().userId(), clock.instant(), content);
@@ -79,7 +79,7 @@ public class PlanService {
      * changes.
      */
     public void lookNow(TrajectoryCode code, UUID need) {
-        dossier.open(code, AccessPart.PLAN, AccessAction.CHANGED);
+        dossier.open(code, AccessSubject.PLAN, AccessAction.CHANGED);
         var state =
                 store.stateOf(code, need).orElseThrow(() -> new AccessDeniedException("no such need for this user"));
         if (state == NeedState.UNDER_WAY) {
@@ -94,7 +94,7 @@ public class PlanService {
 
     /** What stands in the need now, for whoever works on a task about it. Needs the caller's transaction. */
     Content contentOf(TrajectoryCode code, String processInstance) {
-        var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.READ);
+        var sealer = dossier.open(code, AccessSubject.PLAN, AccessAction.READ);
         return store.contentOf(code, processInstance)
                 .map(stored -> sealer.read(stored.need(), stored.content(), Content.class))
                 .orElse(new Content("", ""));
@@ -102,7 +102,7 @@ public class PlanService {
 
     /** Takes over what was told in a task about the need. Needs the caller's transaction. */
     void tell(TrajectoryCode code, String processInstance, UnaryOperator<Content> change) {
-        var sealer = dossier.open(code, AccessPart.PLAN, AccessAction.CHANGED);
+        var sealer = dossier.open(code, AccessSubject.PLAN, AccessAction.CHANGED);
         store.contentOf(code, processInstance).ifPresent(stored -> {
             var content = change.apply(sealer.read(stored.need(), stored.content(), Content.class));
             store.saveContent(stored.need(), sealer.seal(stored.need(), content));

@@ -5,7 +5,7 @@ import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessEntry;
 import nl.koers.accesslog.AccessHistory;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.shared.TrajectoryCode;
@@ -41,7 +41,7 @@ public class AccessLogService {
                 .requireAny(Role.PRIVACY_OFFICER, Role.TEAM_LEAD)
                 .organisations()
                 .forEach(organisation ->
-                        log.recordWithoutClient(organisation, AccessPart.ACCESS_LOG, AccessAction.READ));
+                        log.recordWithoutClient(organisation, AccessSubject.ACCESS_LOG, AccessAction.READ));
     }
 
     /**
@@ -51,7 +51,7 @@ public class AccessLogService {
      */
     @Transactional
     public List<AccessEntry> ofClient(TrajectoryCode code, int offset, int limit) {
-        dossiers.requireOpen(code, AccessPart.ACCESS_LOG, AccessAction.READ);
+        dossiers.requireOpen(code, AccessSubject.ACCESS_LOG, AccessAction.READ);
         return history.ofClient(code, offset, limit);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.referral.ReferralStore.Linked;
 import nl.koers.referral.process.ReferralEngine;
 import nl.koers.shared.access.Actor;
@@ -70,7 +70,8 @@ public class PartnerLinks {
             store.answerLink(found.referral(), answer, reason, clock.instant());
             var partner = new Actor(USER_ID, Set.of(Role.CASEWORKER), Set.of(found.organisation()));
             currentActor.runAs(partner, () -> {
-                log.record(found.organisation(), found.trajectory(), AccessPart.REFERRAL, AccessAction.CHANGED, null);
+                log.record(
+                        found.organisation(), found.trajectory(), AccessSubject.REFERRAL, AccessAction.CHANGED, null);
                 engine.answered(found.trajectory(), found.referral(), answer, reason);
             });
         });

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.consent.LivingConsents;
 import nl.koers.consent.NoConsentException;
 import nl.koers.dossier.SealedContents;
@@ -75,7 +75,7 @@ public class ReferralService {
 
     /** All that were ever begun for the client, newest first. */
     public List<Referral> of(TrajectoryCode code) {
-        var sealer = dossier.open(code, AccessPart.REFERRAL, AccessAction.READ);
+        var sealer = dossier.open(code, AccessSubject.REFERRAL, AccessAction.READ);
         return store.list(code, sealer.reading(Content.class));
     }
 
@@ -86,7 +86,7 @@ public class ReferralService {
      * @throws AccessDeniedException when the need, the consent or the partner is not one for this client and user
      */
     public UUID refer(TrajectoryCode code, NewReferral referral) {
-        var sealer = dossier.open(code, AccessPart.REFERRAL, AccessAction.ADDED);
+        var sealer = dossier.open(code, AccessSubject.REFERRAL, AccessAction.ADDED);
         var lastDay = consents.lastDay(code.value(), referral.consent()).orElseThrow(NoConsentException::new);
         if (!plans.openIds(code).contains(referral.need())
                 || !partners.get(referral.partner()).active()) {
@@ -115,7 +115,7 @@ public class ReferralService {
      * @throws IllegalStateException when the partner answered already or is not asked any more
      */
     public String makeLink(TrajectoryCode code, UUID referral) {
-        dossier.open(code, AccessPart.REFERRAL, AccessAction.CHANGED);
+        dossier.open(code, AccessSubject.REFERRAL, AccessAction.CHANGED);
         var state = lock(code, referral);
         if (state != ReferralState.PREPARING && state != ReferralState.OFFERED) {
             throw new IllegalStateException("nothing to answer any more");
@@ -135,14 +135,14 @@ public class ReferralService {
      */
     public void answered(TrajectoryCode code, UUID referral, PartnerAnswer answer, @Nullable DeclineReason reason) {
         requireReason(answer, reason);
-        dossier.open(code, AccessPart.REFERRAL, AccessAction.CHANGED);
+        dossier.open(code, AccessSubject.REFERRAL, AccessAction.CHANGED);
         lock(code, referral);
         engine.answered(code, referral, answer, reason);
     }
 
     /** The letter is taken along as a file, which is written down. */
     public void letterTaken(TrajectoryCode code, UUID referral) {
-        dossier.open(code, AccessPart.REFERRAL, AccessAction.EXPORTED);
+        dossier.open(code, AccessSubject.REFERRAL, AccessAction.EXPORTED);
         lock(code, referral);
     }
 
@@ -154,14 +154,14 @@ public class ReferralService {
 
     /** Client and caseworker look at how it goes before that is due; nothing changes while a task about it is open. */
     public void lookNow(TrajectoryCode code, UUID referral) {
-        dossier.open(code, AccessPart.REFERRAL, AccessAction.CHANGED);
+        dossier.open(code, AccessSubject.REFERRAL, AccessAction.CHANGED);
         lock(code, referral);
         engine.lookRequested(code, referral);
     }
 
     /** The client or the caseworker ends it; the caseworker gets a task to tell the partner. Doing it twice changes nothing. */
     public void withdraw(TrajectoryCode code, UUID referral) {
-        dossier.open(code, AccessPart.REFERRAL, AccessAction.WITHDRAWN);
+        dossier.open(code, AccessSubject.REFERRAL, AccessAction.WITHDRAWN);
         lock(code, referral);
         engine.withdrawn(code, referral);
     }

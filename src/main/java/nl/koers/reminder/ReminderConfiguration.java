@@ -13,26 +13,26 @@ import org.springframework.context.annotation.Configuration;
 class ReminderConfiguration implements SmartInitializingSingleton {
 
     private final ReminderSettings settings;
-    private final MailRoom mailRoom;
+    private final MailDelivery delivery;
     private final String publicUrl;
 
     ReminderConfiguration(
-            ReminderSettings settings, MailRoom mailRoom, @Value("${koers.public-url:}") String publicUrl) {
+            ReminderSettings settings, MailDelivery delivery, @Value("${koers.public-url:}") String publicUrl) {
         this.settings = settings;
-        this.mailRoom = mailRoom;
+        this.delivery = delivery;
         this.publicUrl = publicUrl;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!mailRoom.isOpen()) {
+        if (!delivery.isOpen()) {
             return;
         }
         if (publicUrl.isEmpty()) {
             throw refused("spring.mail.host is set, but not koers.public-url, to which each mail leads.");
         }
         try {
-            MailRoom.single(settings.from());
+            MailDelivery.single(settings.from());
         } catch (AddressException e) {
             throw refused("spring.mail.host is set, but koers.reminders.from is not an e-mail address.");
         }

@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 class ReminderHealth implements HealthIndicator {
 
     private final ReminderStore store;
-    private final MailRoom mailRoom;
+    private final MailDelivery delivery;
     private final Clock clock;
 
-    ReminderHealth(ReminderStore store, MailRoom mailRoom, Clock clock) {
+    ReminderHealth(ReminderStore store, MailDelivery delivery, Clock clock) {
         this.store = store;
-        this.mailRoom = mailRoom;
+        this.delivery = delivery;
         this.clock = clock;
     }
 
     @Override
     public Health health() {
-        var health = Health.up().withDetail("mailServer", mailRoom.isOpen());
-        if (mailRoom.isOpen()) {
+        var health = Health.up().withDetail("mailServer", delivery.isOpen());
+        if (delivery.isOpen()) {
             var numbers = store.numbers(Netherlands.today(clock));
             for (var state : MailState.values()) {
                 health.withDetail(state.code(), numbers.getOrDefault(state, 0));

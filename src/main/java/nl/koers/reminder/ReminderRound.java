@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.koers.reminder.MailRoom.NotSent;
+import nl.koers.reminder.MailDelivery.NotSent;
 import nl.koers.reminder.process.OverdueNotice;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.WorkingDays;
@@ -38,19 +38,19 @@ class ReminderRound {
     private static final int KEPT_DAYS = 30;
 
     private final ReminderStore store;
-    private final MailRoom mailRoom;
+    private final MailDelivery delivery;
     private final OverdueNotice overdueNotice;
     private final ReminderSettings settings;
     private final Clock clock;
 
     ReminderRound(
             ReminderStore store,
-            MailRoom mailRoom,
+            MailDelivery delivery,
             OverdueNotice overdueNotice,
             ReminderSettings settings,
             Clock clock) {
         this.store = store;
-        this.mailRoom = mailRoom;
+        this.delivery = delivery;
         this.overdueNotice = overdueNotice;
         this.settings = settings;
         this.clock = clock;
@@ -62,7 +62,7 @@ class ReminderRound {
         var today = Netherlands.day(now);
         store.giveUpBefore(today, now);
         store.forgetBefore(today.minusDays(KEPT_DAYS));
-        if (!mailRoom.isOpen()
+        if (!delivery.isOpen()
                 || !WorkingDays.isWorkingDay(today)
                 || LocalTime.ofInstant(now, Netherlands.ZONE).isBefore(settings.at())) {
             return;
@@ -93,7 +93,7 @@ class ReminderRound {
                 settle(reminder.userId(), today, MailState.NOTHING);
                 continue;
             }
-            var notSent = mailRoom.send(reminder);
+            var notSent = delivery.send(reminder);
             if (notSent.isEmpty()) {
                 settle(reminder.userId(), today, MailState.SENT);
             } else {

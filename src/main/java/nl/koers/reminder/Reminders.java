@@ -16,20 +16,20 @@ public class Reminders {
     public static final int MOST = 200;
 
     private final ReminderStore store;
-    private final MailRoom mailRoom;
+    private final MailDelivery delivery;
     private final ReminderSettings settings;
     private final CurrentActor currentActor;
 
-    Reminders(ReminderStore store, MailRoom mailRoom, ReminderSettings settings, CurrentActor currentActor) {
+    Reminders(ReminderStore store, MailDelivery delivery, ReminderSettings settings, CurrentActor currentActor) {
         this.store = store;
-        this.mailRoom = mailRoom;
+        this.delivery = delivery;
         this.settings = settings;
         this.currentActor = currentActor;
     }
 
     /** Whether there is a mail server, so that reminders go out at all. */
     public boolean areOn() {
-        return mailRoom.isOpen();
+        return delivery.isOpen();
     }
 
     /** From when on a working day they go out. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.SealedContents;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.shared.TrajectoryCode;
@@ -53,7 +53,7 @@ public class SignalService {
 
     /** All that were ever noted of the client: open ones first, then the newest. */
     public List<Signal> of(TrajectoryCode code) {
-        var sealer = dossier.open(code, AccessPart.SIGNAL, AccessAction.READ);
+        var sealer = dossier.open(code, AccessSubject.SIGNAL, AccessAction.READ);
         return store.list(code, sealer.reading(Content.class));
     }
 
@@ -62,7 +62,7 @@ public class SignalService {
      * profile.
      */
     public UUID note(TrajectoryCode code, NewSignal signal) {
-        var sealer = dossier.open(code, AccessPart.SIGNAL, AccessAction.ADDED);
+        var sealer = dossier.open(code, AccessSubject.SIGNAL, AccessAction.ADDED);
         var id = UUID.randomUUID();
         store.insert(
                 code,
@@ -84,7 +84,7 @@ public class SignalService {
 
     /** The signal that a process is about, for whoever works on a task of it. Needs the caller's transaction. */
     Optional<Signal> ofProcess(TrajectoryCode code, String processInstance) {
-        var sealer = dossier.open(code, AccessPart.SIGNAL, AccessAction.READ);
+        var sealer = dossier.open(code, AccessSubject.SIGNAL, AccessAction.READ);
         return store.ofProcess(code, processInstance, sealer.reading(Content.class));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.dossier.typing.DraftService;
@@ -74,7 +74,7 @@ public class CaseworkerService {
         if (!mayChange(trajectory)) {
             throw new AccessDeniedException("not for this user to change");
         }
-        dossier.requireOpen(code, AccessPart.CASEWORKER, AccessAction.CHANGED);
+        dossier.requireOpen(code, AccessSubject.CASEWORKER, AccessAction.CHANGED);
         absences.requireCaseworker(trajectory.organisation(), command.next());
         if (command.next().equals(command.present())) {
             throw new IllegalArgumentException("has the client already");

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.consent.LivingConsents;
 import nl.koers.dossier.DossierMove;
 import nl.koers.shared.access.Actor;
@@ -99,8 +99,8 @@ public class ClientMove {
         trajectories.move(code, transfer.from(), transfer.to(), caseworker);
         changes.handedOverAll(code, now);
         store.enter(transfer.id(), TransferState.MOVED, now);
-        log.record(transfer.from(), code, AccessPart.TRANSFER, AccessAction.HANDED_OVER, null);
-        log.record(transfer.to(), code, AccessPart.TRANSFER, AccessAction.RECEIVED, null);
+        log.record(transfer.from(), code, AccessSubject.TRANSFER, AccessAction.HANDED_OVER, null);
+        log.record(transfer.to(), code, AccessSubject.TRANSFER, AccessAction.RECEIVED, null);
         events.publishEvent(new WorkChanged(transfer.from()));
         events.publishEvent(new WorkChanged(transfer.to()));
     }

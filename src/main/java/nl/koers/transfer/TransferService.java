@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.consent.Consent;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.LivingConsents;
@@ -176,7 +176,7 @@ public class TransferService {
         if (!caseworkers.mayChange(trajectory)) {
             throw new AccessDeniedException("not for this user to hand over");
         }
-        dossier.requireOpen(code, AccessPart.TRANSFER, action);
+        dossier.requireOpen(code, AccessSubject.TRANSFER, action);
         return trajectory;
     }
 
@@ -262,7 +262,7 @@ public class TransferService {
 
     private void record(Transfer offer, AccessAction action) {
         for (var organisation : List.of(offer.from(), offer.to())) {
-            log.record(organisation, offer.trajectory(), AccessPart.TRANSFER, action, AccessReason.OFFERED);
+            log.record(organisation, offer.trajectory(), AccessSubject.TRANSFER, action, AccessReason.OFFERED);
             events.publishEvent(new WorkChanged(organisation));
         }
     }
@@ -270,7 +270,7 @@ public class TransferService {
     /** Takes over what was written in the task. Needs the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     void tell(TrajectoryCode code, String summary, String contact) {
-        var sealer = sealed.open(code, AccessPart.TRANSFER, AccessAction.ADDED);
+        var sealer = sealed.open(code, AccessSubject.TRANSFER, AccessAction.ADDED);
         current(code).ifPresent(current -> {
             store.saveContent(current.id(), sealer.seal(current.id(), new Content(summary, contact)));
             events.publishEvent(new WorkChanged(current.to()));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.dossier.journal.EntryService;
@@ -149,7 +149,7 @@ public class WorkService {
      */
     public void claim(String taskId) {
         WorkItem item = find(taskId);
-        dossier.requireOpen(item.trajectory(), AccessPart.TASK, AccessAction.CHANGED);
+        dossier.requireOpen(item.trajectory(), AccessSubject.TASK, AccessAction.CHANGED);
         var userId = worker().userId();
         if (item.assignee() != null && mayClaim(item)) {
             engine.assign(taskId, userId);
@@ -180,7 +180,7 @@ public class WorkService {
         if (!(isOwnOrLeads(worker(), item) || mayClaim(item)) || !Objects.equals(seen.assignee(), item.assignee())) {
             throw new WorkConflictException(Reason.TAKEN);
         }
-        dossier.requireOpen(item.trajectory(), AccessPart.TASK, AccessAction.CHANGED);
+        dossier.requireOpen(item.trajectory(), AccessSubject.TASK, AccessAction.CHANGED);
         engine.assign(item.taskId(), userId);
     }
 

@@ -112,7 +112,7 @@ class AccessLogTest {
     void aLineSaysWhoWhenWhichClientWhichPartWhatAndWhy() {
         var before = Instant.now().minusSeconds(1);
 
-        record(NORA, code, AccessPart.JOURNAL, AccessAction.READ, AccessReason.STAND_IN);
+        record(NORA, code, AccessSubject.JOURNAL, AccessAction.READ, AccessReason.STAND_IN);
 
         assertThat(list(AccessFilter.ALL)).singleElement().satisfies(line -> {
             assertThat(line.organisation()).isEqualTo(NORTH);
@@ -120,15 +120,15 @@ class AccessLogTest {
             assertThat(line.recordedAt()).isBetween(before, Instant.now().plusSeconds(1));
             assertThat(line.userId()).isEqualTo("nora");
             assertThat(line.trajectory()).isEqualTo(code);
-            assertThat(line.part()).isEqualTo(AccessPart.JOURNAL);
+            assertThat(line.part()).isEqualTo(AccessSubject.JOURNAL);
             assertThat(line.action()).isEqualTo(AccessAction.READ);
             assertThat(line.reason()).isEqualTo(AccessReason.STAND_IN);
         });
     }
 
     @ParameterizedTest
-    @EnumSource(AccessPart.class)
-    void everyPartCanBeWrittenAndReadBack(AccessPart part) {
+    @EnumSource(AccessSubject.class)
+    void everyPartCanBeWrittenAndReadBack(AccessSubject part) {
         record(NORA, code, part, AccessAction.CHANGED, null);
 
         assertThat(list(AccessFilter.of(code))).extracting(AccessEntry::part).containsExactly(part);
@@ -140,10 +140,10 @@ class AccessLogTest {
 
         var sent = statements.of(() -> inTransaction(NORA, () -> {
             for (int i = 0; i < 3; i++) {
-                log.record(NORTH, code, AccessPart.CARD, AccessAction.READ, null);
-                log.record(NORTH, code, AccessPart.JOURNAL, AccessAction.READ, null);
-                log.record(NORTH, other, AccessPart.CARD, AccessAction.READ, null);
-                log.recordWithoutClient(NORTH, AccessPart.ABSENCE, AccessAction.ADDED);
+                log.record(NORTH, code, AccessSubject.CARD, AccessAction.READ, null);
+                log.record(NORTH, code, AccessSubject.JOURNAL, AccessAction.READ, null);
+                log.record(NORTH, other, AccessSubject.CARD, AccessAction.READ, null);
+                log.recordWithoutClient(NORTH, AccessSubject.ABSENCE, AccessAction.ADDED);
             }
         }));
 
@@ -157,7 +157,7 @@ class AccessLogTest {
         currentActor.runAs(
                 NORA,
                 () -> transaction.executeWithoutResult(status -> {
-                    log.record(NORTH, code, AccessPart.CARD, AccessAction.READ, null);
+                    log.record(NORTH, code, AccessSubject.CARD, AccessAction.READ, null);
                     status.setRollbackOnly();
                 }));
 
@@ -171,30 +171,31 @@ class AccessLogTest {
         own.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
 
         inTransaction(NORA, () -> {
-            log.record(NORTH, code, AccessPart.TASK, AccessAction.READ, null);
-            own.executeWithoutResult(status -> log.record(NORTH, code, AccessPart.DRAFT, AccessAction.CHANGED, null));
+            log.record(NORTH, code, AccessSubject.TASK, AccessAction.READ, null);
+            own.executeWithoutResult(
+                    status -> log.record(NORTH, code, AccessSubject.DRAFT, AccessAction.CHANGED, null));
         });
 
         assertThat(list(AccessFilter.ALL))
                 .extracting(AccessEntry::part)
-                .containsExactlyInAnyOrder(AccessPart.TASK, AccessPart.DRAFT);
+                .containsExactlyInAnyOrder(AccessSubject.TASK, AccessSubject.DRAFT);
         assertThat(chains.read(NORTH).isWhole()).isTrue();
     }
 
     @Test
     void withoutATransactionThatCanWriteNothingIsRecordedAndNothingGoesOn() {
         assertThatThrownBy(() -> currentActor.runAs(
-                        NORA, () -> log.record(NORTH, code, AccessPart.CARD, AccessAction.READ, null)))
+                        NORA, () -> log.record(NORTH, code, AccessSubject.CARD, AccessAction.READ, null)))
                 .isInstanceOf(IllegalTransactionStateException.class);
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         assertThatThrownBy(() -> currentActor.runAs(
                         NORA,
                         () -> reading.executeWithoutResult(
-                                status -> log.record(NORTH, code, AccessPart.CARD, AccessAction.READ, null))))
+                                status -> log.record(NORTH, code, AccessSubject.CARD, AccessAction.READ, null))))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> log.record(NORTH, code, AccessPart.CARD, AccessAction.READ, null)))
+                        status -> log.record(NORTH, code, AccessSubject.CARD, AccessAction.READ, null)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -203,7 +204,7 @@ class AccessLogTest {
         var user = environment.getRequiredProperty("spring.datasource.username");
         asOwner("revoke execute on function " + APPEND + " from " + user);
         try {
-            assertThatThrownBy(() -> record(NORA, code, AccessPart.CARD, AccessAction.READ, null))
+            assertThatThrownBy(() -> record(NORA, code, AccessSubject.CARD, AccessAction.READ, null))
                     .isInstanceOf(DataAccessException.class);
         } finally {
             asOwner("grant execute on function " + APPEND + " to " + user);
@@ -215,8 +216,9 @@ class AccessLogTest {
 
     @Test
     void privacyOfficersAndTeamLeadsSeeTheirOwnOrganisationAndNobodyElseSeesAnything() {
-        record(NORA, code, AccessPart.CARD, AccessAction.READ, null);
-        inTransaction(SAM, () -> log.record(SOUTH, TrajectoryCode.random(), AccessPart.CARD, AccessAction.READ, null));
+        record(NORA, code, AccessSubject.CARD, AccessAction.READ, null);
+        inTransaction(
+                SAM, () -> log.record(SOUTH, TrajectoryCode.random(), AccessSubject.CARD, AccessAction.READ, null));
 
         for (var role : Role.values()) {
             var reader = new Actor("somebody", Set.of(role), Set.of(NORTH));
@@ -248,15 +250,15 @@ class AccessLogTest {
     @Test
     void theListCanBeLimitedToAClientAUserAPartAPeriodAndToWhatWasOpenedWithAReason() {
         var other = TrajectoryCode.random();
-        record(NORA, code, AccessPart.CARD, AccessAction.READ, AccessReason.CASEWORKER);
-        record(NORA, other, AccessPart.JOURNAL, AccessAction.READ, AccessReason.SAFETY);
+        record(NORA, code, AccessSubject.CARD, AccessAction.READ, AccessReason.CASEWORKER);
+        record(NORA, other, AccessSubject.JOURNAL, AccessAction.READ, AccessReason.SAFETY);
 
         assertThat(list(AccessFilter.of(code))).hasSize(1);
         assertThat(list(new AccessFilter(null, "nora", null, false, null, null)))
                 .hasSize(2);
         assertThat(list(new AccessFilter(null, "nick", null, false, null, null)))
                 .isEmpty();
-        assertThat(list(new AccessFilter(null, null, AccessPart.JOURNAL, false, null, null)))
+        assertThat(list(new AccessFilter(null, null, AccessSubject.JOURNAL, false, null, null)))
                 .hasSize(1);
         assertThat(list(new AccessFilter(null, null, null, true, null, null)))
                 .extracting(AccessEntry::trajectory)
@@ -285,7 +287,7 @@ class AccessLogTest {
                 "drop function koers.append_to_access_log"
             })
     void theApplicationsRoleCannotChangeWhatWasWritten(String attempt) {
-        record(NORA, code, AccessPart.CARD, AccessAction.READ, null);
+        record(NORA, code, AccessSubject.CARD, AccessAction.READ, null);
 
         assertThatThrownBy(() -> jdbc.sql(attempt).update())
                 .rootCause()
@@ -398,8 +400,8 @@ class AccessLogTest {
     @Test
     void aChainThatNobodyTouchedIsWholeAndEachOrganisationHasItsOwn() {
         for (int i = 0; i < 5; i++) {
-            record(NORA, code, AccessPart.CARD, AccessAction.READ, AccessReason.CASEWORKER);
-            inTransaction(SAM, () -> log.recordWithoutClient(SOUTH, AccessPart.ABSENCE, AccessAction.ADDED));
+            record(NORA, code, AccessSubject.CARD, AccessAction.READ, AccessReason.CASEWORKER);
+            inTransaction(SAM, () -> log.recordWithoutClient(SOUTH, AccessSubject.ABSENCE, AccessAction.ADDED));
         }
 
         assertThat(chains.chains()).containsExactly(NORTH, SOUTH);
@@ -484,8 +486,8 @@ class AccessLogTest {
                             await(start);
                             for (int i = 0; i < each; i++) {
                                 inTransaction(both, () -> {
-                                    log.record(first, code, AccessPart.CARD, AccessAction.READ, null);
-                                    log.record(second, code, AccessPart.JOURNAL, AccessAction.READ, null);
+                                    log.record(first, code, AccessSubject.CARD, AccessAction.READ, null);
+                                    log.record(second, code, AccessSubject.JOURNAL, AccessAction.READ, null);
                                 });
                             }
                         },
@@ -507,7 +509,7 @@ class AccessLogTest {
 
     private void fiveLines() {
         for (int i = 0; i < 5; i++) {
-            record(NORA, code, AccessPart.CARD, AccessAction.READ, AccessReason.CASEWORKER);
+            record(NORA, code, AccessSubject.CARD, AccessAction.READ, AccessReason.CASEWORKER);
         }
     }
 
@@ -538,7 +540,8 @@ class AccessLogTest {
                 .singleRow();
     }
 
-    private void record(Actor actor, TrajectoryCode client, AccessPart part, AccessAction action, AccessReason reason) {
+    private void record(
+            Actor actor, TrajectoryCode client, AccessSubject part, AccessAction action, AccessReason reason) {
         inTransaction(actor, () -> log.record(NORTH, client, part, action, reason));
     }
 

@@ -73,7 +73,7 @@ class ReminderRoundTest {
     private ReminderStore store;
 
     @Autowired
-    private MailRoom mailRoom;
+    private MailDelivery delivery;
 
     @Autowired
     private OverdueNotice overdueNotice;
@@ -506,7 +506,7 @@ class ReminderRoundTest {
         var nodes = IntStream.range(0, 2)
                 .mapToObj(n -> new Thread(() -> {
                     try {
-                        var node = new ReminderRound(store, mailRoom, overdueNotice, settings, clock);
+                        var node = new ReminderRound(store, delivery, overdueNotice, settings, clock);
                         barrier.await();
                         for (int turn = 0; turn < 3; turn++) {
                             node.run();

@@ -3,6 +3,7 @@ package nl.koers.testing;
 import java.util.Map;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
+import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -32,18 +33,21 @@ public class Clients {
     }
 
     public TrajectoryCode of(Team team, Actor caseworker, String alias) {
-        return as(caseworker, alias, AgeGroup.ADULT, team);
+        return of(team.organisation(), caseworker, alias);
+    }
+
+    public TrajectoryCode of(OrganisationId organisation, Actor caseworker, String alias) {
+        return as(caseworker, alias, AgeGroup.ADULT, organisation);
     }
 
     public TrajectoryCode minor(Team team, String alias) {
-        return as(team.nora(), alias, AgeGroup.MINOR, team);
+        return as(team.nora(), alias, AgeGroup.MINOR, team.organisation());
     }
 
-    private TrajectoryCode as(Actor caseworker, String alias, AgeGroup age, Team team) {
+    private TrajectoryCode as(Actor caseworker, String alias, AgeGroup age, OrganisationId organisation) {
         return currentActor.callAs(
                 caseworker,
-                () -> caseload.open(
-                        new NewClient(team.organisation(), alias, Channel.DROP_IN, FirstQuestion.MONEY, age)));
+                () -> caseload.open(new NewClient(organisation, alias, Channel.DROP_IN, FirstQuestion.MONEY, age)));
     }
 
     public TrajectoryCode in(Step step, Team team, String alias) {

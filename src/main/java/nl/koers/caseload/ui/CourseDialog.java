@@ -9,17 +9,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.koers.caseload.Client;
 import nl.koers.caseload.CourseService;
 import nl.koers.caseload.Returning;
 import nl.koers.dossier.access.DossierClosedException;
-import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.extension.ClosingNote;
 import nl.koers.shared.ui.text.DateTexts;
 import nl.koers.shared.ui.text.Dates;
 import nl.koers.shared.ui.text.TypedDates;
@@ -43,23 +40,14 @@ class CourseDialog extends Dialog {
     private final RadioButtonGroup<Step> phase = new RadioButtonGroup<>(text("course.phase"));
     private final LocalDate today;
 
-    /**
-     * @param closingNotes what other features have to say before a course is closed
-     * @param afterwards also runs when the course turned out to have moved on meanwhile
-     */
+    /** @param afterwards also runs when the course turned out to have moved on meanwhile */
     CourseDialog(
-            CourseAction action,
-            Client client,
-            CourseService course,
-            UserNames names,
-            List<ClosingNote> closingNotes,
-            Clock clock,
-            Runnable afterwards) {
+            CourseAction action, Client client, TrajectoryDesk desk, AddedToClient additions, Runnable afterwards) {
         this.action = action;
         this.client = client;
-        this.course = course;
+        course = desk.course;
         this.afterwards = afterwards;
-        today = Netherlands.today(clock);
+        today = desk.today();
         setHeaderTitle(action.words("name"));
         setWidth("28rem");
         add(new Paragraph(action.words("explain")));
@@ -67,12 +55,10 @@ class CourseDialog extends Dialog {
             explainWhatGoesAway();
         }
         if (action == CourseAction.CLOSE) {
-            closingNotes.stream()
-                    .flatMap(note -> note.about(client.trajectory().code()).stream())
-                    .forEach(words -> add(new Paragraph(words)));
+            additions.closingNotes(client.trajectory().code()).forEach(words -> add(new Paragraph(words)));
         }
         if (action == CourseAction.REENTER) {
-            add(new Paragraph(whoHelps(course.returning(client.trajectory().code()), names)));
+            add(new Paragraph(whoHelps(course.returning(client.trajectory().code()), desk.names)));
         }
         askFor();
         var cancel = new Button(text("dialog.cancel"), click -> close());

@@ -24,9 +24,9 @@ import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.NamedView;
-import nl.koers.shared.ui.Room;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.TaskAddress;
+import nl.koers.shared.ui.WideScreen;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.work.WorkService;
 
@@ -74,7 +74,7 @@ class TrajectoriesView extends Section implements NamedView, BeforeEnterObserver
         var results = new Div(list, nothingFound);
         results.addClassName("koers-list-results");
         add(header, filters, results, keys);
-        Room.watch(this, this::fit);
+        WideScreen.watch(this, this::fit);
     }
 
     @Override

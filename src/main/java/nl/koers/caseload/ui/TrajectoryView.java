@@ -14,33 +14,24 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.List;
-import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.Client;
-import nl.koers.caseload.CourseService;
-import nl.koers.caseload.JournalService;
+import nl.koers.caseload.ui.journal.Journal;
+import nl.koers.caseload.ui.journal.JournalDesk;
+import nl.koers.caseload.ui.journal.KeptDrafts;
 import nl.koers.dossier.access.DossierClosedException;
-import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.dossier.ui.ClientPages;
-import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.model.Models;
 import nl.koers.model.Positions;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.extension.ClientAction;
-import nl.koers.shared.ui.extension.ClientPart;
-import nl.koers.shared.ui.extension.ClosingNote;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.trajectory.Trajectory.Status;
-import nl.koers.trajectory.TrajectoryService;
-import nl.koers.trajectory.ui.PathView;
-import nl.koers.work.KeptDraftService;
+import nl.koers.trajectory.ui.PathLine;
 import nl.koers.work.ui.LiveWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -54,20 +45,14 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private static final long serialVersionUID = 1L;
 
     private final ClientPages pages;
-    private final CaseloadService caseload;
-    private final TrajectoryService trajectories;
-    private final CourseService course;
-    private final EmergencyAccessService emergency;
-    private final UserNames names;
-    private final Clock clock;
+    private final TrajectoryDesk desk;
+    private final transient AddedToClient additions;
     private final ClientHeader header;
     private final CourseActions actions;
-    private final transient List<ClientPart> parts;
     private final transient List<ClientAction> addedActions;
-    private final transient List<ClosingNote> closingNotes;
     private final Div notice = new Div();
     private final Div added = new Div();
-    private final PathView path = new PathView(List.of());
+    private final PathLine path = new PathLine(List.of());
     private final OpenTasks tasks;
     private final KeptDrafts kept;
     private final Journal journal;
@@ -78,36 +63,22 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     TrajectoryView(
             ClientPages pages,
-            CaseloadService caseload,
-            TrajectoryService trajectories,
-            CourseService course,
-            EmergencyAccessService emergency,
-            JournalService entries,
-            KeptDraftService keptDrafts,
+            TrajectoryDesk desk,
+            JournalDesk journalDesk,
+            AddedToClient additions,
             Positions positions,
             Models models,
-            LiveWork live,
-            UserNames names,
-            ObjectProvider<ClientPart> parts,
-            ObjectProvider<ClientAction> addedActions,
-            ObjectProvider<ClosingNote> closingNotes,
-            Clock clock) {
-        this.parts = parts.orderedStream().toList();
+            LiveWork live) {
         this.pages = pages;
-        this.addedActions = addedActions.orderedStream().toList();
-        this.closingNotes = closingNotes.orderedStream().toList();
-        this.caseload = caseload;
-        this.trajectories = trajectories;
-        this.course = course;
-        this.emergency = emergency;
-        this.names = names;
-        this.clock = clock;
-        header = new ClientHeader(names, clock);
-        actions = new CourseActions(this::writeNote, this::ask, this.addedActions, this::start);
-        tasks = new OpenTasks(names, clock);
-        kept = new KeptDrafts(keptDrafts, this::refreshAndReadOn);
-        journal = new Journal(entries, emergency, names, clock, this::refresh);
-        this.addedActions.stream()
+        this.desk = desk;
+        this.additions = additions;
+        addedActions = additions.actions();
+        header = new ClientHeader(desk.names, desk.clock);
+        actions = new CourseActions(this::writeNote, this::ask, addedActions, this::start);
+        tasks = new OpenTasks(desk.names, desk.clock);
+        kept = new KeptDrafts(journalDesk, this::refreshAndReadOn);
+        journal = new Journal(journalDesk, this::refresh);
+        addedActions.stream()
                 .filter(ClientAction::besideNote)
                 .forEach(action -> journal.offer(
                         new Button(text(action.nameKey()), action.symbol().create(), click -> start(action))));
@@ -150,7 +121,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     private void read(TrajectoryCode code) {
         try {
-            show(caseload.client(code));
+            show(desk.client(code));
         } catch (DossierClosedException e) {
             explainThatItIsClosed(code);
         } catch (AccessDeniedException e) {
@@ -169,7 +140,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         notice.removeAll();
         added.removeAll();
         pages.notice(client.trajectory().code()).ifPresent(notice::add);
-        parts.forEach(part -> added.add(part.on(client.trajectory().code())));
+        additions.parts(client.trajectory().code()).forEach(added::add);
         path.show(client.path());
         tasks.show(client);
         kept.show(client.kept());
@@ -192,9 +163,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private void explainThatItIsClosed(TrajectoryCode code) {
         shown = null;
         removeAll();
-        var caseworker = trajectories.get(code).caseworker();
-        add(ClosedDossier.page(
-                code, caseworker == null ? "" : names.displayName(caseworker), emergency, () -> read(code)));
+        add(desk.closed(code, () -> read(code)));
     }
 
     private void showDiagramsWhenChosen() {
@@ -217,7 +186,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     private void ask(CourseAction action) {
         if (shown != null) {
-            new CourseDialog(action, shown, course, names, closingNotes, clock, this::showWhereItLed).open();
+            new CourseDialog(action, shown, desk, additions, this::showWhereItLed).open();
         }
     }
 
@@ -255,7 +224,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             return;
         }
         try {
-            if (!caseload.hasMoved(shown)) {
+            if (!desk.hasMoved(shown)) {
                 return;
             }
         } catch (AccessDeniedException e) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.koers.checkin.ui.CalendarAddress.Period;
 import nl.koers.shared.ui.NamedView;
-import nl.koers.shared.ui.Room;
+import nl.koers.shared.ui.WideScreen;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.work.ui.LiveWork;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class CalendarView extends Section implements NamedView, BeforeEnterObserver {
         controls = new CalendarControls(desk.standsIn());
         add(new H1(text("calendar.name")), controls, days);
         live.follow(this, this::refresh);
-        Room.watch(this, this::fit);
+        WideScreen.watch(this, this::fit);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.seal.KeyVault;
 import nl.koers.dossier.seal.TrajectoryKey;
 import nl.koers.shared.TrajectoryCode;
@@ -58,20 +58,20 @@ public class DossierAccess {
      * @throws DossierClosedException when there is, but this part is not open to the user
      * @throws nl.koers.dossier.seal.UnreadableDossierException when its key cannot be unwrapped
      */
-    public Opened open(TrajectoryCode code, AccessPart part, AccessAction action) {
+    public Opened open(TrajectoryCode code, AccessSubject part, AccessAction action) {
         var actor = actor();
         var guarded = store.find(code, actor).orElseThrow(DossierAccess::denied);
         return open(guarded, actor, part, action);
     }
 
     /** Why the part would be open to the user; opens nothing. */
-    public Optional<AccessReason> reason(TrajectoryCode code, AccessPart part) {
+    public Optional<AccessReason> reason(TrajectoryCode code, AccessSubject part) {
         var actor = actor();
         return store.find(code, actor).flatMap(guarded -> NeedToKnow.basis(actor, guarded.standing(), part));
     }
 
     /** As above, for a dossier that was found in another way. */
-    public Opened open(GuardedDossier guarded, Actor actor, AccessPart part, AccessAction action) {
+    public Opened open(GuardedDossier guarded, Actor actor, AccessSubject part, AccessAction action) {
         var dossier = guarded.dossier();
         var reason = NeedToKnow.basis(actor, guarded.standing(), part)
                 .orElseThrow(() -> new DossierClosedException(dossier.code()));
@@ -96,7 +96,7 @@ public class DossierAccess {
     public List<StoredDossier> openForNames(Collection<TrajectoryCode> codes) {
         var actor = actor();
         return store.findAll(codes, actor).stream()
-                .filter(guarded -> NeedToKnow.basis(actor, guarded.standing(), AccessPart.CARD)
+                .filter(guarded -> NeedToKnow.basis(actor, guarded.standing(), AccessSubject.CARD)
                         .isPresent())
                 .map(GuardedDossier::dossier)
                 .toList();
@@ -106,9 +106,9 @@ public class DossierAccess {
     public List<TrajectoryCode> recordFound(List<GuardedDossier> found, Actor actor) {
         for (var guarded : found) {
             var dossier = guarded.dossier();
-            var reason =
-                    NeedToKnow.basis(actor, guarded.standing(), AccessPart.CARD).orElse(null);
-            log.record(dossier.organisation(), dossier.code(), AccessPart.SEARCH, AccessAction.FOUND, reason);
+            var reason = NeedToKnow.basis(actor, guarded.standing(), AccessSubject.CARD)
+                    .orElse(null);
+            log.record(dossier.organisation(), dossier.code(), AccessSubject.SEARCH, AccessAction.FOUND, reason);
         }
         return found.stream().map(guarded -> guarded.dossier().code()).toList();
     }

@@ -8,8 +8,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.Role;
@@ -72,7 +72,7 @@ public class NeedToKnow {
     }
 
     /** Why this part is open to the actor; empty when it is not. */
-    static Optional<AccessReason> basis(Actor actor, Standing standing, AccessPart part) {
+    static Optional<AccessReason> basis(Actor actor, Standing standing, AccessSubject part) {
         if (actor.is(Role.CASEWORKER)) {
             if (standing.caseworker()) {
                 return Optional.of(AccessReason.CASEWORKER);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.seal.ContentFormat;
 import nl.koers.dossier.seal.DamagedDossierException;
@@ -56,7 +56,7 @@ public class DocumentService {
     /** Newest first. */
     @Transactional
     public List<Document> of(TrajectoryCode code) {
-        var opened = access.open(code, AccessPart.DOCUMENTS, AccessAction.READ);
+        var opened = access.open(code, AccessSubject.DOCUMENTS, AccessAction.READ);
         return store.of(code).stream().map(stored -> document(opened, stored)).toList();
     }
 
@@ -93,7 +93,7 @@ public class DocumentService {
     private record Begun(DocumentStore.StoredDocument document, DocumentKey key, Place place) {}
 
     private Begun begin(TrajectoryCode code, UUID id, DocumentType type) {
-        var opened = access.open(code, AccessPart.DOCUMENTS, AccessAction.ADDED);
+        var opened = access.open(code, AccessSubject.DOCUMENTS, AccessAction.ADDED);
         var now = clock.instant();
         store.deleteUnfinishedBefore(now.minus(GIVEN_UP_AFTER));
         if (store.count(code) >= MAX_DOCUMENTS) {
@@ -125,7 +125,7 @@ public class DocumentService {
     }
 
     private Document finish(TrajectoryCode code, Begun begun, String name, long size) {
-        var opened = access.open(code, AccessPart.DOCUMENTS, AccessAction.ADDED);
+        var opened = access.open(code, AccessSubject.DOCUMENTS, AccessAction.ADDED);
         var description = new DocumentDescription(cut(name), size);
         var document = begun.document();
         store.finish(
@@ -144,7 +144,7 @@ public class DocumentService {
     @Transactional
     public DocumentContent open(UUID id) {
         var stored = find(id);
-        var opened = access.open(stored.trajectory(), AccessPart.DOCUMENTS, AccessAction.READ);
+        var opened = access.open(stored.trajectory(), AccessSubject.DOCUMENTS, AccessAction.READ);
         var document = document(opened, stored);
         var key = DocumentKey.unwrap(opened.key(), stored.key(), Place.documentKey(stored.trajectory(), id));
         var place = Place.document(stored.trajectory(), id, stored.type());
@@ -158,7 +158,7 @@ public class DocumentService {
     /** Gone for good; does nothing when it is gone already. */
     @Transactional
     public void delete(TrajectoryCode code, UUID id) {
-        access.open(code, AccessPart.DOCUMENTS, AccessAction.REMOVED);
+        access.open(code, AccessSubject.DOCUMENTS, AccessAction.REMOVED);
         store.delete(code, id);
     }
 

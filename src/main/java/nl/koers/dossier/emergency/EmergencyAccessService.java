@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.access.DossierStore;
 import nl.koers.shared.TrajectoryCode;
@@ -61,14 +61,14 @@ public class EmergencyAccessService {
         var now = clock.instant();
         var until = now.plus(LASTS);
         store.insert(new EmergencyAccess(UUID.randomUUID(), code, actor.userId(), reason, now, until));
-        log.record(dossier.organisation(), code, AccessPart.DOSSIER, AccessAction.OPENED_WITH_REASON, reason);
+        log.record(dossier.organisation(), code, AccessSubject.DOSSIER, AccessAction.OPENED_WITH_REASON, reason);
         return until;
     }
 
     /** By which the dossier is open to the acting user now; empty when it is closed, or open to the user anyway. */
     @Transactional(readOnly = true)
     public Optional<EmergencyAccess> current(TrajectoryCode code) {
-        return access.reason(code, AccessPart.SAFETY_ADDRESS)
+        return access.reason(code, AccessSubject.SAFETY_ADDRESS)
                 .filter(AccessReason::isGiven)
                 .flatMap(reason -> store.current(code, access.actor().userId(), clock.instant()));
     }
@@ -86,7 +86,7 @@ public class EmergencyAccessService {
                 .ifPresent(client -> log.record(
                         client.organisation(),
                         client.code(),
-                        AccessPart.DOSSIER,
+                        AccessSubject.DOSSIER,
                         AccessAction.SEEN,
                         AccessReason.CASEWORKER));
     }

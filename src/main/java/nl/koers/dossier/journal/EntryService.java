@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.seal.ContentFormat;
 import nl.koers.dossier.seal.Limits;
@@ -75,7 +75,7 @@ public class EntryService {
     }
 
     private List<DossierEntry> read(TrajectoryCode code, int limit) {
-        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.READ);
+        var opened = access.open(code, AccessSubject.JOURNAL, AccessAction.READ);
         var entries = store.of(code, limit);
         if (entries.isEmpty()) {
             return List.of();
@@ -96,7 +96,7 @@ public class EntryService {
      */
     public Optional<RecordedAnswers> lastAnswers(
             TrajectoryCode code, String processKey, String taskKey, @Nullable String processInstance) {
-        var opened = access.open(code, AccessPart.TASK, AccessAction.READ);
+        var opened = access.open(code, AccessSubject.TASK, AccessAction.READ);
         return store.lastAnswers(code, processKey, taskKey, processInstance)
                 .map(stored -> entry(opened, stored, List.of()))
                 .map(entry -> new RecordedAnswers(
@@ -123,7 +123,7 @@ public class EntryService {
             @Nullable String processInstance,
             String json) {
         Limits.requireAtMost(ANSWERS_MAX_LENGTH, json, "answers");
-        var opened = access.open(code, AccessPart.TASK, AccessAction.COMPLETED);
+        var opened = access.open(code, AccessSubject.TASK, AccessAction.COMPLETED);
         var id = UUID.randomUUID();
         var now = clock.instant();
         store.insert(
@@ -150,7 +150,7 @@ public class EntryService {
      */
     public void addNote(TrajectoryCode code, String text) {
         var note = note(text);
-        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
+        var opened = access.open(code, AccessSubject.JOURNAL, AccessAction.ADDED);
         var id = UUID.randomUUID();
         add(
                 opened,
@@ -163,7 +163,7 @@ public class EntryService {
 
     /** @throws IllegalArgumentException when the contact is yet to come */
     public void addContact(TrajectoryCode code, ContactNote contact) {
-        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
+        var opened = access.open(code, AccessSubject.JOURNAL, AccessAction.ADDED);
         requirePast(contact);
         var id = UUID.randomUUID();
         add(
@@ -177,7 +177,7 @@ public class EntryService {
 
     /** Writes down what was done about a planned moment; stays as it is, as what is answered in a task does. */
     public void addPlanning(TrajectoryCode code, PlanningNote planning) {
-        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
+        var opened = access.open(code, AccessSubject.JOURNAL, AccessAction.ADDED);
         var id = UUID.randomUUID();
         add(
                 opened,
@@ -196,7 +196,7 @@ public class EntryService {
      * @throws EntryFixedException when there is no such entry here
      */
     public void amend(TrajectoryCode code, UUID entry, String text) {
-        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.ADDED);
+        var opened = access.open(code, AccessSubject.JOURNAL, AccessAction.ADDED);
         var note = note(text);
         store.find(code, entry)
                 .filter(stored -> stored.kind() != DossierEntry.Kind.AMENDMENT)
@@ -218,7 +218,7 @@ public class EntryService {
      * @throws IllegalArgumentException when the text is blank or too long
      */
     public void correct(TrajectoryCode code, UUID entry, String text) {
-        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.CHANGED);
+        var opened = access.open(code, AccessSubject.JOURNAL, AccessAction.CHANGED);
         var stored = correctable(opened, entry);
         var place = place(code, stored);
         if (stored.kind() == DossierEntry.Kind.CONTACT) {
@@ -233,7 +233,7 @@ public class EntryService {
      * @throws EntryFixedException when it is not the user's own, or too old
      */
     public void correct(TrajectoryCode code, UUID entry, ContactNote contact) {
-        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.CHANGED);
+        var opened = access.open(code, AccessSubject.JOURNAL, AccessAction.CHANGED);
         requirePast(contact);
         var stored = correctable(opened, entry);
         if (stored.kind() != DossierEntry.Kind.CONTACT) {
@@ -253,7 +253,7 @@ public class EntryService {
      * @throws EntryFixedException when it is not the user's own, or too old
      */
     public void remove(TrajectoryCode code, UUID entry) {
-        var opened = access.open(code, AccessPart.JOURNAL, AccessAction.REMOVED);
+        var opened = access.open(code, AccessSubject.JOURNAL, AccessAction.REMOVED);
         correctable(opened, entry);
         store.delete(code, entry);
     }

@@ -1,6 +1,6 @@
 package nl.koers.dossier.section;
 
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
 public final class DossierSection<T> {
 
     public static final DossierSection<ClientCard> CARD =
-            new DossierSection<>("card", AccessPart.CARD, ClientCard.class, null);
+            new DossierSection<>("card", AccessSubject.CARD, ClientCard.class, null);
     public static final DossierSection<Reach> REACH =
-            new DossierSection<>("reach", AccessPart.CONTACT_DETAILS, Reach.class, Reach.EMPTY);
+            new DossierSection<>("reach", AccessSubject.CONTACT_DETAILS, Reach.class, Reach.EMPTY);
     public static final DossierSection<Household> HOUSEHOLD =
-            new DossierSection<>("household", AccessPart.HOUSEHOLD, Household.class, Household.EMPTY);
+            new DossierSection<>("household", AccessSubject.HOUSEHOLD, Household.class, Household.EMPTY);
     public static final DossierSection<DateOfBirth> DATE_OF_BIRTH =
-            new DossierSection<>("dateOfBirth", AccessPart.DATE_OF_BIRTH, DateOfBirth.class, DateOfBirth.EMPTY);
+            new DossierSection<>("dateOfBirth", AccessSubject.DATE_OF_BIRTH, DateOfBirth.class, DateOfBirth.EMPTY);
 
     /** For the client's caseworker and the stand-in only. */
     public static final DossierSection<SafetyAddress> SAFETY =
-            new DossierSection<>("safety", AccessPart.SAFETY_ADDRESS, SafetyAddress.class, SafetyAddress.EMPTY);
+            new DossierSection<>("safety", AccessSubject.SAFETY_ADDRESS, SafetyAddress.class, SafetyAddress.EMPTY);
 
     public static final DossierSection<SafetyPlan> SAFETY_PLAN =
-            new DossierSection<>("safetyPlan", AccessPart.SAFETY_PLAN, SafetyPlan.class, SafetyPlan.EMPTY);
+            new DossierSection<>("safetyPlan", AccessSubject.SAFETY_PLAN, SafetyPlan.class, SafetyPlan.EMPTY);
 
     private final String code;
-    private final AccessPart part;
+    private final AccessSubject part;
     private final Class<T> type;
     private final @Nullable T empty;
 
-    private DossierSection(String code, AccessPart part, Class<T> type, @Nullable T empty) {
+    private DossierSection(String code, AccessSubject part, Class<T> type, @Nullable T empty) {
         this.code = code;
         this.part = part;
         this.type = type;
@@ -43,7 +43,7 @@ public final class DossierSection<T> {
     }
 
     /** As what it is written down in the access log, and who may see it. */
-    public AccessPart part() {
+    public AccessSubject part() {
         return part;
     }
 

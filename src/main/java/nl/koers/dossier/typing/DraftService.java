@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.journal.EntryService;
 import nl.koers.dossier.seal.Limits;
@@ -64,8 +64,8 @@ public class DraftService {
     public Optional<Draft> find(String taskId) {
         var actor = access.actor();
         return store.find(taskId, actor)
-                .map(found ->
-                        draft(access.open(found.dossier(), actor, AccessPart.DRAFT, AccessAction.READ), found.draft()));
+                .map(found -> draft(
+                        access.open(found.dossier(), actor, AccessSubject.DRAFT, AccessAction.READ), found.draft()));
     }
 
     /**
@@ -77,7 +77,7 @@ public class DraftService {
      */
     @Transactional
     public List<Draft> of(TrajectoryCode code) {
-        var opened = access.open(code, AccessPart.DRAFT, AccessAction.READ);
+        var opened = access.open(code, AccessSubject.DRAFT, AccessAction.READ);
         return store.of(code, opened.actor().userId()).stream()
                 .map(stored -> draft(opened, stored))
                 .toList();
@@ -102,7 +102,7 @@ public class DraftService {
         if (!drafts.isEmpty()) {
             handOn(
                     code,
-                    access.open(code, AccessPart.DRAFT, AccessAction.CHANGED).key(),
+                    access.open(code, AccessSubject.DRAFT, AccessAction.CHANGED).key(),
                     drafts,
                     to);
         }

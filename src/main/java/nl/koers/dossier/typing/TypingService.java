@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.journal.EntryService;
 import nl.koers.dossier.seal.ContentFormat;
@@ -78,7 +78,7 @@ public class TypingService {
         if (stored.isEmpty()) {
             return Optional.empty();
         }
-        var opened = access.open(code, AccessPart.DRAFT, AccessAction.READ);
+        var opened = access.open(code, AccessSubject.DRAFT, AccessAction.READ);
         var text = opened.key().decrypt(stored.get().content(), Place.typing(code, place, userId));
         return Optional.of(new Typed(fields(code, text), stored.get().savedAt()));
     }

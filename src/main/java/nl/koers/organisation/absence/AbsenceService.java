@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.organisation.Colleague;
 import nl.koers.organisation.OrganisationStore;
 import nl.koers.shared.Netherlands;
@@ -73,7 +73,7 @@ public class AbsenceService implements StandIns {
         store.insert(
                 new Absence(UUID.randomUUID(), organisation, userId, standIn, firstDay, lastDay, actor.userId()),
                 clock.instant());
-        log.recordWithoutClient(organisation, AccessPart.ABSENCE, AccessAction.ADDED);
+        log.recordWithoutClient(organisation, AccessSubject.ABSENCE, AccessAction.ADDED);
     }
 
     /** Ends it at once, or calls it off. Does nothing when there is no such absence any more. */
@@ -84,7 +84,7 @@ public class AbsenceService implements StandIns {
                 throw new AccessDeniedException("not for this user to withdraw");
             }
             store.withdraw(id, actor.userId(), clock.instant());
-            log.recordWithoutClient(absence.organisation(), AccessPart.ABSENCE, AccessAction.WITHDRAWN);
+            log.recordWithoutClient(absence.organisation(), AccessSubject.ABSENCE, AccessAction.WITHDRAWN);
         });
     }
 

@@ -7,14 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import nl.koers.organisation.OrganisationService;
-import nl.koers.organisation.factor.SecondFactors;
-import nl.koers.organisation.provider.ProviderAccounts;
-import nl.koers.organisation.session.Sessions;
-import nl.koers.organisation.token.AccessTokens;
-import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.shared.access.UserNames;
 import nl.koers.shared.access.UserPreferences;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.PasswordQuestion;
@@ -30,32 +23,25 @@ class AccountView extends Section implements NamedView {
     private static final long serialVersionUID = 1L;
 
     AccountView(
-            CurrentActor currentActor,
-            UserNames names,
+            AccountDesk desk,
             UserPreferences preferences,
-            OrganisationService organisations,
             PasswordQuestion question,
-            ProviderAccounts providerAccounts,
-            SecondFactors secondFactors,
-            Sessions sessions,
-            AccessTokens tokens,
             ObjectProvider<AccountPart> parts,
             AuthenticationContext authentication) {
         addClassName("koers-narrow-page");
-        var actor = currentActor.require();
-        boolean hasPassword = !providerAccounts.isOne(actor.userId());
+        var actor = desk.user();
         var heading = new H1(text("account.name"));
-        var who = new AccountFacts(names.displayName(actor.userId()), actor);
+        var who = new AccountFacts(desk.nameOf(actor), actor);
         add(heading, who, new LanguageSection(preferences));
         parts.orderedStream().flatMap(part -> part.of(actor).stream()).forEach(this::add);
-        if (hasPassword) {
+        if (desk.hasPassword(actor)) {
             add(
-                    new PasswordSection(organisations, authentication),
-                    new SecondFactorSection(secondFactors, question, actor.userId()));
+                    new PasswordSection(desk.organisations, authentication),
+                    new SecondFactorSection(desk.secondFactors, question, actor.userId()));
         }
-        add(new SessionsSection(sessions, authentication));
+        add(new SessionsSection(desk.sessions, authentication));
         if (actor.is(Role.PROCESS_DESIGNER) || actor.is(Role.ADMINISTRATOR)) {
-            add(new TokensSection(tokens, question));
+            add(new TokensSection(desk.tokens, question));
         }
     }
 

@@ -71,7 +71,7 @@ public final class PartnerTable {
         } else if (column.equals(PartnerColumn.REVISION)) {
             return String.valueOf(partner.revision());
         } else if (column.equals(PartnerColumn.ACTIVE)) {
-            return PartnerWords.of(partner.active(), language);
+            return TableWords.of(partner.active(), language);
         }
         var details = partner.details();
         var field = Stream.of(PartnerField.values())
@@ -89,18 +89,17 @@ public final class PartnerTable {
     private String cell(PartnerDetails details, PartnerField field) {
         return switch (field) {
             case NAME -> details.name();
-            case LIFE_DOMAINS ->
-                ordered(details.lifeDomains(), LifeDomain.class, one -> PartnerWords.of(one, language));
+            case LIFE_DOMAINS -> ordered(details.lifeDomains(), LifeDomain.class, one -> TableWords.of(one, language));
             case REGIONS -> CellList.join(details.regions().stream().sorted().toList());
             // codes: two languages may have the same name
             case LANGUAGES ->
                 CellList.join(details.languages().stream().sorted().toList());
-            case GROUPS -> ordered(details.groups(), ServedGroup.class, one -> PartnerWords.of(one, language));
-            case KNOWLEDGE -> PartnerWords.of(details.knowledge(), language);
+            case GROUPS -> ordered(details.groups(), ServedGroup.class, one -> TableWords.of(one, language));
+            case KNOWLEDGE -> TableWords.of(details.knowledge(), language);
             case AGREEMENTS ->
                 CellList.join(details.agreements().stream().map(this::agreement).toList());
             case REFERRAL_WAYS ->
-                ordered(details.referralWays(), ReferralWay.class, one -> PartnerWords.of(one, language));
+                ordered(details.referralWays(), ReferralWay.class, one -> TableWords.of(one, language));
             case PHONE -> details.contact().phone();
             case EMAIL -> details.contact().email();
             case WEBSITE -> details.contact().website();
@@ -118,14 +117,14 @@ public final class PartnerTable {
             case CONTACT_EMAIL -> person.email();
             case CONTACT_DAYS ->
                 CellList.join(person.week().stream()
-                        .map(day -> PartnerWords.of(day, language))
+                        .map(day -> TableWords.of(day, language))
                         .toList());
             default -> throw new IllegalArgumentException("not about a contact person");
         };
     }
 
     private String agreement(Agreement agreement) {
-        var kind = PartnerWords.of(agreement.kind(), language);
+        var kind = TableWords.of(agreement.kind(), language);
         return agreement.words().isEmpty() ? kind : kind + ": " + agreement.words();
     }
 

@@ -23,15 +23,16 @@ class AgreementFields extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final CheckboxGroup<AgreementKind> kinds = new CheckboxGroup<>(Words.of(PartnerField.AGREEMENTS));
+    private final CheckboxGroup<AgreementKind> kinds = new CheckboxGroup<>(PartnerWords.of(PartnerField.AGREEMENTS));
     private final Map<AgreementKind, TextField> words = new EnumMap<>(AgreementKind.class);
 
     AgreementFields(List<Agreement> agreements) {
         kinds.setItems(AgreementKind.values());
-        kinds.setItemLabelGenerator(Words::of);
+        kinds.setItemLabelGenerator(PartnerWords::of);
         add(kinds);
         for (var kind : AgreementKind.values()) {
-            var field = Inputs.line(text("partner.agreement.words", Words.of(kind)), PartnerRules.AGREEMENT_MAX_LENGTH);
+            var field = Inputs.line(
+                    text("partner.agreement.words", PartnerWords.of(kind)), PartnerRules.AGREEMENT_MAX_LENGTH);
             field.setRequiredIndicatorVisible(kind == AgreementKind.OTHER);
             words.put(kind, field);
             add(field);

@@ -37,7 +37,7 @@ class ContactPersonFields extends Div {
         id = person.id();
         name.setRequiredIndicatorVisible(true);
         days.setItems(List.of(DayOfWeek.values()).subList(0, 5));
-        days.setItemLabelGenerator(Words::of);
+        days.setItemLabelGenerator(PartnerWords::of);
         if (person.days().contains(DayOfWeek.SATURDAY) || person.days().contains(DayOfWeek.SUNDAY)) {
             days.setItems(DayOfWeek.values());
         }

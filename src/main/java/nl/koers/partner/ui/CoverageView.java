@@ -56,7 +56,7 @@ class CoverageView extends Section implements NamedView {
         var words = new Paragraph(
                 gaps.isEmpty()
                         ? text("partner.coverage.noGaps", region)
-                        : text("partner.coverage.gaps", region, Words.lifeDomains(gaps)));
+                        : text("partner.coverage.gaps", region, PartnerWords.lifeDomains(gaps)));
         words.addClassName("koers-hint");
         return words;
     }
@@ -67,7 +67,7 @@ class CoverageView extends Section implements NamedView {
         var titles = table.getHead().addRow();
         titles.add(header("col", text("partner.coverage.region")));
         for (var lifeDomain : LifeDomain.values()) {
-            titles.add(header("col", Words.of(lifeDomain)));
+            titles.add(header("col", PartnerWords.of(lifeDomain)));
         }
         var regions = coverage.regions();
         for (int i = 0; i < regions.size(); i++) {

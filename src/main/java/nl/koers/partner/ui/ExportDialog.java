@@ -35,7 +35,7 @@ class ExportDialog extends Dialog {
 
     /** Made when somebody takes it, on the thread of that request, which is signed in as well. */
     private Anchor download() {
-        Locale language = Words.locale();
+        Locale language = PartnerWords.locale();
         var name = text("partner.csv.file");
         var handler = DownloadHandler.fromInputStream(request -> {
             var file = imports.export(language, forExcel.getValue());

@@ -37,7 +37,7 @@ class PartnerFacts extends Div {
         contact.addClassName("koers-partner-contact");
         var referring = words(details, PartnerField.REFERRAL_WAYS, PartnerField.AGREEMENTS);
         if (answerTime != null) {
-            referring.add(labelled(text("partner.answers"), new Span(Words.of(answerTime))));
+            referring.add(labelled(text("partner.answers"), new Span(PartnerWords.of(answerTime))));
         }
         var offer = new Section(
                 new H2(text("partner.part.offer")),
@@ -51,7 +51,7 @@ class PartnerFacts extends Div {
                 new H2(text("partner.part.referral")),
                 referring);
         if (!details.note().isEmpty()) {
-            offer.add(new H2(Words.of(PartnerField.NOTE)), value(PartnerField.NOTE, details));
+            offer.add(new H2(PartnerWords.of(PartnerField.NOTE)), value(PartnerField.NOTE, details));
         }
         offer.addClassName("koers-partner-offer");
         add(contact, offer);
@@ -79,7 +79,7 @@ class PartnerFacts extends Div {
         var words = new Div();
         words.addClassName("koers-section-words");
         for (var field : fields) {
-            words.add(labelled(Words.of(field), value(field, details)));
+            words.add(labelled(PartnerWords.of(field), value(field, details)));
         }
         return words;
     }
@@ -94,13 +94,14 @@ class PartnerFacts extends Div {
         var contact = details.contact();
         return switch (field) {
             case NAME -> new Span(details.name());
-            case LIFE_DOMAINS -> known(Words.lifeDomains(details.lifeDomains()));
-            case REGIONS -> known(Words.names(details.regions()));
-            case LANGUAGES -> known(Words.languages(details.languages()));
-            case GROUPS -> known(Words.list(ServedGroup.values(), details.groups(), Words::of));
-            case KNOWLEDGE -> new Span(Words.of(details.knowledge()));
+            case LIFE_DOMAINS -> known(PartnerWords.lifeDomains(details.lifeDomains()));
+            case REGIONS -> known(PartnerWords.names(details.regions()));
+            case LANGUAGES -> known(PartnerWords.languages(details.languages()));
+            case GROUPS -> known(PartnerWords.list(ServedGroup.values(), details.groups(), PartnerWords::of));
+            case KNOWLEDGE -> new Span(PartnerWords.of(details.knowledge()));
             case AGREEMENTS -> agreements(details);
-            case REFERRAL_WAYS -> known(Words.list(ReferralWay.values(), details.referralWays(), Words::of));
+            case REFERRAL_WAYS ->
+                known(PartnerWords.list(ReferralWay.values(), details.referralWays(), PartnerWords::of));
             case PHONE -> call(contact.phone());
             case EMAIL -> mail(contact.email());
             case WEBSITE -> website(contact.website());
@@ -121,7 +122,7 @@ class PartnerFacts extends Div {
     }
 
     private static String words(Agreement agreement) {
-        var kind = Words.of(agreement.kind());
+        var kind = PartnerWords.of(agreement.kind());
         return agreement.words().isEmpty() ? kind : kind + ": " + agreement.words();
     }
 
@@ -150,7 +151,7 @@ class PartnerFacts extends Div {
             item.add(new Div(mail(person.email())));
         }
         if (!person.days().isEmpty()) {
-            var days = person.week().stream().map(Words::of).collect(Collectors.joining(", "));
+            var days = person.week().stream().map(PartnerWords::of).collect(Collectors.joining(", "));
             item.add(secondary(text("partner.days", days)));
         }
         return item;

@@ -34,7 +34,7 @@ class PartnerFilters extends Div {
 
     private final TextField search = new TextField(text("partner.search"));
     private final Select<@Nullable LifeDomain> lifeDomain =
-            choice("partner.filter.lifeDomain", List.of(LifeDomain.values()), Words::of);
+            choice("partner.filter.lifeDomain", List.of(LifeDomain.values()), PartnerWords::of);
     private final Select<@Nullable String> region;
     private final ComboBox<String> language = new ComboBox<>(text("partner.filter.language"));
     private final Select<@Nullable ServedGroup> group;
@@ -59,9 +59,9 @@ class PartnerFilters extends Div {
         var groups = Arrays.stream(ServedGroup.values())
                 .filter(one -> one != ServedGroup.EVERYONE)
                 .toList();
-        group = choice("partner.filter.group", groups, Words::of);
-        language.setItems(Languages.codes(Words.locale()));
-        language.setItemLabelGenerator(Words::language);
+        group = choice("partner.filter.group", groups, PartnerWords::of);
+        language.setItems(Languages.codes(PartnerWords.locale()));
+        language.setItemLabelGenerator(PartnerWords::language);
         language.setPlaceholder(text("partner.filter.all"));
         language.setClearButtonVisible(true);
         order.setLabel(text("partner.order"));
@@ -123,7 +123,7 @@ class PartnerFilters extends Div {
         lifeDomain.setValue(one(query, "domain", List.of(LifeDomain.values()), LifeDomain::code)
                 .orElse(null));
         region.setValue(one(query, "region", regions, Function.identity()).orElse(null));
-        language.setValue(one(query, "language", Languages.codes(Words.locale()), Function.identity())
+        language.setValue(one(query, "language", Languages.codes(PartnerWords.locale()), Function.identity())
                 .orElse(null));
         group.setValue(one(query, "group", List.of(ServedGroup.values()), ServedGroup::code)
                 .filter(one -> one != ServedGroup.EVERYONE)

@@ -56,20 +56,21 @@ class PartnerForm extends Div {
     private final TextField name = Inputs.line(text("partner.field.name"), PartnerRules.NAME_MAX_LENGTH);
     private final Div lookalikes = new Div();
     private final CheckboxGroup<LifeDomain> lifeDomains =
-            choices(PartnerField.LIFE_DOMAINS, Words::of, LifeDomain.values());
+            choices(PartnerField.LIFE_DOMAINS, PartnerWords::of, LifeDomain.values());
     private final MultiSelectComboBox<String> regions = many(PartnerField.REGIONS);
     private final MultiSelectComboBox<String> languages = many(PartnerField.LANGUAGES);
-    private final CheckboxGroup<ServedGroup> groups = choices(PartnerField.GROUPS, Words::of, ServedGroup.values());
+    private final CheckboxGroup<ServedGroup> groups =
+            choices(PartnerField.GROUPS, PartnerWords::of, ServedGroup.values());
     private final RadioButtonGroup<SectorKnowledge> knowledge =
-            new RadioButtonGroup<>(Words.of(PartnerField.KNOWLEDGE));
+            new RadioButtonGroup<>(PartnerWords.of(PartnerField.KNOWLEDGE));
     private final CheckboxGroup<ReferralWay> ways =
-            choices(PartnerField.REFERRAL_WAYS, Words::of, ReferralWay.values());
+            choices(PartnerField.REFERRAL_WAYS, PartnerWords::of, ReferralWay.values());
     private final AgreementFields agreements;
     private final TextField phone = Inputs.line(text("partner.field.phone"), PartnerRules.PHONE_MAX_LENGTH);
     private final TextField email = Inputs.line(text("partner.field.email"), PartnerRules.EMAIL_MAX_LENGTH);
     private final TextField website = Inputs.line(text("partner.field.website"), PartnerRules.WEBSITE_MAX_LENGTH);
     private final TextField address = Inputs.line(text("partner.field.address"), PartnerRules.ADDRESS_MAX_LENGTH);
-    private final TextArea note = new TextArea(Words.of(PartnerField.NOTE));
+    private final TextArea note = new TextArea(PartnerWords.of(PartnerField.NOTE));
     private final Div persons = new Div();
     private final List<ContactPersonFields> personFields = new ArrayList<>();
     private final Button addPerson = new Button(text("partner.contact.add"));
@@ -126,7 +127,7 @@ class PartnerForm extends Div {
                 first,
                 second,
                 note,
-                new H2(Words.of(PartnerField.CONTACT_PERSONS)),
+                new H2(PartnerWords.of(PartnerField.CONTACT_PERSONS)),
                 helpPersons,
                 persons,
                 new Div(addPerson),
@@ -139,12 +140,12 @@ class PartnerForm extends Div {
         lifeDomains.setHelperText(text("partner.help.lifeDomains"));
         regions.setRequiredIndicatorVisible(true);
         regions.setItems(allRegions);
-        languages.setItems(Languages.codes(Words.locale()));
-        languages.setItemLabelGenerator(Words::language);
+        languages.setItems(Languages.codes(PartnerWords.locale()));
+        languages.setItemLabelGenerator(PartnerWords::language);
         languages.setHelperText(text("partner.help.languages"));
         groups.setHelperText(text("partner.help.groups"));
         knowledge.setItems(SectorKnowledge.values());
-        knowledge.setItemLabelGenerator(Words::of);
+        knowledge.setItemLabelGenerator(PartnerWords::of);
         note.setHelperText(text("partner.help.note"));
         TextLength.limit(note, PartnerRules.NOTE_MAX_LENGTH);
         note.setAutocomplete(Autocomplete.OFF);
@@ -221,7 +222,7 @@ class PartnerForm extends Div {
         for (var problem : problems) {
             var field = field(problem);
             if (field == null) {
-                Notices.problem(Words.of(problem.field()) + ": " + words(problem));
+                Notices.problem(PartnerWords.of(problem.field()) + ": " + words(problem));
             } else {
                 complain(field, words(problem));
                 first = first == null ? field : first;
@@ -321,7 +322,7 @@ class PartnerForm extends Div {
     }
 
     private static <E> CheckboxGroup<E> choices(PartnerField field, Function<E, String> word, E[] values) {
-        var choices = new CheckboxGroup<E>(Words.of(field));
+        var choices = new CheckboxGroup<E>(PartnerWords.of(field));
         choices.setItems(values);
         choices.setItemLabelGenerator(word::apply);
         choices.setManualValidation(true);
@@ -329,7 +330,7 @@ class PartnerForm extends Div {
     }
 
     private static MultiSelectComboBox<String> many(PartnerField field) {
-        var many = new MultiSelectComboBox<String>(Words.of(field));
+        var many = new MultiSelectComboBox<String>(PartnerWords.of(field));
         many.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         many.setManualValidation(true);
         many.setWidthFull();

@@ -43,11 +43,11 @@ class PartnerList extends Grid<PartnerSummary> {
                 .setKey("name")
                 .setHeader(text("partner.column.name"))
                 .setFlexGrow(3));
-        column(partner -> Words.lifeDomains(partner.lifeDomains()), "partner.field.lifeDomains", 3);
-        column(partner -> Words.names(partner.regions()), "partner.field.regions", 2);
-        column(partner -> Words.languages(partner.languages()), "partner.field.languages", 2);
-        column(partner -> Words.of(partner.knowledge()), "partner.column.knowledge", 1);
-        column(partner -> Words.of(partner.answerTime()), "partner.answers", 2);
+        column(partner -> PartnerWords.lifeDomains(partner.lifeDomains()), "partner.field.lifeDomains", 3);
+        column(partner -> PartnerWords.names(partner.regions()), "partner.field.regions", 2);
+        column(partner -> PartnerWords.languages(partner.languages()), "partner.field.languages", 2);
+        column(partner -> PartnerWords.of(partner.knowledge()), "partner.column.knowledge", 1);
+        column(partner -> PartnerWords.of(partner.answerTime()), "partner.answers", 2);
         cards = addComponentColumn(PartnerList::card).setKey("card").setHeader(text("partner.name"));
         cards.setVisible(false);
         addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
@@ -95,14 +95,15 @@ class PartnerList extends Grid<PartnerSummary> {
     private static Div card(PartnerSummary partner) {
         var name = name(partner);
         name.addClassName("koers-card-name");
-        var facts = new Div(new Span(Words.names(partner.regions())), new Span(Words.languages(partner.languages())));
+        var facts = new Div(
+                new Span(PartnerWords.names(partner.regions())), new Span(PartnerWords.languages(partner.languages())));
         facts.addClassName("koers-card-facts");
-        var knowledge = new Div(text("partner.knowledge.short", Words.of(partner.knowledge())));
+        var knowledge = new Div(text("partner.knowledge.short", PartnerWords.of(partner.knowledge())));
         knowledge.addClassName("koers-card-facts");
-        var answerTime = Words.of(partner.answerTime());
+        var answerTime = PartnerWords.of(partner.answerTime());
         var answers = new Div(answerTime.isEmpty() ? "" : text("partner.answers.words", answerTime));
         answers.addClassName("koers-card-facts");
-        var card = new Div(name, new Span(Words.lifeDomains(partner.lifeDomains())), facts, knowledge, answers);
+        var card = new Div(name, new Span(PartnerWords.lifeDomains(partner.lifeDomains())), facts, knowledge, answers);
         card.addClassName("koers-card");
         return card;
     }

@@ -188,7 +188,7 @@ class PartnerView extends PartnerPage implements BeforeEnterObserver {
                             "partner.conflict",
                             names.displayName(theirs.changedBy()),
                             Dates.dateAndTime(theirs.changedAt()),
-                            different.stream().map(Words::of).collect(Collectors.joining(", ")))),
+                            different.stream().map(PartnerWords::of).collect(Collectors.joining(", ")))),
                     PartnerFacts.words(theirs.details(), different.toArray(PartnerField[]::new)));
             form.explainConflict(
                     words,

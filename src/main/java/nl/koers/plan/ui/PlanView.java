@@ -65,7 +65,7 @@ class PlanView extends ClientPage {
                 advice,
                 board,
                 course,
-                new KeyStrokes().on(PlanNavigation.ADD_KEY, () -> name(null)));
+                new KeyStrokes().on(PlanExtensions.ADD_KEY, () -> name(null)));
         fill(read);
     }
 

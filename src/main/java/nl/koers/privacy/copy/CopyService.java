@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.privacy.copy.CopyRefusedException.Why;
@@ -192,7 +192,7 @@ public class CopyService {
     }
 
     private void requireCaseworker(TrajectoryCode code, AccessAction action) {
-        if (!helpsTheClient(dossiers.requireOpen(code, AccessPart.COPY, action))) {
+        if (!helpsTheClient(dossiers.requireOpen(code, AccessSubject.COPY, action))) {
             throw new AccessDeniedException("for those who help the client");
         }
     }

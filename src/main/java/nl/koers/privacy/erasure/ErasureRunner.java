@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierErasure;
 import nl.koers.privacy.process.EngineErasure;
 import nl.koers.shared.Netherlands;
@@ -148,7 +148,7 @@ public class ErasureRunner {
                     outline.openedAt().atZone(Netherlands.ZONE).getYear(),
                     ended.atZone(Netherlands.ZONE).getYear());
             trajectories.remove(code);
-            log.record(erasure.organisation(), code, AccessPart.ERASURE, AccessAction.ERASED, null);
+            log.record(erasure.organisation(), code, AccessSubject.ERASURE, AccessAction.ERASED, null);
         });
         store.done(code, now);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.privacy.erasure.Erasure.Side;
@@ -112,7 +112,7 @@ public class ErasureService implements ErasedClients {
             throw new AccessDeniedException("somebody else asked for it");
         }
         store.withdraw(id, clock.instant());
-        log.record(erasure.organisation(), erasure.trajectory(), AccessPart.ERASURE, AccessAction.WITHDRAWN, null);
+        log.record(erasure.organisation(), erasure.trajectory(), AccessSubject.ERASURE, AccessAction.WITHDRAWN, null);
     }
 
     /** Whether the acting user may confirm it, apart from whether the dossier is open to them. */
@@ -192,8 +192,8 @@ public class ErasureService implements ErasedClients {
     /** Writes it down, and lets through only whom it is for. */
     private void take(Side side, TrajectoryCode code, OrganisationId organisation, AccessAction action) {
         if (side == Side.PRIVACY_OFFICER) {
-            log.record(organisation, code, AccessPart.ERASURE, action, null);
-        } else if (dossiers.requireOpen(code, AccessPart.ERASURE, action).isGiven()) {
+            log.record(organisation, code, AccessSubject.ERASURE, action, null);
+        } else if (dossiers.requireOpen(code, AccessSubject.ERASURE, action).isGiven()) {
             // a dossier that is open for some hours is not for this
             throw new AccessDeniedException("not by a reason");
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.privacy.erasure.ErasureConflictException;
@@ -62,7 +62,7 @@ public class RetentionService {
             throw new IllegalArgumentException("months out of range");
         }
         store.changePeriod(organisation, months, actor.userId(), clock.instant());
-        log.recordWithoutClient(organisation, AccessPart.RETENTION, AccessAction.CHANGED);
+        log.recordWithoutClient(organisation, AccessSubject.RETENTION, AccessAction.CHANGED);
     }
 
     /**
@@ -105,7 +105,7 @@ public class RetentionService {
      * @throws DossierClosedException when the dossier is not open to the user
      */
     public void object(TrajectoryCode code, ObjectionReason reason) {
-        if (dossiers.requireOpen(code, AccessPart.RETENTION, AccessAction.OBJECTED)
+        if (dossiers.requireOpen(code, AccessSubject.RETENTION, AccessAction.OBJECTED)
                 .isGiven()) {
             throw new AccessDeniedException("not by a reason");
         }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.koers.accesslog.AccessEntry;
 import nl.koers.accesslog.AccessFilter;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.accesslog.ChainReport;
 import nl.koers.organisation.Colleague;
 import nl.koers.shared.Netherlands;
@@ -36,7 +36,7 @@ class AccessLogPanel extends Div {
     private final transient PrivacyDesk desk;
     private final TextField code = new TextField(text("privacy.code"));
     private final ComboBox<Colleague> user = new ComboBox<>(text("privacy.log.user"));
-    private final Select<AccessPart> part = new Select<>();
+    private final Select<AccessSubject> part = new Select<>();
     private final DatePicker from = new DatePicker(text("privacy.log.from"));
     private final DatePicker until = new DatePicker(text("privacy.log.until"));
     private final Checkbox reasonGiven = new Checkbox(text("privacy.log.reasonGiven"));
@@ -73,7 +73,7 @@ class AccessLogPanel extends Div {
         part.setLabel(text("privacy.log.part"));
         part.setEmptySelectionAllowed(true);
         part.setEmptySelectionCaption(text("privacy.log.everything"));
-        part.setItems(AccessPart.values());
+        part.setItems(AccessSubject.values());
         part.setItemLabelGenerator(item -> item == null ? text("privacy.log.everything") : LogWords.part(item));
         for (var date : new DatePicker[] {from, until}) {
             date.setI18n(DateTexts.forCurrentUser());

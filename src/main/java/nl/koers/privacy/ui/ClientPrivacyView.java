@@ -60,7 +60,7 @@ class ClientPrivacyView extends ClientPage {
         var looked = looked(code);
         add(header(code, heading, code.value()));
         if (desk.copies.isForMe(code)) {
-            add(new CopyPart(desk.copies, code));
+            add(new CopySection(desk.copies, code));
         }
         add(retention(code), erasure(code), looked);
     }

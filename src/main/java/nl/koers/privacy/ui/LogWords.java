@@ -3,14 +3,14 @@ package nl.koers.privacy.ui;
 import static nl.koers.shared.ui.text.Texts.text;
 
 import nl.koers.accesslog.AccessEntry;
-import nl.koers.accesslog.AccessPart;
+import nl.koers.accesslog.AccessSubject;
 
 /** A line of the access log in plain words. */
 final class LogWords {
 
     private LogWords() {}
 
-    static String part(AccessPart part) {
+    static String part(AccessSubject part) {
         return text("privacy.part." + part.code());
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
 import java.util.List;
-import nl.koers.shared.ui.Room;
+import nl.koers.shared.ui.WideScreen;
 
 /**
  * A list to read, in which a line takes as many rows as its words need: a table on a wide screen, cards on a narrow one.
@@ -29,7 +29,7 @@ class PrivacyGrid<T> extends Grid<T> {
         getElement().setAttribute("aria-label", name);
         cards = addComponentColumn(this::card).setKey("card").setHeader(name);
         cards.setVisible(false);
-        Room.watch(this, this::asCards);
+        WideScreen.watch(this, this::asCards);
     }
 
     /** Something to read. */

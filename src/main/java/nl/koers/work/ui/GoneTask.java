@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
-import nl.koers.form.ui.AnswersView;
+import nl.koers.form.ui.AnswerList;
 import nl.koers.shared.ui.Notices;
 import nl.koers.work.KeptDraft;
 
@@ -39,7 +39,7 @@ class GoneTask extends Div {
         typed.addClassName("koers-kept");
         var task = draft.task();
         typed.add(new H3(task == null ? text("kept.task") : task.in(getLocale())), client(draft));
-        typed.add(new AnswersView(draft.form(), draft.values()));
+        typed.add(new AnswerList(draft.form(), draft.values()));
         add(new Paragraph(text("work.gone.typed")), typed);
         if (draft.hasText()) {
             var keep = new Button(text("work.gone.keep"));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.koers.dossier.access.DossierClosedException;
-import nl.koers.form.ui.FormView;
+import nl.koers.form.ui.FormPanel;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
@@ -54,7 +54,7 @@ class TaskPanel extends Section {
     private final transient Surroundings surroundings;
     private final H2 title;
     private final Div explanation = new Div();
-    private final FormView form;
+    private final FormPanel form;
     private final DraftStatus draft;
     private final TaskActions actions;
     private transient WorkItem item;
@@ -72,7 +72,7 @@ class TaskPanel extends Section {
         getElement().setAttribute("aria-labelledby", "koers-task-title");
         explanation.getElement().setAttribute("role", "status");
         explanation.addClassName("koers-task-explanation");
-        form = new FormView(task.work().form());
+        form = new FormPanel(task.work().form());
         form.setValues(task.work().values());
         form.setPreviousAnswers(task.work().previous());
         draft = new DraftStatus(desk, form::getValues, new Keeper(), task.work().draftSavedAt());

@@ -34,6 +34,11 @@ import java.util.Locale;
 import java.util.Map;
 import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.JournalService;
+import nl.koers.caseload.ui.journal.EntryDialog;
+import nl.koers.caseload.ui.journal.Journal;
+import nl.koers.caseload.ui.journal.JournalItem;
+import nl.koers.caseload.ui.journal.JournalWriter;
+import nl.koers.caseload.ui.journal.KeptDrafts;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.journal.ContactChannel;
 import nl.koers.dossier.journal.ContactNote;
@@ -42,7 +47,7 @@ import nl.koers.dossier.section.DossierSection;
 import nl.koers.dossier.section.Reach;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.form.Field;
-import nl.koers.form.ui.AnswersView;
+import nl.koers.form.ui.AnswerList;
 import nl.koers.model.ui.ProcessDiagram;
 import nl.koers.plan.Needs;
 import nl.koers.shared.LifeDomain;
@@ -61,7 +66,7 @@ import nl.koers.testing.ViewTest;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryService;
-import nl.koers.trajectory.ui.PathView;
+import nl.koers.trajectory.ui.PathLine;
 import nl.koers.work.WorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +137,7 @@ class TrajectoryViewTest {
         _assertOne(H1.class, spec -> spec.withText("Roos"));
         assertThat(words(_get(ClientHeader.class)))
                 .contains(code.value(), "Execution", team.nora().userId(), "Handling money");
-        _assertOne(PathView.class);
+        _assertOne(PathLine.class);
         assertThat(_find(_get(OpenTasks.class), Anchor.class))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).startsWith("?task="));
@@ -484,7 +489,7 @@ class TrajectoryViewTest {
         var first = statements.of(() -> UI.getCurrent().navigate("trajectory/" + little));
         var second = statements.of(() -> UI.getCurrent().navigate("trajectory/" + much));
 
-        assertThat(_find(KeptDrafts.class)).singleElement().satisfies(kept -> assertThat(_find(kept, AnswersView.class))
+        assertThat(_find(KeptDrafts.class)).singleElement().satisfies(kept -> assertThat(_find(kept, AnswerList.class))
                 .hasSize(3));
         assertThat(second).hasSameSizeAs(first).hasSizeLessThan(33);
     }

@@ -16,8 +16,8 @@ import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessEntry;
 import nl.koers.accesslog.AccessFilter;
 import nl.koers.accesslog.AccessHistory;
-import nl.koers.accesslog.AccessPart;
 import nl.koers.accesslog.AccessReason;
+import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierFixture;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.DossierTest;
@@ -120,7 +120,7 @@ class NeedToKnowTest {
                 () -> entries.addNote(code, "x"),
                 () -> drafts.of(code),
                 () -> transaction.executeWithoutResult(
-                        status -> dossiers.requireOpen(code, AccessPart.COURSE, AccessAction.CHANGED)),
+                        status -> dossiers.requireOpen(code, AccessSubject.COURSE, AccessAction.CHANGED)),
                 () -> transaction.executeWithoutResult(
                         status -> entries.recordAnswers(code, "contact", "getAcquainted", "1", null, "{}")))) {
             assertThatThrownBy(() -> fixture.as(KIM, attempt))
@@ -286,8 +286,8 @@ class NeedToKnowTest {
         openSafetyAddress(KIM);
         fixture.ask(NICK, () -> emergency.open(code, AccessReason.SAFETY));
         openSafetyAddress(NICK);
-        assertThat(Arrays.stream(AccessPart.values()).filter(AccessPart::isForCaseworkerOnly))
-                .containsExactly(AccessPart.SAFETY_ADDRESS);
+        assertThat(Arrays.stream(AccessSubject.values()).filter(AccessSubject::isForCaseworkerOnly))
+                .containsExactly(AccessSubject.SAFETY_ADDRESS);
     }
 
     // ---- searching ----
@@ -301,7 +301,7 @@ class NeedToKnowTest {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.userId()).isEqualTo("kim");
-                    assertThat(line.part()).isEqualTo(AccessPart.SEARCH);
+                    assertThat(line.part()).isEqualTo(AccessSubject.SEARCH);
                     assertThat(line.reason()).isNull();
                 });
     }
@@ -379,7 +379,8 @@ class NeedToKnowTest {
     private void openSafetyAddress(Actor actor) {
         fixture.ask(
                 actor,
-                () -> transaction.execute(status -> access.open(code, AccessPart.SAFETY_ADDRESS, AccessAction.READ)));
+                () -> transaction.execute(
+                        status -> access.open(code, AccessSubject.SAFETY_ADDRESS, AccessAction.READ)));
     }
 
     private void assertClosed(Actor actor) {

@@ -335,7 +335,7 @@ class PlanViewTest {
         visit();
 
         var key = Json.createObject();
-        key.put("event.detail", PlanNavigation.ADD_KEY);
+        key.put("event.detail", PlanExtensions.ADD_KEY);
         BasicUtilsKt._fireDomEvent(_get(_get(PlanView.class), KeyStrokes.class), "koers-key", key);
 
         _assertOne(Dialog.class);

@@ -303,7 +303,7 @@ class PrivacyViewTest {
         var code = clients.of(team, team.nora(), "Zilvervos");
 
         visitClient(team.lead(), code);
-        _assertNone(CopyPart.class);
+        _assertNone(CopySection.class);
         _assertOne(Button.class, spec -> spec.withText("Ask to erase a dossier"));
         SpringViews.close();
 
@@ -311,7 +311,7 @@ class PrivacyViewTest {
         visitClient(team.nick(), code);
         assertThat(words(_get(ClientPrivacyView.class)))
                 .contains("Open to you until", "The client’s caseworker, the stand-in or a team lead can ask for it.");
-        _assertNone(CopyPart.class);
+        _assertNone(CopySection.class);
         _assertNone(Button.class, spec -> spec.withText("Ask to erase a dossier"));
     }
 
@@ -325,7 +325,7 @@ class PrivacyViewTest {
 
         assertThat(request).isNotNull();
         assertThat(words(_get(ClientPrivacyView.class))).contains("This dossier has been erased");
-        _assertNone(CopyPart.class);
+        _assertNone(CopySection.class);
         SpringViews.close();
 
         var other = Team.create(jdbc);

@@ -6,17 +6,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.koers.caseload.CaseloadService;
-import nl.koers.caseload.NewClient;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
-import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
-import nl.koers.trajectory.AgeGroup;
-import nl.koers.trajectory.Channel;
-import nl.koers.trajectory.FirstQuestion;
-import nl.koers.work.WorkService;
+import nl.koers.testing.Clients;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.context.TestComponent;
@@ -40,6 +34,9 @@ public class EngineClients implements InitializingBean {
             Map.entry("pastVariable", "act_hi_varinst where proc_inst_id_ in (:instances)"),
             Map.entry("pastJob", "act_hi_job_log where process_instance_id_ in (:instances)"),
             Map.entry("pastDecision", "act_hi_decinst where proc_inst_id_ in (:instances)"));
+
+    private static final Map<String, Object> FIRST_CONTACT =
+            Map.of("contactResult", "reached", "ageGroup", "adult", "contactWish", "regular", "nextStep", "stay");
 
     /**
      * @param alias what both are called, which only the interface shows
@@ -75,29 +72,19 @@ public class EngineClients implements InitializingBean {
         }
     }
 
-    private final CaseloadService caseload;
-    private final WorkService work;
+    private final Clients clients;
     private final ManagementService management;
-    private final CurrentActor currentActor;
     private final JdbcClient jdbc;
-    private final Map<String, List<TrajectoryCode>> clients = new TreeMap<>();
+    private final Map<String, List<TrajectoryCode>> codesOf = new TreeMap<>();
 
-    EngineClients(
-            People organisationsExist,
-            CaseloadService caseload,
-            WorkService work,
-            ManagementService management,
-            CurrentActor currentActor,
-            JdbcClient jdbc) {
-        this.caseload = caseload;
-        this.work = work;
+    EngineClients(People organisationsExist, Clients clients, ManagementService management, JdbcClient jdbc) {
+        this.clients = clients;
         this.management = management;
-        this.currentActor = currentActor;
         this.jdbc = jdbc;
     }
 
     public OfOrganisation of(OrganisationId organisation) {
-        var codes = clients.get(organisation.value());
+        var codes = codesOf.get(organisation.value());
         return new OfOrganisation(alias(organisation), codes, kept(codes));
     }
 
@@ -106,26 +93,19 @@ public class EngineClients implements InitializingBean {
         for (OrganisationId organisation : List.of(People.NORTH, People.SOUTH)) {
             var actor = new Actor(
                     People.user(Role.CASEWORKER, organisation), Set.of(Role.CASEWORKER), Set.of(organisation));
-            var codes = currentActor.callAs(actor, () -> List.of(open(organisation), open(organisation)));
-            currentActor.runAs(actor, () -> complete(codes.get(1)));
+            var codes = List.of(open(actor, organisation), open(actor, organisation));
+            clients.complete(actor, codes.get(1), FIRST_CONTACT);
             waitWithAFailedJob(codes.get(1));
-            clients.put(organisation.value(), codes);
+            codesOf.put(organisation.value(), codes);
         }
     }
 
-    private TrajectoryCode open(OrganisationId organisation) {
-        return caseload.open(new NewClient(
-                organisation, alias(organisation), Channel.OUTREACH, FirstQuestion.values()[0], AgeGroup.ADULT));
+    private TrajectoryCode open(Actor actor, OrganisationId organisation) {
+        return clients.of(organisation, actor, alias(organisation));
     }
 
     private static String alias(OrganisationId organisation) {
         return "Alias" + organisation;
-    }
-
-    private void complete(TrajectoryCode code) {
-        work.complete(
-                work.of(code).get(0).taskId(),
-                Map.of("contactResult", "reached", "ageGroup", "adult", "contactWish", "regular", "nextStep", "stay"));
     }
 
     private void waitWithAFailedJob(TrajectoryCode code) {

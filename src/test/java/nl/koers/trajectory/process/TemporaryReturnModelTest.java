@@ -1,72 +1,8 @@
 package nl.koers.trajectory.process;
 
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-
-import nl.koers.testing.model.ModelTest;
-import org.junit.jupiter.api.Test;
-
-class TemporaryReturnModelTest extends ModelTest {
+class TemporaryReturnModelTest extends EpisodeModelTest {
 
     TemporaryReturnModelTest() {
-        super("temporaryReturn");
-    }
-
-    @Test
-    void thePlanCanGoOnMeanwhileAndTheRhythmIsTheClients() {
-        var episode = start();
-        complete(episode, "askWhatIsNeeded", "planMeanwhile", "goesOn", "contactWish", "none");
-        decide(episode, "chooseRhythm");
-
-        fire(episode, "nextContact", today().plusMonths(3));
-        complete(episode, "checkIn", "contactResult", "reached", "nextStep", "execution");
-
-        assertThat(episode)
-                .isEnded()
-                .hasPassedInOrder("askWhatIsNeeded", "chooseRhythm", "nextContact", "checkIn", "finished")
-                .hasNotPassed("putPlanOnHold", "clientSpoke", "outOfSight");
-        assertEndedWith(episode, "nextStep", "execution");
-    }
-
-    @Test
-    void aPlanThatRestsIsPutOnHoldFirst() {
-        var episode = start();
-        complete(episode, "askWhatIsNeeded", "planMeanwhile", "rests", "contactWish", "regular");
-
-        complete(episode, "putPlanOnHold");
-        decide(episode, "chooseRhythm");
-        clientSpeaks();
-
-        assertThat(episode)
-                .isWaitingAt("checkIn")
-                .hasPassedInOrder("putPlanOnHold", "chooseRhythm", "clientSpoke")
-                .hasNotPassed("nextContact", "finished");
-    }
-
-    @Test
-    void theEpisodeTakesTheTimeItTakes() {
-        var episode = start();
-        complete(episode, "askWhatIsNeeded", "planMeanwhile", "goesOn", "contactWish", "regular");
-        decide(episode, "chooseRhythm");
-        for (int time = 0; time < 3; time++) {
-            fire(episode, "nextContact", today().plusWeeks(2));
-            complete(episode, "checkIn", "contactResult", "reached", "nextStep", "stay");
-            decide(episode, "chooseRhythm");
-        }
-
-        assertThat(episode).isWaitingAt("whatComesFirst").hasNotPassed("finished", "outOfSight");
-    }
-
-    @Test
-    void whenTheAttemptsAreUsedUpTheClientIsOutOfSight() {
-        var episode = start("attempts", 3);
-        complete(episode, "askWhatIsNeeded", "planMeanwhile", "goesOn", "contactWish", "light");
-        decide(episode, "chooseRhythm");
-        clientSpeaks();
-
-        complete(episode, "checkIn", "contactResult", "notReached");
-        decide(episode, "chooseRhythm");
-
-        assertThat(episode).isEnded().hasPassed("outOfSight").hasNotPassed("putPlanOnHold", "nextContact");
-        assertEndedWith(episode, "nextStep", "outOfSight");
+        super("temporaryReturn", "askWhatIsNeeded");
     }
 }

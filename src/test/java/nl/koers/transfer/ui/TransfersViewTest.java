@@ -50,7 +50,7 @@ class TransfersViewTest {
     private WorkService work;
 
     @Autowired
-    private OfferNotice notice;
+    private OfferNoticePart notice;
 
     @Autowired
     private CurrentActor currentActor;

@@ -49,7 +49,7 @@ import nl.koers.dossier.section.DossierSection;
 import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.dossier.ui.EmergencyNotices;
-import nl.koers.form.ui.FormView;
+import nl.koers.form.ui.FormPanel;
 import nl.koers.plan.Needs;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
@@ -405,7 +405,7 @@ class MyWorkViewTest {
                         "Never call before noon.",
                         team.nora().userId());
         assertThat(anchor(code.value()).getHref()).isEqualTo("trajectory/" + code.value());
-        _assertOne(FormView.class);
+        _assertOne(FormPanel.class);
         assertThat(text(_get(TaskPanel.class))).contains("What to look for");
     }
 
@@ -800,7 +800,7 @@ class MyWorkViewTest {
     }
 
     private static void answer(Map<String, Object> answers) {
-        _get(FormView.class).setValues(answers);
+        _get(FormPanel.class).setValues(answers);
     }
 
     private static void type(String text) {

@@ -46,8 +46,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new ExpressionsInQueriesRefused()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ExpressionsInQueriesRefused()));
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new FailuresWithoutWords()));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new FailuresWithoutWords()));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new WordlessFailures()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new WordlessFailures()));
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setJavaSerializationFormatEnabled(false);

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 
 /** The link on the account page, where the organisation allows it. */
 @Configuration(proxyBeanMethods = false)
-class FeedNavigation {
+class FeedExtensions {
 
     @Bean
     @Order(20)

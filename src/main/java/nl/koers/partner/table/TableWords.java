@@ -19,11 +19,11 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.ui.text.Texts;
 
 /** The words for codes, and the codes for words, in a table that people fill in by hand. */
-public final class PartnerWords {
+public final class TableWords {
 
     private static final List<Locale> LANGUAGES = List.of(Texts.DUTCH, Texts.ENGLISH);
 
-    private PartnerWords() {}
+    private TableWords() {}
 
     static String of(LifeDomain lifeDomain, Locale language) {
         return Texts.in(language, "lifeDomain." + lifeDomain.code());
@@ -57,19 +57,18 @@ public final class PartnerWords {
     public static final class Vocabulary<T> {
 
         public static final Vocabulary<LifeDomain> LIFE_DOMAINS =
-                of(LifeDomain.values(), LifeDomain::code, PartnerWords::of);
+                of(LifeDomain.values(), LifeDomain::code, TableWords::of);
         public static final Vocabulary<ServedGroup> GROUPS =
-                of(ServedGroup.values(), ServedGroup::code, PartnerWords::of);
+                of(ServedGroup.values(), ServedGroup::code, TableWords::of);
         public static final Vocabulary<SectorKnowledge> KNOWLEDGE =
-                of(SectorKnowledge.values(), SectorKnowledge::code, PartnerWords::of);
-        public static final Vocabulary<ReferralWay> WAYS =
-                of(ReferralWay.values(), ReferralWay::code, PartnerWords::of);
+                of(SectorKnowledge.values(), SectorKnowledge::code, TableWords::of);
+        public static final Vocabulary<ReferralWay> WAYS = of(ReferralWay.values(), ReferralWay::code, TableWords::of);
         public static final Vocabulary<AgreementKind> AGREEMENTS =
-                of(AgreementKind.values(), AgreementKind::code, PartnerWords::of);
-        public static final Vocabulary<DayOfWeek> DAYS = of(DayOfWeek.values(), DayOfWeek::name, PartnerWords::of)
+                of(AgreementKind.values(), AgreementKind::code, TableWords::of);
+        public static final Vocabulary<DayOfWeek> DAYS = of(DayOfWeek.values(), DayOfWeek::name, TableWords::of)
                 .and(DayOfWeek.values(), (day, language) -> day.getDisplayName(TextStyle.SHORT, language));
         public static final Vocabulary<Boolean> YES_OR_NO =
-                of(new Boolean[] {true, false}, yes -> yes ? "1" : "0", PartnerWords::of);
+                of(new Boolean[] {true, false}, yes -> yes ? "1" : "0", TableWords::of);
         public static final Vocabulary<String> LANGUAGES =
                 of(Locale.getISOLanguages(), Function.identity(), Languages::name);
 
@@ -90,7 +89,7 @@ public final class PartnerWords {
         }
 
         private Vocabulary<T> and(T[] more, Naming<T> naming) {
-            for (var language : PartnerWords.LANGUAGES) {
+            for (var language : TableWords.LANGUAGES) {
                 for (T value : more) {
                     values.putIfAbsent(PartnerNames.plain(naming.name(value, language)), value);
                 }

@@ -1,4 +1,4 @@
-package nl.koers.caseload.ui;
+package nl.koers.caseload.ui.journal;
 
 import static nl.koers.shared.ui.text.Texts.text;
 

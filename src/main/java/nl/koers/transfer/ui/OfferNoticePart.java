@@ -15,12 +15,12 @@ import org.springframework.core.annotation.Order;
 /** Above the list of work: that another organisation offers a client and nobody answered yet. */
 @Order(50)
 @org.springframework.stereotype.Component
-class OfferNotice implements WorkPart {
+class OfferNoticePart implements WorkPart {
 
     private final TransferService transfers;
     private final LiveWork live;
 
-    OfferNotice(TransferService transfers, LiveWork live) {
+    OfferNoticePart(TransferService transfers, LiveWork live) {
         this.transfers = transfers;
         this.live = live;
     }

@@ -16,12 +16,12 @@ import nl.koers.shared.ui.text.Dates;
 
 /** Tells a caseworker which dossiers of her closed clients will be erased, as long as she can still object. */
 @org.springframework.stereotype.Component
-class RetentionNotices implements WorkPart {
+class RetentionNoticePart implements WorkPart {
 
     private final PrivacyDesk desk;
     private final DossierService dossiers;
 
-    RetentionNotices(PrivacyDesk desk, DossierService dossiers) {
+    RetentionNoticePart(PrivacyDesk desk, DossierService dossiers) {
         this.desk = desk;
         this.dossiers = dossiers;
     }

@@ -1,4 +1,4 @@
-package nl.koers.caseload.ui;
+package nl.koers.caseload.ui.journal;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
@@ -8,34 +8,28 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
 import nl.koers.dossier.access.DossierClosedException;
-import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.dossier.journal.EntryFixedException;
 import nl.koers.dossier.journal.EntryService;
-import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.trajectory.PathStep;
-import nl.koers.trajectory.ui.PathView;
+import nl.koers.trajectory.ui.PathLine;
 import org.jspecify.annotations.Nullable;
 
 /** What was written down about a client, newest first, and a place to add to it. */
-class Journal extends Div {
+public class Journal extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int FIRST = 20;
 
-    private final JournalService journal;
-    private final EmergencyAccessService emergency;
-    private final UserNames names;
-    private final Clock clock;
+    private final transient JournalDesk desk;
+    private final transient JournalService journal;
     private final JournalWriter writer;
     private final Div period = new Div();
     private final OrderedList entries = new OrderedList();
@@ -45,17 +39,10 @@ class Journal extends Div {
     private @Nullable PathStep only;
     private int limit = FIRST;
 
-    Journal(
-            JournalService journal,
-            EmergencyAccessService emergency,
-            UserNames names,
-            Clock clock,
-            Runnable onWritten) {
-        this.journal = journal;
-        this.emergency = emergency;
-        this.names = names;
-        this.clock = clock;
-        writer = new JournalWriter(journal, clock, onWritten);
+    public Journal(JournalDesk desk, Runnable onWritten) {
+        this.desk = desk;
+        journal = desk.journal;
+        writer = new JournalWriter(journal, desk.clock, onWritten);
         addClassName("koers-journal");
         getElement().setAttribute("tabindex", "-1");
         period.addClassName("koers-hint");
@@ -65,7 +52,7 @@ class Journal extends Div {
         add(writer, period, entries, none, more);
     }
 
-    void show(TrajectoryCode shown) {
+    public void show(TrajectoryCode shown) {
         if (!shown.equals(code)) {
             only = null;
             limit = FIRST;
@@ -76,39 +63,39 @@ class Journal extends Div {
     }
 
     /** Only what was written during one part of the course. */
-    void showOnly(PathStep part) {
+    public void showOnly(PathStep part) {
         only = part;
         read();
     }
 
     /** Beside what is being written. */
-    void offer(Button button) {
+    public void offer(Button button) {
         writer.offer(button);
     }
 
-    void write() {
+    public void write() {
         writer.focus();
     }
 
-    void focus() {
+    public void focus() {
         getElement().callJsFunction("focus");
     }
 
-    boolean hasUnsavedNote() {
+    public boolean hasUnsavedNote() {
         return writer.hasUnsaved();
     }
 
-    void save() {
+    public void save() {
         var client = code;
         try {
             writer.save();
         } catch (DossierClosedException e) {
             // what was typed stays in its fields
-            new EmergencyDialog(Objects.requireNonNull(client), emergency, this::save).open();
+            desk.openInAnEmergency(Objects.requireNonNull(client), this::save);
         }
     }
 
-    void forgetNote() {
+    public void forgetNote() {
         writer.forget();
     }
 
@@ -129,7 +116,7 @@ class Journal extends Div {
                 ? read.stream().limit(limit).toList()
                 : read.stream().filter(entry -> isWithin(part, entry)).toList();
         entries.removeAll();
-        shown.forEach(entry -> entries.add(new JournalItem(entry, names, new Changing(code))));
+        shown.forEach(entry -> entries.add(new JournalItem(entry, desk.names, new Changing(code))));
         none.setText(shown.isEmpty() ? text(part == null ? "journal.none" : "journal.none.period") : "");
         more.setVisible(part == null && read.size() > shown.size());
         showPeriod(part);
@@ -144,7 +131,7 @@ class Journal extends Div {
                 read();
             });
             all.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-            period.add(new Span(text("journal.period", PathView.inWords(part))), all);
+            period.add(new Span(text("journal.period", PathLine.inWords(part))), all);
         }
     }
 
@@ -171,7 +158,7 @@ class Journal extends Div {
             } else if (entry instanceof JournalEntry.Contact contact) {
                 EntryDialog.correct(
                         contact.contact(),
-                        clock,
+                        desk.clock,
                         typed -> journal.correct(client, contact.id(), typed),
                         Journal.this::read);
             }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
-import nl.koers.reminder.MailRoom.NotSent;
+import nl.koers.reminder.MailDelivery.NotSent;
 import nl.koers.shared.startup.StartRefusedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What a mail server answers, and what it needs. */
-class MailRoomTest {
+class MailDeliveryTest {
 
     private static final MailServer POST = new MailServer();
     private static final Reminder REMINDER =
@@ -41,14 +41,14 @@ class MailRoomTest {
         sender.setPort(POST.port());
     }
 
-    private MailRoom room(String from, String publicUrl) {
+    private MailDelivery room(String from, String publicUrl) {
         return room("127.0.0.1", from, publicUrl);
     }
 
-    private MailRoom room(String host, String from, String publicUrl) {
+    private MailDelivery room(String host, String from, String publicUrl) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        return new MailRoom(
+        return new MailDelivery(
                 beans.getBeanProvider(JavaMailSender.class),
                 new ReminderSettings(LocalTime.of(8, 30), from),
                 host,

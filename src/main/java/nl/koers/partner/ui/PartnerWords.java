@@ -22,11 +22,11 @@ import nl.koers.shared.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What codes are called, in the language of the reader. */
-final class Words {
+final class PartnerWords {
 
     private static final String BETWEEN = " · ";
 
-    private Words() {}
+    private PartnerWords() {}
 
     static String of(LifeDomain lifeDomain) {
         return text("lifeDomain." + lifeDomain.code());
@@ -71,11 +71,11 @@ final class Words {
     }
 
     static String lifeDomains(Collection<LifeDomain> chosen) {
-        return list(LifeDomain.values(), chosen, Words::of);
+        return list(LifeDomain.values(), chosen, PartnerWords::of);
     }
 
     static String languages(Collection<String> codes) {
-        return names(codes.stream().map(Words::language).toList());
+        return names(codes.stream().map(PartnerWords::language).toList());
     }
 
     static String names(Collection<String> names) {

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  * <p>Messages of the engine and of Koers stay, since neither quotes values. Of everything else the kind of failure and
  * the place in the code stay.
  */
-class FailuresWithoutWords extends CommandInterceptor {
+class WordlessFailures extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {

@@ -1,4 +1,4 @@
-package nl.koers.caseload.ui;
+package nl.koers.caseload.ui.journal;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
@@ -26,7 +26,7 @@ import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 
 /** The place to write a note or a contact. What is typed and not saved is kept. */
-class JournalWriter extends Div {
+public class JournalWriter extends Div {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The way to the safety plan, by a key, from a client's page and from a task in My work. */
 @Configuration(proxyBeanMethods = false)
-class SafetyNavigation {
+class SafetyExtensions {
 
     private static final String KEY = "v";
 

@@ -1,4 +1,4 @@
-package nl.koers.caseload.ui;
+package nl.koers.caseload.ui.journal;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import nl.koers.form.ui.AnswersView;
+import nl.koers.form.ui.AnswerList;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.text.Dates;
@@ -21,7 +21,7 @@ import nl.koers.work.KeptDraft;
 import nl.koers.work.KeptDraftService;
 
 /** What the reader typed for tasks of this client that are gone, until it is a note or thrown away. */
-class KeptDrafts extends Section {
+public class KeptDrafts extends Section {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,14 +29,14 @@ class KeptDrafts extends Section {
     private final Runnable afterwards;
 
     /** @param afterwards runs when one of them is not there any more */
-    KeptDrafts(KeptDraftService service, Runnable afterwards) {
-        this.service = service;
+    public KeptDrafts(JournalDesk desk, Runnable afterwards) {
+        service = desk.kept;
         this.afterwards = afterwards;
         addClassName("koers-kept-drafts");
         setVisible(false);
     }
 
-    void show(List<KeptDraft> drafts) {
+    public void show(List<KeptDraft> drafts) {
         removeAll();
         setVisible(!drafts.isEmpty());
         var list = new UnorderedList();
@@ -62,7 +62,7 @@ class KeptDrafts extends Section {
         throwAway.setAriaLabel(text("kept.throwAway.of", name));
         throwAway.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         actions.add(throwAway);
-        var item = new ListItem(new H3(name), when, new AnswersView(draft.form(), draft.values()), actions);
+        var item = new ListItem(new H3(name), when, new AnswerList(draft.form(), draft.values()), actions);
         item.addClassName("koers-kept");
         return item;
     }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What other screens show of this feature: a key, something to do, and what is said before closing. */
 @Configuration(proxyBeanMethods = false)
-class PlanNavigation {
+class PlanExtensions {
 
     static final String ADD_KEY = "h";
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PathViewTest {
+class PathLineTest {
 
     private static final List<PathStep> PATH = List.of(
             step(Step.ORIENTATION, "2025-03-01T08:00:00Z", "2025-04-30T22:30:00Z"),
@@ -37,7 +37,7 @@ class PathViewTest {
     @Test
     void theSameCourseStandsBesideTheLineInWordsWithDatesOnTheDutchCalendar() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        UI.getCurrent().add(new PathView(PATH));
+        UI.getCurrent().add(new PathLine(PATH));
 
         assertThat(words())
                 .containsExactly(
@@ -49,7 +49,7 @@ class PathViewTest {
     @Test
     void inDutchForDutchReaders() {
         UI.getCurrent().setLocale(Locale.forLanguageTag("nl"));
-        UI.getCurrent().add(new PathView(PATH));
+        UI.getCurrent().add(new PathLine(PATH));
 
         assertThat(words())
                 .containsExactly(
@@ -60,7 +60,7 @@ class PathViewTest {
 
     @Test
     void aPathShownLaterReplacesTheWords() {
-        var view = new PathView(PATH);
+        var view = new PathLine(PATH);
         UI.getCurrent().add(view);
 
         view.show(PATH.subList(0, 1));
@@ -71,7 +71,7 @@ class PathViewTest {
     @ParameterizedTest
     @EnumSource(Step.class)
     void everyStepHasAName(Step step) {
-        var view = new PathView(List.of(new PathStep(step, Instant.parse("2025-03-01T08:00:00Z"), null)));
+        var view = new PathLine(List.of(new PathStep(step, Instant.parse("2025-03-01T08:00:00Z"), null)));
         UI.getCurrent().add(view);
 
         assertThat(words()).noneMatch(text -> text.contains("⟦"));

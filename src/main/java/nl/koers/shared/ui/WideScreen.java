@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Component;
 import java.util.function.Consumer;
 
 /** Whether the window has room for a table; without it, lists show the same as cards. */
-public final class Room {
+public final class WideScreen {
 
     private static final int NARROW = 800;
 
-    private Room() {}
+    private WideScreen() {}
 
     /** @param fit is told whether the window is narrow, as soon as that is known and whenever it changes size */
     public static void watch(Component part, Consumer<Boolean> fit) {

@@ -20,14 +20,14 @@ import nl.koers.trajectory.PathStep;
 import nl.koers.trajectory.Step;
 
 /** The path walked: the line through the phases over time, and the same course in words below it. */
-public class PathView extends Div {
+public class PathLine extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final Line line = new Line();
     private final OrderedList list = new OrderedList();
 
-    public PathView(List<PathStep> path) {
+    public PathLine(List<PathStep> path) {
         list.addClassName("koers-in-words");
         var inWords = new Details(text("path.inWords"), list);
         add(line, inWords);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands mails to the mail server. Nobody is told more than the kind of a failure. */
 @Component
-class MailRoom {
+class MailDelivery {
 
     /**
      * How it did not go.
@@ -43,7 +43,7 @@ class MailRoom {
     private final String publicUrl;
     private final Clock clock;
 
-    MailRoom(
+    MailDelivery(
             ObjectProvider<JavaMailSender> server,
             ReminderSettings settings,
             @Value("${spring.mail.host:}") String host,

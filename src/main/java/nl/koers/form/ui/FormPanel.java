@@ -34,16 +34,16 @@ import org.jspecify.annotations.Nullable;
  * {@link nl.koers.form.FormValidator} to say, and where they go is for whoever uses the view. Fields appear and
  * disappear as the conditions of the form ask; what was typed in a field that disappeared comes back with it.
  */
-public final class FormView extends Composite<Div> implements LocaleChangeObserver {
+public final class FormPanel extends Composite<Div> implements LocaleChangeObserver {
 
     private static final long serialVersionUID = 1L;
     private static final int COLUMNS = 2;
 
     /** Somebody changed an answer. */
-    public static final class ChangeEvent extends ComponentEvent<FormView> {
+    public static final class ChangeEvent extends ComponentEvent<FormPanel> {
         private static final long serialVersionUID = 1L;
 
-        private ChangeEvent(FormView source) {
+        private ChangeEvent(FormPanel source) {
             super(source, true);
         }
     }
@@ -59,7 +59,7 @@ public final class FormView extends Composite<Div> implements LocaleChangeObserv
     private boolean readOnly;
 
     /** Starts with the form's own initial values. */
-    public FormView(Form form) {
+    public FormPanel(Form form) {
         this.form = form;
         summary.getElement().setAttribute("role", "alert");
         rendered = getLocale();

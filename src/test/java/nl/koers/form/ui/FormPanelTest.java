@@ -65,7 +65,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FormViewTest {
+class FormPanelTest {
 
     private static final String REQUIRED = "\"validate\": {\"required\": true}";
 
@@ -81,13 +81,13 @@ class FormViewTest {
         Page.close();
     }
 
-    private static FormView show(Form form) {
-        FormView view = new FormView(form);
+    private static FormPanel show(Form form) {
+        FormPanel view = new FormPanel(form);
         UI.getCurrent().add(view);
         return view;
     }
 
-    private static FormView show(String... components) {
+    private static FormPanel show(String... components) {
         return show(form(components));
     }
 
@@ -113,7 +113,7 @@ class FormViewTest {
 
     @Test
     void whoMayOnlyReadSeesTheAnswersAndCanChangeNone() {
-        FormView view = show(EVERYTHING);
+        FormPanel view = show(EVERYTHING);
         view.setValues(Map.of("line", "Noor", "radio", "y"));
 
         view.setReadOnly(true);
@@ -136,7 +136,7 @@ class FormViewTest {
     @Test
     void showsEveryKindOfFieldAndCollectsAnswersThatTheServerAccepts() {
         Form form = form(EVERYTHING);
-        FormView view = show(form);
+        FormPanel view = show(form);
 
         _setValue(field(TextField.class, "line"), "Noor");
         _setValue(field(TextArea.class, "lines"), "one\ntwo");
@@ -203,7 +203,7 @@ class FormViewTest {
         draft.put("date", "2026-05-01");
         draft.put("time", "09:30");
         draft.put("moment", "2026-05-01T09:30");
-        FormView view = show(form);
+        FormPanel view = show(form);
 
         view.setValues(AnswersJson.read(AnswersJson.write(draft)));
 
@@ -214,7 +214,7 @@ class FormViewTest {
 
     @Test
     void leavesOutWhatNoLongerFitsTheForm() {
-        FormView view = show(choice("radio", "radio", "", "", "x"), component("number", "n", "\"decimalDigits\": 0"));
+        FormPanel view = show(choice("radio", "radio", "", "", "x"), component("number", "n", "\"decimalDigits\": 0"));
 
         view.setValues(Map.of("radio", "gone", "n", 99_999_999_999L, "other", "x"));
 
@@ -230,7 +230,7 @@ class FormViewTest {
 
     @Test
     void fieldsAppearAndDisappearWhileSomebodyTypesAndKeepTheirText() {
-        FormView view = show(
+        FormPanel view = show(
                 component("checkbox", "more", ""),
                 group(
                         "Details",
@@ -251,7 +251,7 @@ class FormViewTest {
 
     @Test
     void tellsWhenSomebodyChangedAnAnswerButNotWhenADraftWasSet() {
-        FormView view = show(component("textfield", "line", ""));
+        FormPanel view = show(component("textfield", "line", ""));
         AtomicInteger changes = new AtomicInteger();
         view.addChangeListener(change -> changes.incrementAndGet());
 
@@ -263,7 +263,7 @@ class FormViewTest {
 
     @Test
     void speaksTheLanguageOfThePageAndFollowsItsChange() {
-        FormView view = show(
+        FormPanel view = show(
                 component("textfield", "line", "\"description\": \"Help\"", "\"description.nl\": \"Hulp\""),
                 choice("radio", "radio", "", "", "x"),
                 group("Part", "", component("checkbox", "box", "")),
@@ -293,7 +293,7 @@ class FormViewTest {
                 component("textfield", "line", REQUIRED),
                 component("number", "n", "\"validate\": {\"max\": 5}"),
                 component("checkbox", "box", ""));
-        FormView view = show(form);
+        FormPanel view = show(form);
         UI.getCurrent().setLocale(Page.DUTCH);
         _setValue(_get(BigDecimalField.class), new BigDecimal("1234.5"));
         Map<String, Object> sent = view.getValues();
@@ -335,7 +335,7 @@ class FormViewTest {
 
     @Test
     void moreThanAFieldTakesIsSaidAtTheFieldAndNotCutOff() {
-        FormView view = show(component("textarea", "may", "\"validate\": {\"maxLength\": 9}"));
+        FormPanel view = show(component("textarea", "may", "\"validate\": {\"maxLength\": 9}"));
 
         _setValue(_get(TextArea.class), "more than nine");
 
@@ -348,7 +348,7 @@ class FormViewTest {
     @Test
     void whatCannotBeReadIsAnErrorAndNotNoAnswer() throws Exception {
         Form form = form(EVERYTHING);
-        FormView view = show(form);
+        FormPanel view = show(form);
         assertThat(view.getValues()).isEqualTo(Map.of("box", false));
 
         typeNonsense(field(IntegerField.class, "whole"));
@@ -387,7 +387,7 @@ class FormViewTest {
 
     @Test
     void aChoiceThatMayBeLeftOutCanBeTakenBack() {
-        FormView view = show(choice("radio", "radio", "", "", "x", "y"), choice("radio", "must", REQUIRED, "", "x"));
+        FormPanel view = show(choice("radio", "radio", "", "", "x", "y"), choice("radio", "must", REQUIRED, "", "x"));
         _assertNone(Button.class);
         view.setValues(Map.of("radio", "x", "must", "x"));
 
@@ -399,7 +399,7 @@ class FormViewTest {
 
     @Test
     void showsEarlierAnswersInWordsBesideTheirFields() {
-        FormView view = show(EVERYTHING);
+        FormPanel view = show(EVERYTHING);
 
         view.setPreviousAnswers(Map.of(
                 "line", "Noor",
@@ -449,7 +449,7 @@ class FormViewTest {
     @Test
     void textsAreNeverReadAsHtml() {
         String evil = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-        FormView view = show(
+        FormPanel view = show(
                 "{\"type\": \"text\", \"text\": \"%s\", \"properties\": {\"text.nl\": \"nl\"}}".formatted(evil),
                 group(evil, ""),
                 """
@@ -475,9 +475,9 @@ class FormViewTest {
                                 "# Listen\\nFirst **look** here,\\nthen there.\\n\\n- one\\n- **two**\\n\\n1. a\\n\\n[x](http://y)"));
 
         assertThat(_get(H3.class).getElement().getTextRecursively()).isEqualTo("Listen");
-        assertThat(_find(Paragraph.class).stream().map(FormViewTest::text))
+        assertThat(_find(Paragraph.class).stream().map(FormPanelTest::text))
                 .containsExactly("First look here, then there.", "[x](http://y)");
-        assertThat(_find(ListItem.class).stream().map(FormViewTest::text)).containsExactly("one", "two", "a");
+        assertThat(_find(ListItem.class).stream().map(FormPanelTest::text)).containsExactly("one", "two", "a");
         assertThat(_find(Span.class, spec -> spec.withClasses("font-bold")).stream()
                         .map(Span::getText))
                 .containsExactly("look", "two");
@@ -486,7 +486,7 @@ class FormViewTest {
     @Test
     void aListThatHasToBeAnsweredIsAComboBoxWithItsOptionsOnly() {
         Form form = form(choice("select", "must", REQUIRED, "", "x", "y"), choice("select", "may", "", "", "x", "y"));
-        FormView view = show(form);
+        FormPanel view = show(form);
 
         ComboBox<?> must = field(ComboBox.class, "must");
         assertThat(must.isRequiredIndicatorVisible()).isTrue();
@@ -503,20 +503,20 @@ class FormViewTest {
     void answersCanBeReadInTheOrderOfTheForm() {
         UI.getCurrent().setLocale(Page.DUTCH);
         UI.getCurrent()
-                .add(new AnswersView(
+                .add(new AnswerList(
                         form(EVERYTHING), Map.of("date", "2026-05-01", "line", "<b>Noor</b>", "list", List.of("x"))));
 
-        _assertOne(AnswersView.class);
-        assertThat(text(_get(AnswersView.class)))
+        _assertOne(AnswerList.class);
+        assertThat(text(_get(AnswerList.class)))
                 .isEqualTo("line in het Nederlands<b>Noor</b>list in het Nederlandsx, toch?"
                         + "date in het Nederlands1 mei 2026");
     }
 
     @Test
     void anAnswerToAQuestionThatIsGoneStandsUnderTheNameItWasKeptBy() {
-        UI.getCurrent().add(new AnswersView(form(EVERYTHING), Map.of("line", "Noor", "abolished", "<i>yes</i>")));
+        UI.getCurrent().add(new AnswerList(form(EVERYTHING), Map.of("line", "Noor", "abolished", "<i>yes</i>")));
 
-        assertThat(text(_get(AnswersView.class))).endsWith("Noorabolished<i>yes</i>");
+        assertThat(text(_get(AnswerList.class))).endsWith("Noorabolished<i>yes</i>");
     }
 
     private static String helper(Component input) {

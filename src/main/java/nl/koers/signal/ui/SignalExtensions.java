@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What other screens show of this feature: a key, something to do, and what is said before closing. */
 @Configuration(proxyBeanMethods = false)
-class SignalNavigation {
+class SignalExtensions {
 
     private static final String NOTE_KEY = "g";
 

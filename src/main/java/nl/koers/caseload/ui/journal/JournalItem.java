@@ -1,4 +1,4 @@
-package nl.koers.caseload.ui;
+package nl.koers.caseload.ui.journal;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalEntry.Amended;
-import nl.koers.form.ui.AnswersView;
+import nl.koers.form.ui.AnswerList;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.text.Dates;
 import nl.koers.shared.ui.text.TaskName;
 
 /** One entry of the journal. Text stands there as it was typed and is never read as HTML. */
-class JournalItem extends ListItem {
+public class JournalItem extends ListItem {
 
     /** What can be done with an entry. */
     interface Changes {
@@ -45,7 +45,7 @@ class JournalItem extends ListItem {
             add(
                     heading(TaskName.of(answers.task(), answers.lifeDomain())),
                     by(entry),
-                    new AnswersView(answers.form(), answers.values()));
+                    new AnswerList(answers.form(), answers.values()));
         } else if (entry instanceof JournalEntry.Contact contact) {
             add(heading(heading(contact)), by(entry), typed(contact.contact().words()));
         } else if (entry instanceof JournalEntry.Planning planning) {

@@ -3,7 +3,7 @@ package nl.koers.accesslog;
 import nl.koers.shared.Code;
 
 /** What was looked at or changed. */
-public enum AccessPart implements AccessCode {
+public enum AccessSubject implements AccessCode {
     /** Alias, first question, languages, what to know first. */
     CARD("card"),
     CONTACT_DETAILS("contactDetails"),
@@ -49,7 +49,7 @@ public enum AccessPart implements AccessCode {
 
     private final String code;
 
-    AccessPart(String code) {
+    AccessSubject(String code) {
         this.code = code;
     }
 
@@ -63,7 +63,7 @@ public enum AccessPart implements AccessCode {
         return this == SAFETY_ADDRESS;
     }
 
-    public static AccessPart of(String code) {
+    public static AccessSubject of(String code) {
         return Code.of(values(), code);
     }
 }

@@ -1,4 +1,4 @@
-package nl.koers.caseload.ui;
+package nl.koers.caseload.ui.journal;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
@@ -18,7 +18,7 @@ import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.text.TextLength;
 
 /** Corrects what was written, or adds to it. When that is not possible any more, what was typed stays. */
-class EntryDialog extends Dialog {
+public class EntryDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 

@@ -28,7 +28,7 @@ import nl.koers.shared.ui.text.Texts;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A client's own copy: asks for it, shows how far it is, and hands it over for its password. */
-class CopyPart extends Section {
+class CopySection extends Section {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ class CopyPart extends Section {
     private final TrajectoryCode code;
     private final Div place = new Div();
 
-    CopyPart(CopyService copies, TrajectoryCode code) {
+    CopySection(CopyService copies, TrajectoryCode code) {
         this.copies = copies;
         this.code = code;
         place.addClassName("koers-privacy-part");

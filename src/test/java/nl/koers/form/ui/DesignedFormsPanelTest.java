@@ -23,7 +23,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The form files that come with the application, as a caseworker sees them. */
-class DesignedFormsViewTest {
+class DesignedFormsPanelTest {
 
     private final FormParser parser = new FormParser(new FeelConditions());
 
@@ -42,7 +42,7 @@ class DesignedFormsViewTest {
         Form form = parser.read(file.getFilename(), file.getContentAsByteArray());
         for (Locale locale : List.of(Locale.ENGLISH, Page.DUTCH)) {
             Page.open(locale);
-            UI.getCurrent().add(new FormView(form));
+            UI.getCurrent().add(new FormPanel(form));
 
             Set<String> visible = form.visible(form.initialValues(Map.of()));
             assertThat(_find(Component.class).stream()

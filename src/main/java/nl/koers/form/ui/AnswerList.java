@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Answers to read: each question of the form that was answered, with its answer, in the order of the form. An answer to
  * a question that the form does not have any more follows under the name it was kept by.
  */
-public final class AnswersView extends Composite<DescriptionList> {
+public final class AnswerList extends Composite<DescriptionList> {
 
     private static final long serialVersionUID = 1L;
 
     /** @param answers routing and told together */
-    public AnswersView(Form form, Map<String, ? extends @Nullable Object> answers) {
+    public AnswerList(Form form, Map<String, ? extends @Nullable Object> answers) {
         Map<String, Object> readable = form.readable(answers);
         for (Field field : form.fields()) {
             Object answer = readable.get(field.key());
