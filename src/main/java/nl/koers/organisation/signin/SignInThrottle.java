@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * Slows down guessing, before the engine hears of it.
  *
  * <p>Counted for a name together with the address it is tried from, so that whoever guesses a colleague's password
- * stops only himself; and, more generously because a whole office shares one, for an address alone, which also catches
+ * stops only themselves; and, more generously because a whole office shares one, for an address alone, which also catches
  * one password tried on many names. An attempt counts when it begins, so many at the same time do not slip through.
  */
 @Component
