@@ -190,7 +190,12 @@ class PartnerServiceTest {
 
         var coverage = currentActor.callAs(team.nora(), partners::coverage);
 
-        assertThat(coverage.regions()).startsWith("Zuidhoek", "Alkmaar").doesNotHaveDuplicates();
+        assertThat(coverage.regions())
+                .startsWith("Zuidhoek")
+                .contains("Alkmaar", "Zwolle")
+                .doesNotHaveDuplicates();
+        assertThat(coverage.regions().subList(1, coverage.regions().size()))
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
         assertThat(coverage.own()).isEqualTo(1);
         assertThat(coverage.of("Zuidhoek", LifeDomain.DEBTS)).isEqualTo(new Count(3, 1));
         assertThat(coverage.of("Zuidhoek", LifeDomain.MEANING)).isEqualTo(new Count(0, 0));
