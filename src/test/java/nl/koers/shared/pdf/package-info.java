@@ -1,4 +1,0 @@
-@NullMarked
-package nl.koers.shared.pdf;
-
-import org.jspecify.annotations.NullMarked;
