@@ -7,7 +7,7 @@ import nl.koers.caseload.CourseService;
 import nl.koers.form.Answers;
 import nl.koers.form.FieldError;
 import nl.koers.plan.PlanService;
-import nl.koers.plan.process.SupportNeedProcess;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.LocalizedText;
 import nl.koers.signal.process.SignalEngine;
 import nl.koers.trajectory.CourseChange;
@@ -85,7 +85,7 @@ class SignalTasks implements TaskFeature {
                 case RENEWED_NEED ->
                     plans.identify(
                             code,
-                            SupportNeedProcess.LIFE_DOMAIN.in(answers.routing()),
+                            NeedVariables.LIFE_DOMAIN.in(answers.routing()),
                             answers.told().get("goal") instanceof String goal ? goal : "");
                 case TEMPORARY_RETURN -> course.change(code, new CourseChange.TemporaryReturnBegan());
                 case TALK, SAFETY_PLAN, NOTHING -> {

@@ -39,8 +39,8 @@ public class SharingEngine {
                 code.value(),
                 Map.ofEntries(
                         RoutingVariable.ORGANISATION.is(organisation),
-                        SharingProcess.CONSENT.is(consent),
-                        SharingProcess.CONSENT_ENDS_ON.is(endsOn))));
+                        ConsentVariables.CONSENT.is(consent),
+                        ConsentVariables.CONSENT_ENDS_ON.is(endsOn))));
     }
 
     /** What is shared on which consent. A consent that is not there: nothing. */
@@ -54,11 +54,11 @@ public class SharingEngine {
             return runtime
                     .createVariableInstanceQuery()
                     .processInstanceIdIn(open.toArray(String[]::new))
-                    .variableName(SharingProcess.CONSENT.name())
+                    .variableName(ConsentVariables.CONSENT.name())
                     .listPage(0, MOST)
                     .stream()
                     .collect(Collectors.toMap(
-                            variable -> SharingProcess.CONSENT.read(variable.getValue()),
+                            variable -> ConsentVariables.CONSENT.read(variable.getValue()),
                             variable -> goingOn.contains(variable.getProcessInstanceId()) ? GOING_ON : ABOUT_TO));
         });
     }
@@ -86,7 +86,8 @@ public class SharingEngine {
     private void correlate(TrajectoryCode code, UUID consent, String message) {
         identity.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(code.value())
-                .processInstanceVariableEquals(SharingProcess.CONSENT.name(), SharingProcess.CONSENT.written(consent))
+                .processInstanceVariableEquals(
+                        ConsentVariables.CONSENT.name(), ConsentVariables.CONSENT.written(consent))
                 .correlateAll());
     }
 }

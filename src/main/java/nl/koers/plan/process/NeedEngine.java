@@ -39,8 +39,8 @@ public class NeedEngine {
                         code.value(),
                         Map.ofEntries(
                                 RoutingVariable.ORGANISATION.is(organisation),
-                                SupportNeedProcess.NEED.is(need),
-                                SupportNeedProcess.LIFE_DOMAIN.is(domain),
+                                NeedVariables.NEED.is(need),
+                                NeedVariables.LIFE_DOMAIN.is(domain),
                                 SupportNeedProcess.REVIEW_EVERY.is(REVIEW_EVERY)))
                 .getId());
     }
@@ -48,7 +48,7 @@ public class NeedEngine {
     public void reviewRequested(TrajectoryCode code, UUID need) {
         identity.run(() -> runtime.createMessageCorrelation(SupportNeedProcess.REVIEW_REQUESTED)
                 .processInstanceBusinessKey(code.value())
-                .processInstanceVariableEquals(SupportNeedProcess.NEED.name(), SupportNeedProcess.NEED.written(need))
+                .processInstanceVariableEquals(NeedVariables.NEED.name(), NeedVariables.NEED.written(need))
                 .correlateAll());
     }
 
@@ -56,7 +56,7 @@ public class NeedEngine {
     public void reviewRequestedByItself(String code, UUID need) {
         runtime.createMessageCorrelation(SupportNeedProcess.REVIEW_REQUESTED)
                 .processInstanceBusinessKey(code)
-                .processInstanceVariableEquals(SupportNeedProcess.NEED.name(), SupportNeedProcess.NEED.written(need))
+                .processInstanceVariableEquals(NeedVariables.NEED.name(), NeedVariables.NEED.written(need))
                 .correlateAll();
     }
 }

@@ -24,7 +24,7 @@ class NeedListener extends ElementListeners {
         super(SupportNeedProcess.KEY);
         this.needs = needs;
         SupportNeedProcess.STATE_ELEMENTS.forEach((element, state) ->
-                atStart(element, execution -> needs.getObject().entered(SupportNeedProcess.NEED.in(execution), state)));
+                atStart(element, execution -> needs.getObject().entered(NeedVariables.NEED.in(execution), state)));
         atEnd(SupportNeedProcess.TASK_AGREE, this::reviewed);
         atEnd(SupportNeedProcess.TASK_REVIEW, this::reviewed);
         atEveryEndEvent(this::finished);
@@ -33,7 +33,7 @@ class NeedListener extends ElementListeners {
     private void finished(DelegateExecution execution) {
         needs.getObject()
                 .finished(
-                        SupportNeedProcess.NEED.in(execution),
+                        NeedVariables.NEED.in(execution),
                         SupportNeedProcess.OUTCOME.findIn(execution).orElse(Outcome.NO_LONGER_WANTED));
     }
 
@@ -41,7 +41,7 @@ class NeedListener extends ElementListeners {
         if (!execution.isCanceled()) {
             SupportNeedProcess.LEVEL.findIn(execution).ifPresent(level -> needs.getObject()
                     .reviewed(
-                            SupportNeedProcess.NEED.in(execution),
+                            NeedVariables.NEED.in(execution),
                             Integer.parseInt(level),
                             SupportNeedProcess.HELP_BY.findIn(execution).orElse(null),
                             barrier(execution)));

@@ -56,15 +56,14 @@ public class PlanTables {
                 forEach(
                         LifeDomain.values(),
                         domain -> SupportNeedProcess.HELP_BY.in(
-                                routing.apply(Map.ofEntries(SupportNeedProcess.LIFE_DOMAIN.is(domain))))),
+                                routing.apply(Map.ofEntries(NeedVariables.LIFE_DOMAIN.is(domain))))),
                 forEach(
                         LifeDomain.values(),
-                        domain -> text(
-                                routing.apply(Map.ofEntries(SupportNeedProcess.LIFE_DOMAIN.is(domain))), "advice")),
+                        domain -> text(routing.apply(Map.ofEntries(NeedVariables.LIFE_DOMAIN.is(domain))), "advice")),
                 forEach(LifeDomain.values(), domain -> IntStream.rangeClosed(1, 5)
                         .mapToObj(step -> text(
                                 levels.apply(Map.ofEntries(
-                                        SupportNeedProcess.LIFE_DOMAIN.is(domain),
+                                        NeedVariables.LIFE_DOMAIN.is(domain),
                                         SupportNeedProcess.LEVEL.is(String.valueOf(step)))),
                                 "meaning"))
                         .toList()),

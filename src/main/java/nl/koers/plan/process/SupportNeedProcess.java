@@ -2,18 +2,14 @@ package nl.koers.plan.process;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.koers.plan.Barrier;
 import nl.koers.plan.HelpBy;
 import nl.koers.plan.NeedState;
 import nl.koers.plan.Outcome;
-import nl.koers.shared.LifeDomain;
 import nl.koers.shared.process.RoutingVariable;
-import org.springframework.modulith.NamedInterface;
 
 /** The names in {@code supportNeed.bpmn}. A test holds them against the model, in both directions. */
-@NamedInterface("variables")
-public final class SupportNeedProcess {
+final class SupportNeedProcess {
 
     static final String KEY = "supportNeed";
 
@@ -35,8 +31,6 @@ public final class SupportNeedProcess {
             TASK_REVIEW,
             NeedState.REVIEWING);
 
-    public static final RoutingVariable<UUID> NEED = RoutingVariable.uuid("need");
-    public static final RoutingVariable<LifeDomain> LIFE_DOMAIN = RoutingVariable.code("lifeDomain", LifeDomain.class);
     static final RoutingVariable<HelpBy> HELP_BY = RoutingVariable.code("helpBy", HelpBy.class);
     /** The step of self-reliance. */
     static final RoutingVariable<String> LEVEL = RoutingVariable.code("needLevel", "1", "2", "3", "4", "5");
@@ -49,7 +43,15 @@ public final class SupportNeedProcess {
     static final RoutingVariable<Barrier> BARRIER = RoutingVariable.code("barrier", Barrier.class);
 
     static final List<RoutingVariable<?>> VARIABLES = List.of(
-            RoutingVariable.ORGANISATION, NEED, LIFE_DOMAIN, HELP_BY, LEVEL, REVIEW_EVERY, NEXT, OUTCOME, BARRIER);
+            RoutingVariable.ORGANISATION,
+            NeedVariables.NEED,
+            NeedVariables.LIFE_DOMAIN,
+            HELP_BY,
+            LEVEL,
+            REVIEW_EVERY,
+            NEXT,
+            OUTCOME,
+            BARRIER);
 
     private SupportNeedProcess() {}
 }

@@ -3,8 +3,8 @@ package nl.koers.referral.process;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import nl.koers.consent.process.SharingProcess;
-import nl.koers.plan.process.SupportNeedProcess;
+import nl.koers.consent.process.ConsentVariables;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.referral.DeclineReason;
 import nl.koers.referral.PartnerAnswer;
 import nl.koers.shared.OrganisationId;
@@ -46,9 +46,9 @@ public class ReferralEngine {
                         Map.ofEntries(
                                 RoutingVariable.ORGANISATION.is(organisation),
                                 ReferralProcess.REFERRAL.is(referral),
-                                SupportNeedProcess.NEED.is(need),
-                                SharingProcess.CONSENT.is(consent),
-                                SharingProcess.CONSENT_ENDS_ON.is(endsOn)))
+                                NeedVariables.NEED.is(need),
+                                ConsentVariables.CONSENT.is(consent),
+                                ConsentVariables.CONSENT_ENDS_ON.is(endsOn)))
                 .getId());
     }
 

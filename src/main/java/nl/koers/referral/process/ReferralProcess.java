@@ -3,8 +3,8 @@ package nl.koers.referral.process;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import nl.koers.consent.process.SharingProcess;
-import nl.koers.plan.process.SupportNeedProcess;
+import nl.koers.consent.process.ConsentVariables;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.referral.DeclineReason;
 import nl.koers.referral.PartnerAnswer;
 import nl.koers.shared.process.RoutingVariable;
@@ -39,9 +39,9 @@ final class ReferralProcess {
     static final List<RoutingVariable<?>> VARIABLES = List.of(
             RoutingVariable.ORGANISATION,
             REFERRAL,
-            SupportNeedProcess.NEED,
-            SharingProcess.CONSENT,
-            SharingProcess.CONSENT_ENDS_ON,
+            NeedVariables.NEED,
+            ConsentVariables.CONSENT,
+            ConsentVariables.CONSENT_ENDS_ON,
             ANSWER,
             DECLINE_REASON,
             RESULT);

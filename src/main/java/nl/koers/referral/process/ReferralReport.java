@@ -1,7 +1,7 @@
 package nl.koers.referral.process;
 
 import nl.koers.plan.NeedReviews;
-import nl.koers.plan.process.SupportNeedProcess;
+import nl.koers.plan.process.NeedVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -15,7 +15,7 @@ public class ReferralReport {
     }
 
     public void report(DelegateExecution execution) {
-        var need = SupportNeedProcess.NEED.in(execution);
+        var need = NeedVariables.NEED.in(execution);
         needs.getObject().request(execution.getProcessBusinessKey(), need);
     }
 }

@@ -2,7 +2,7 @@ package nl.koers.signal.process;
 
 import java.util.List;
 import java.util.UUID;
-import nl.koers.plan.process.SupportNeedProcess;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.signal.ResponseReason;
 import nl.koers.signal.SignalKind;
@@ -39,7 +39,7 @@ final class SignalProcess {
             LOOK_WITHIN,
             RESPONSE,
             REASON,
-            SupportNeedProcess.LIFE_DOMAIN);
+            NeedVariables.LIFE_DOMAIN);
 
     private SignalProcess() {}
 }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.koers.consent.process.SharingProcess;
+import nl.koers.consent.process.ConsentVariables;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -48,8 +48,8 @@ public class TransferEngine {
                 Map.ofEntries(
                         RoutingVariable.ORGANISATION.is(from),
                         TransferProcess.TRANSFER.is(transfer),
-                        SharingProcess.CONSENT.is(consent),
-                        SharingProcess.CONSENT_ENDS_ON.is(endsOn),
+                        ConsentVariables.CONSENT.is(consent),
+                        ConsentVariables.CONSENT_ENDS_ON.is(endsOn),
                         TransferProcess.NEXT.is(UNTIL_ASKED))));
     }
 

@@ -3,7 +3,7 @@ package nl.koers.transfer.process;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.koers.consent.process.SharingProcess;
+import nl.koers.consent.process.ConsentVariables;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.transfer.TransferState;
 
@@ -26,7 +26,7 @@ final class TransferProcess {
     static final RoutingVariable<String> NEXT = RoutingVariable.code("transferNext", "handOver", STOP);
 
     static final List<RoutingVariable<?>> VARIABLES = List.of(
-            RoutingVariable.ORGANISATION, TRANSFER, SharingProcess.CONSENT, SharingProcess.CONSENT_ENDS_ON, NEXT);
+            RoutingVariable.ORGANISATION, TRANSFER, ConsentVariables.CONSENT, ConsentVariables.CONSENT_ENDS_ON, NEXT);
 
     /** Where a transfer stands when it comes to one of these. The switch itself writes that the client has moved. */
     static final Map<String, TransferState> STATE_ELEMENTS = Map.of(

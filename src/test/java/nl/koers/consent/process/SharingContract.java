@@ -14,7 +14,7 @@ public final class SharingContract {
 
     /** What the code sets and no form does. */
     public static final List<RoutingVariable<?>> SET_BY_CODE =
-            List.of(SharingProcess.CONSENT, SharingProcess.CONSENT_ENDS_ON);
+            List.of(ConsentVariables.CONSENT, ConsentVariables.CONSENT_ENDS_ON);
 
     /** Messages with what they bring. */
     public static final Map<String, Set<String>> MESSAGES =

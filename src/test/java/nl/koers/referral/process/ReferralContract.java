@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.koers.consent.process.SharingProcess;
-import nl.koers.plan.process.SupportNeedProcess;
+import nl.koers.consent.process.ConsentVariables;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.process.RoutingVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -19,7 +19,7 @@ public final class ReferralContract {
 
     /** What the code sets and no form does. */
     public static final List<RoutingVariable<?>> SET_BY_CODE = List.of(
-            ReferralProcess.REFERRAL, SupportNeedProcess.NEED, SharingProcess.CONSENT, SharingProcess.CONSENT_ENDS_ON);
+            ReferralProcess.REFERRAL, NeedVariables.NEED, ConsentVariables.CONSENT, ConsentVariables.CONSENT_ENDS_ON);
 
     /** Messages with what they bring. */
     public static final Map<String, Set<String>> MESSAGES = ReferralProcess.messages().stream()

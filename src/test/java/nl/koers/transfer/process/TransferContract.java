@@ -3,7 +3,7 @@ package nl.koers.transfer.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.koers.consent.process.SharingProcess;
+import nl.koers.consent.process.ConsentVariables;
 import nl.koers.shared.process.RoutingVariable;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,7 +17,7 @@ public final class TransferContract {
 
     /** What the code sets and no form does. */
     public static final List<RoutingVariable<?>> SET_BY_CODE =
-            List.of(TransferProcess.TRANSFER, SharingProcess.CONSENT, SharingProcess.CONSENT_ENDS_ON);
+            List.of(TransferProcess.TRANSFER, ConsentVariables.CONSENT, ConsentVariables.CONSENT_ENDS_ON);
 
     /** Messages with what they bring. */
     public static final Map<String, Set<String>> MESSAGES = Map.of(
