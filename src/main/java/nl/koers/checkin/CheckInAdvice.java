@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.koers.form.Form;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.ui.text.Texts;
+import nl.koers.trajectory.process.CourseVariables;
 import nl.koers.work.TaskAdvice;
 import nl.koers.work.TaskHint;
 import nl.koers.work.WorkItem;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Shows what helps with the next contact in each task that asks whether the client was reached. */
 @Component
 class CheckInAdvice implements TaskAdvice {
-
-    /** In a row without contact, as the courses count them. */
-    private static final String ATTEMPTS = "attempts";
 
     private final GuidanceService guidance;
 
@@ -30,7 +28,7 @@ class CheckInAdvice implements TaskAdvice {
             return Optional.empty();
         }
         var helps = guidance.about(item.trajectory());
-        int attempts = known.get(ATTEMPTS) instanceof Number number ? number.intValue() : 0;
+        int attempts = CourseVariables.ATTEMPTS.findIn(known).orElse(0);
         var words = new LocalizedText(
                 GuidanceWords.lines(helps, attempts, Texts.ENGLISH), GuidanceWords.lines(helps, attempts, Texts.DUTCH));
         return words.english().isEmpty()

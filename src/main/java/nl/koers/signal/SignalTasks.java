@@ -7,7 +7,7 @@ import nl.koers.caseload.CourseService;
 import nl.koers.form.Answers;
 import nl.koers.form.FieldError;
 import nl.koers.plan.PlanService;
-import nl.koers.shared.LifeDomain;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.LocalizedText;
 import nl.koers.signal.process.SignalEngine;
 import nl.koers.trajectory.CourseChange;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Shows in each task what the signal is, and does what was chosen to follow: in the transaction of the task. */
 @Component
 class SignalTasks implements TaskFeature {
-
-    private static final String RESPONSE = "response";
 
     private final SignalService signals;
     private final PlanService plans;
@@ -76,7 +74,7 @@ class SignalTasks implements TaskFeature {
     }
 
     private static List<FieldError> problem(String messageKey) {
-        return List.of(new FieldError(RESPONSE, messageKey, List.of()));
+        return List.of(new FieldError(SignalEngine.RESPONSE.name(), messageKey, List.of()));
     }
 
     @Override
@@ -87,7 +85,7 @@ class SignalTasks implements TaskFeature {
                 case RENEWED_NEED ->
                     plans.identify(
                             code,
-                            LifeDomain.of(String.valueOf(answers.routing().get("lifeDomain"))),
+                            NeedVariables.LIFE_DOMAIN.in(answers.routing()),
                             answers.told().get("goal") instanceof String goal ? goal : "");
                 case TEMPORARY_RETURN -> course.change(code, new CourseChange.TemporaryReturnBegan());
                 case TALK, SAFETY_PLAN, NOTHING -> {
@@ -99,8 +97,7 @@ class SignalTasks implements TaskFeature {
 
     private static Optional<SignalResponse> response(WorkItem item, Answers answers) {
         return SignalEngine.asksForResponse(item.taskKey())
-                        && answers.routing().get(RESPONSE) instanceof String response
-                ? Optional.of(SignalResponse.of(response))
+                ? SignalEngine.RESPONSE.findIn(answers.routing())
                 : Optional.empty();
     }
 }

@@ -27,6 +27,7 @@ import nl.koers.shared.access.Role;
 import nl.koers.shared.access.StandIns;
 import nl.koers.trajectory.Profile;
 import nl.koers.trajectory.TrajectoryService;
+import nl.koers.trajectory.process.CourseVariables;
 import nl.koers.work.WorkConflictException.Reason;
 import nl.koers.work.process.TaskEngine;
 import org.jspecify.annotations.Nullable;
@@ -258,7 +259,7 @@ public class WorkService {
     }
 
     private static @Nullable Profile profileIn(Map<String, Object> routing) {
-        return routing.get("profile") instanceof String code ? Profile.of(code) : null;
+        return CourseVariables.PROFILE.findIn(routing).orElse(null);
     }
 
     private Form form(WorkItem item) {

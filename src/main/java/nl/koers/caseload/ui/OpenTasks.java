@@ -13,11 +13,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import nl.koers.caseload.Client;
 import nl.koers.shared.access.UserNames;
-import nl.koers.shared.ui.TaskAddress;
 import nl.koers.shared.ui.text.Moments;
 import nl.koers.shared.ui.text.TaskName;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.work.WorkItem;
+import nl.koers.work.ui.TaskAddress;
 
 /** What is to be done for this client now, or what the course waits for. */
 class OpenTasks extends Section {

@@ -25,10 +25,10 @@ import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Symbol;
-import nl.koers.shared.ui.TaskAddress;
 import nl.koers.shared.ui.WideScreen;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.work.WorkService;
+import nl.koers.work.ui.TaskAddress;
 
 /** The list of trajectories: my clients or the whole team's, and the way in for a new client. */
 @Route(value = "trajectories", layout = MainLayout.class)

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import nl.koers.checkin.CheckInFilter.Whose;
 import nl.koers.shared.ui.Symbol;
-import nl.koers.shared.ui.TaskAddress;
 import nl.koers.shared.ui.text.TaskName;
+import nl.koers.work.ui.TaskAddress;
 
 /** A moment or a task on a day: a moment is a button that tells more, a task the way to it. */
 class CalendarItem extends ListItem {

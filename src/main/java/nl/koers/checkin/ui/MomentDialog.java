@@ -19,7 +19,7 @@ import nl.koers.checkin.CheckInConflictException;
 import nl.koers.checkin.Guidance;
 import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TaskAddress;
+import nl.koers.work.ui.TaskAddress;
 import org.springframework.security.access.AccessDeniedException;
 
 /** One planned moment: with whom, when, what helps with it, and what can be done about it. */

@@ -24,12 +24,12 @@ import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.organisation.Colleague;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TaskAddress;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.text.Dates;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkItem;
 import nl.koers.work.ui.LiveWork;
+import nl.koers.work.ui.TaskAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Today for the whole team, by colleague; what is ticked can be given to somebody else. */

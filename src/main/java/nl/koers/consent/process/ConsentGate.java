@@ -16,7 +16,7 @@ public class ConsentGate {
 
     /** @throws BpmnError {@code noConsent}, when the consent that the process goes by does not hold at this moment */
     public void require(DelegateExecution execution) {
-        var consent = SharingProcess.CONSENT.uuidIn(execution);
+        var consent = ConsentVariables.CONSENT.in(execution);
         if (!consents.getObject().isLiving(execution.getProcessBusinessKey(), consent)) {
             throw new BpmnError(SharingProcess.NO_CONSENT);
         }

@@ -12,6 +12,7 @@ import nl.koers.consent.Consent.Sharing;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
+import nl.koers.shared.process.RoutingVariable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,10 @@ public class SharingEngine {
         identity.run(() -> runtime.startProcessInstanceByKey(
                 SharingProcess.KEY,
                 code.value(),
-                Map.of(
-                        SharingProcess.ORGANISATION.name(), organisation.value(),
-                        SharingProcess.CONSENT.name(), consent.toString(),
-                        SharingProcess.CONSENT_ENDS_ON.name(), endsOn.toString())));
+                Map.ofEntries(
+                        RoutingVariable.ORGANISATION.is(organisation),
+                        ConsentVariables.CONSENT.is(consent),
+                        ConsentVariables.CONSENT_ENDS_ON.is(endsOn))));
     }
 
     /** What is shared on which consent. A consent that is not there: nothing. */
@@ -53,11 +54,11 @@ public class SharingEngine {
             return runtime
                     .createVariableInstanceQuery()
                     .processInstanceIdIn(open.toArray(String[]::new))
-                    .variableName(SharingProcess.CONSENT.name())
+                    .variableName(ConsentVariables.CONSENT.name())
                     .listPage(0, MOST)
                     .stream()
                     .collect(Collectors.toMap(
-                            variable -> UUID.fromString((String) variable.getValue()),
+                            variable -> ConsentVariables.CONSENT.read(variable.getValue()),
                             variable -> goingOn.contains(variable.getProcessInstanceId()) ? GOING_ON : ABOUT_TO));
         });
     }
@@ -85,7 +86,8 @@ public class SharingEngine {
     private void correlate(TrajectoryCode code, UUID consent, String message) {
         identity.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(code.value())
-                .processInstanceVariableEquals(SharingProcess.CONSENT.name(), consent.toString())
+                .processInstanceVariableEquals(
+                        ConsentVariables.CONSENT.name(), ConsentVariables.CONSENT.written(consent))
                 .correlateAll());
     }
 }

@@ -1,7 +1,6 @@
 package nl.koers.consent.process;
 
 import java.util.List;
-import nl.koers.shared.OrganisationId;
 import nl.koers.shared.process.RoutingVariable;
 
 /** The names in {@code sharing.bpmn}. A test holds them against the model, in both directions. */
@@ -13,16 +12,15 @@ final class SharingProcess {
     static final String SHARING_FINISHED = "sharingFinished";
     static final String NO_CONSENT = "noConsent";
 
-    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable CONSENT = RoutingVariable.uuid("consent");
-    /** The first day on which the consent does not hold any more. */
-    static final RoutingVariable CONSENT_ENDS_ON = RoutingVariable.date("consentEndsOn");
+    static final RoutingVariable<String> SHARING_RESULT = RoutingVariable.code("sharingResult", "shared", "notShared");
+    static final RoutingVariable<String> SHARING_NEEDED = RoutingVariable.code("sharingNeeded", "needed", "notNeeded");
 
-    static final RoutingVariable SHARING_RESULT = RoutingVariable.code("sharingResult", "shared", "notShared");
-    static final RoutingVariable SHARING_NEEDED = RoutingVariable.code("sharingNeeded", "needed", "notNeeded");
-
-    static final List<RoutingVariable> VARIABLES =
-            List.of(ORGANISATION, CONSENT, CONSENT_ENDS_ON, SHARING_RESULT, SHARING_NEEDED);
+    static final List<RoutingVariable<?>> VARIABLES = List.of(
+            RoutingVariable.ORGANISATION,
+            ConsentVariables.CONSENT,
+            ConsentVariables.CONSENT_ENDS_ON,
+            SHARING_RESULT,
+            SHARING_NEEDED);
 
     private SharingProcess() {}
 }

@@ -155,7 +155,7 @@ class DecisionCheck {
         return index < cells.size() ? List.copyOf(cells).get(index).getTextContent() : "";
     }
 
-    private static List<?> values(RoutingVariable variable) {
+    private static List<?> values(RoutingVariable<?> variable) {
         return switch (variable.kind()) {
             case CODE -> List.copyOf(variable.codes());
             case YES_NO -> List.of(true, false);

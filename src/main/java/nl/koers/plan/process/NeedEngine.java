@@ -6,6 +6,7 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
+import nl.koers.shared.process.RoutingVariable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +37,18 @@ public class NeedEngine {
         return identity.call(() -> runtime.startProcessInstanceByKey(
                         SupportNeedProcess.KEY,
                         code.value(),
-                        Map.of(
-                                SupportNeedProcess.ORGANISATION.name(), organisation.value(),
-                                SupportNeedProcess.NEED.name(), need.toString(),
-                                SupportNeedProcess.LIFE_DOMAIN.name(), domain.code(),
-                                SupportNeedProcess.REVIEW_EVERY.name(), REVIEW_EVERY))
+                        Map.ofEntries(
+                                RoutingVariable.ORGANISATION.is(organisation),
+                                NeedVariables.NEED.is(need),
+                                NeedVariables.LIFE_DOMAIN.is(domain),
+                                SupportNeedProcess.REVIEW_EVERY.is(REVIEW_EVERY)))
                 .getId());
     }
 
     public void reviewRequested(TrajectoryCode code, UUID need) {
         identity.run(() -> runtime.createMessageCorrelation(SupportNeedProcess.REVIEW_REQUESTED)
                 .processInstanceBusinessKey(code.value())
-                .processInstanceVariableEquals(SupportNeedProcess.NEED.name(), need.toString())
+                .processInstanceVariableEquals(NeedVariables.NEED.name(), NeedVariables.NEED.written(need))
                 .correlateAll());
     }
 
@@ -55,7 +56,7 @@ public class NeedEngine {
     public void reviewRequestedByItself(String code, UUID need) {
         runtime.createMessageCorrelation(SupportNeedProcess.REVIEW_REQUESTED)
                 .processInstanceBusinessKey(code)
-                .processInstanceVariableEquals(SupportNeedProcess.NEED.name(), need.toString())
+                .processInstanceVariableEquals(NeedVariables.NEED.name(), NeedVariables.NEED.written(need))
                 .correlateAll();
     }
 }

@@ -1,11 +1,13 @@
 package nl.koers.plan.process;
 
+import java.util.EnumSet;
+import java.util.Set;
 import nl.koers.plan.Barrier;
-import nl.koers.plan.HelpBy;
 import nl.koers.plan.NeedProjection;
 import nl.koers.plan.Outcome;
 import nl.koers.shared.process.ElementListeners;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,48 +15,51 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedListener extends ElementListeners {
 
+    /** Outcomes that something stood in the way of. */
+    private static final Set<Outcome> NOT_ALL = EnumSet.of(Outcome.PARTLY, Outcome.NOT_POSSIBLE);
+
     private final ObjectProvider<NeedProjection> needs;
 
     NeedListener(ObjectProvider<NeedProjection> needs) {
         super(SupportNeedProcess.KEY);
         this.needs = needs;
-        SupportNeedProcess.STATE_ELEMENTS.forEach((element, state) -> atStart(
-                element, execution -> needs.getObject().entered(SupportNeedProcess.NEED.uuidIn(execution), state)));
+        SupportNeedProcess.STATE_ELEMENTS.forEach((element, state) ->
+                atStart(element, execution -> needs.getObject().entered(NeedVariables.NEED.in(execution), state)));
         atEnd(SupportNeedProcess.TASK_AGREE, this::reviewed);
         atEnd(SupportNeedProcess.TASK_REVIEW, this::reviewed);
         atEveryEndEvent(this::finished);
     }
 
     private void finished(DelegateExecution execution) {
-        var outcome = SupportNeedProcess.OUTCOME.codeIn(execution);
         needs.getObject()
                 .finished(
-                        SupportNeedProcess.NEED.uuidIn(execution),
-                        outcome == null ? Outcome.NO_LONGER_WANTED : Outcome.of(outcome));
+                        NeedVariables.NEED.in(execution),
+                        SupportNeedProcess.OUTCOME.findIn(execution).orElse(Outcome.NO_LONGER_WANTED));
     }
 
     private void reviewed(DelegateExecution execution) {
-        var level = SupportNeedProcess.LEVEL.codeIn(execution);
-        if (execution.isCanceled() || level == null) {
-            return;
+        if (!execution.isCanceled()) {
+            SupportNeedProcess.LEVEL.findIn(execution).ifPresent(level -> needs.getObject()
+                    .reviewed(
+                            NeedVariables.NEED.in(execution),
+                            Integer.parseInt(level),
+                            SupportNeedProcess.HELP_BY.findIn(execution).orElse(null),
+                            barrier(execution)));
         }
-        var helpBy = SupportNeedProcess.HELP_BY.codeIn(execution);
-        var barrier = stoodInTheWay(execution) ? SupportNeedProcess.BARRIER.codeIn(execution) : null;
-        needs.getObject()
-                .reviewed(
-                        SupportNeedProcess.NEED.uuidIn(execution),
-                        Integer.parseInt(level),
-                        helpBy == null ? null : HelpBy.of(helpBy),
-                        barrier == null ? null : Barrier.of(barrier));
     }
 
     /** A barrier that was answered at an earlier review is still there as a variable. */
+    private static @Nullable Barrier barrier(DelegateExecution execution) {
+        return stoodInTheWay(execution)
+                ? SupportNeedProcess.BARRIER.findIn(execution).orElse(null)
+                : null;
+    }
+
     private static boolean stoodInTheWay(DelegateExecution execution) {
-        var next = SupportNeedProcess.NEXT.codeIn(execution);
-        var outcome = SupportNeedProcess.OUTCOME.codeIn(execution);
-        return SupportNeedProcess.CHANGE.equals(next)
-                || SupportNeedProcess.FINISH.equals(next)
-                        && (Outcome.PARTLY.code().equals(outcome)
-                                || Outcome.NOT_POSSIBLE.code().equals(outcome));
+        var next = SupportNeedProcess.NEXT.findIn(execution).orElse("");
+        var outcome = SupportNeedProcess.OUTCOME.findIn(execution);
+        return next.equals(SupportNeedProcess.CHANGE)
+                || next.equals(SupportNeedProcess.FINISH)
+                        && outcome.filter(NOT_ALL::contains).isPresent();
     }
 }

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.koers.plan.Advice;
 import nl.koers.plan.Advice.Suggestion;
-import nl.koers.plan.HelpBy;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.process.DecisionTables;
 import nl.koers.trajectory.Profile;
+import nl.koers.trajectory.process.CourseVariables;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,17 +55,21 @@ public class PlanTables {
         return new Advice(
                 forEach(
                         LifeDomain.values(),
-                        domain -> HelpBy.of(routing.apply(Map.of("lifeDomain", domain.code()))
-                                .getEntry("helpBy"))),
+                        domain -> SupportNeedProcess.HELP_BY.in(
+                                routing.apply(Map.ofEntries(NeedVariables.LIFE_DOMAIN.is(domain))))),
                 forEach(
                         LifeDomain.values(),
-                        domain -> text(routing.apply(Map.of("lifeDomain", domain.code())), "advice")),
+                        domain -> text(routing.apply(Map.ofEntries(NeedVariables.LIFE_DOMAIN.is(domain))), "advice")),
                 forEach(LifeDomain.values(), domain -> IntStream.rangeClosed(1, 5)
                         .mapToObj(step -> text(
-                                levels.apply(Map.of("lifeDomain", domain.code(), "needLevel", String.valueOf(step))),
+                                levels.apply(Map.ofEntries(
+                                        NeedVariables.LIFE_DOMAIN.is(domain),
+                                        SupportNeedProcess.LEVEL.is(String.valueOf(step)))),
                                 "meaning"))
                         .toList()),
-                forEach(Profile.values(), profile -> suggestion(support.apply(Map.of("profile", profile.code())))));
+                forEach(
+                        Profile.values(),
+                        profile -> suggestion(support.apply(Map.ofEntries(CourseVariables.PROFILE.is(profile))))));
     }
 
     private static Suggestion suggestion(DmnDecisionRuleResult answer) {

@@ -6,8 +6,6 @@ import nl.koers.plan.Barrier;
 import nl.koers.plan.HelpBy;
 import nl.koers.plan.NeedState;
 import nl.koers.plan.Outcome;
-import nl.koers.shared.LifeDomain;
-import nl.koers.shared.OrganisationId;
 import nl.koers.shared.process.RoutingVariable;
 
 /** The names in {@code supportNeed.bpmn}. A test holds them against the model, in both directions. */
@@ -33,22 +31,27 @@ final class SupportNeedProcess {
             TASK_REVIEW,
             NeedState.REVIEWING);
 
-    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable NEED = RoutingVariable.uuid("need");
-    static final RoutingVariable LIFE_DOMAIN = RoutingVariable.code("lifeDomain", LifeDomain.class);
-    static final RoutingVariable HELP_BY = RoutingVariable.code("helpBy", HelpBy.class);
+    static final RoutingVariable<HelpBy> HELP_BY = RoutingVariable.code("helpBy", HelpBy.class);
     /** The step of self-reliance. */
-    static final RoutingVariable LEVEL = RoutingVariable.code("needLevel", "1", "2", "3", "4", "5");
+    static final RoutingVariable<String> LEVEL = RoutingVariable.code("needLevel", "1", "2", "3", "4", "5");
 
-    static final RoutingVariable REVIEW_EVERY = RoutingVariable.code("reviewEvery", "P1W", "P2W", "P1M", "P3M");
+    static final RoutingVariable<String> REVIEW_EVERY = RoutingVariable.code("reviewEvery", "P1W", "P2W", "P1M", "P3M");
     static final String CHANGE = "change";
     static final String FINISH = "finish";
-    static final RoutingVariable NEXT = RoutingVariable.code("needNext", "start", "goOn", CHANGE, FINISH);
-    static final RoutingVariable OUTCOME = RoutingVariable.code("needOutcome", Outcome.class);
-    static final RoutingVariable BARRIER = RoutingVariable.code("barrier", Barrier.class);
+    static final RoutingVariable<String> NEXT = RoutingVariable.code("needNext", "start", "goOn", CHANGE, FINISH);
+    static final RoutingVariable<Outcome> OUTCOME = RoutingVariable.code("needOutcome", Outcome.class);
+    static final RoutingVariable<Barrier> BARRIER = RoutingVariable.code("barrier", Barrier.class);
 
-    static final List<RoutingVariable> VARIABLES =
-            List.of(ORGANISATION, NEED, LIFE_DOMAIN, HELP_BY, LEVEL, REVIEW_EVERY, NEXT, OUTCOME, BARRIER);
+    static final List<RoutingVariable<?>> VARIABLES = List.of(
+            RoutingVariable.ORGANISATION,
+            NeedVariables.NEED,
+            NeedVariables.LIFE_DOMAIN,
+            HELP_BY,
+            LEVEL,
+            REVIEW_EVERY,
+            NEXT,
+            OUTCOME,
+            BARRIER);
 
     private SupportNeedProcess() {}
 }

@@ -14,9 +14,9 @@ import nl.koers.plan.Advice;
 import nl.koers.plan.NeedState;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.ui.Symbol;
-import nl.koers.shared.ui.TaskAddress;
 import nl.koers.shared.ui.text.Dates;
 import nl.koers.work.WorkItem;
+import nl.koers.work.ui.TaskAddress;
 
 /** One need on the board: the goal, how it stands, who has the next move, and what can be done now. */
 class NeedItem extends ListItem {

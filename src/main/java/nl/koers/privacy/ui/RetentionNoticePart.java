@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.koers.dossier.DossierService;
 import nl.koers.privacy.retention.RetentionDue;
-import nl.koers.shared.ui.extension.WorkPart;
 import nl.koers.shared.ui.text.Dates;
+import nl.koers.work.ui.WorkPart;
 
 /** Tells a caseworker which dossiers of her closed clients will be erased, as long as she can still object. */
 @org.springframework.stereotype.Component

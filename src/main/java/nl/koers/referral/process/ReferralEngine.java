@@ -3,11 +3,14 @@ package nl.koers.referral.process;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import nl.koers.consent.process.ConsentVariables;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.referral.DeclineReason;
 import nl.koers.referral.PartnerAnswer;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
+import nl.koers.shared.process.RoutingVariable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,12 +43,12 @@ public class ReferralEngine {
         return identity.call(() -> runtime.startProcessInstanceByKey(
                         ReferralProcess.KEY,
                         code.value(),
-                        Map.of(
-                                ReferralProcess.ORGANISATION.name(), organisation.value(),
-                                ReferralProcess.REFERRAL.name(), referral.toString(),
-                                ReferralProcess.NEED.name(), need.toString(),
-                                ReferralProcess.CONSENT.name(), consent.toString(),
-                                ReferralProcess.CONSENT_ENDS_ON.name(), endsOn.toString()))
+                        Map.ofEntries(
+                                RoutingVariable.ORGANISATION.is(organisation),
+                                ReferralProcess.REFERRAL.is(referral),
+                                NeedVariables.NEED.is(need),
+                                ConsentVariables.CONSENT.is(consent),
+                                ConsentVariables.CONSENT_ENDS_ON.is(endsOn)))
                 .getId());
     }
 
@@ -54,7 +57,7 @@ public class ReferralEngine {
                 code,
                 referral,
                 ReferralProcess.message(answer),
-                reason == null ? Map.of() : Map.of(ReferralProcess.DECLINE_REASON.name(), reason.code()));
+                reason == null ? Map.of() : Map.ofEntries(ReferralProcess.DECLINE_REASON.is(reason)));
     }
 
     public void lookRequested(TrajectoryCode code, UUID referral) {
@@ -69,7 +72,8 @@ public class ReferralEngine {
     private void correlate(TrajectoryCode code, UUID referral, String message, Map<String, Object> values) {
         identity.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(code.value())
-                .processInstanceVariableEquals(ReferralProcess.REFERRAL.name(), referral.toString())
+                .processInstanceVariableEquals(
+                        ReferralProcess.REFERRAL.name(), ReferralProcess.REFERRAL.written(referral))
                 .setVariables(values)
                 .correlateAll());
     }

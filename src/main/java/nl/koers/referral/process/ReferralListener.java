@@ -1,10 +1,8 @@
 package nl.koers.referral.process;
 
-import nl.koers.referral.DeclineReason;
 import nl.koers.referral.ReferralProjection;
 import nl.koers.shared.process.ElementListeners;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,29 +25,31 @@ class ReferralListener extends ElementListeners {
 
     private void referred(DelegateExecution execution) {
         if (!execution.isCanceled()) {
-            referrals.getObject().sent(ReferralProcess.REFERRAL.uuidIn(execution));
+            referrals.getObject().sent(ReferralProcess.REFERRAL.in(execution));
         }
     }
 
     private void declined(DelegateExecution execution) {
-        referrals.getObject().declined(ReferralProcess.REFERRAL.uuidIn(execution), reason(execution));
+        referrals
+                .getObject()
+                .declined(
+                        ReferralProcess.REFERRAL.in(execution),
+                        ReferralProcess.DECLINE_REASON.findIn(execution).orElse(null));
     }
 
     private void withdrawn(DelegateExecution execution) {
-        referrals.getObject().withdrawn(ReferralProcess.REFERRAL.uuidIn(execution));
+        referrals.getObject().withdrawn(ReferralProcess.REFERRAL.in(execution));
     }
 
     private void helping(DelegateExecution execution) {
-        referrals.getObject().helping(ReferralProcess.REFERRAL.uuidIn(execution));
+        referrals.getObject().helping(ReferralProcess.REFERRAL.in(execution));
     }
 
     private void done(DelegateExecution execution) {
-        var result = ReferralProcess.RESULT.codeIn(execution);
-        referrals.getObject().done(ReferralProcess.REFERRAL.uuidIn(execution), result == null ? "done" : result);
-    }
-
-    private static @Nullable DeclineReason reason(DelegateExecution execution) {
-        var reason = ReferralProcess.DECLINE_REASON.codeIn(execution);
-        return reason == null ? null : DeclineReason.of(reason);
+        referrals
+                .getObject()
+                .done(
+                        ReferralProcess.REFERRAL.in(execution),
+                        ReferralProcess.RESULT.findIn(execution).orElse(ReferralProcess.DONE));
     }
 }

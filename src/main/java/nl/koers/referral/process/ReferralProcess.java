@@ -2,9 +2,11 @@ package nl.koers.referral.process;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import nl.koers.consent.process.ConsentVariables;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.referral.DeclineReason;
 import nl.koers.referral.PartnerAnswer;
-import nl.koers.shared.OrganisationId;
 import nl.koers.shared.process.RoutingVariable;
 
 /** The names in {@code referral.bpmn}. A test holds them against the model, in both directions. */
@@ -25,19 +27,24 @@ final class ReferralProcess {
     static final String WHILE_BUSY = "whileBusy";
     static final String END_FINISHED = "finished";
 
-    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable REFERRAL = RoutingVariable.uuid("referral");
-    static final RoutingVariable NEED = RoutingVariable.uuid("need");
-    static final RoutingVariable CONSENT = RoutingVariable.uuid("consent");
-    /** The first day on which the consent does not hold any more. */
-    static final RoutingVariable CONSENT_ENDS_ON = RoutingVariable.date("consentEndsOn");
+    static final RoutingVariable<UUID> REFERRAL = RoutingVariable.uuid("referral");
 
-    static final RoutingVariable ANSWER = RoutingVariable.code("referralAnswer", "accepted", "declined", "none");
-    static final RoutingVariable DECLINE_REASON = RoutingVariable.code("declineReason", DeclineReason.class);
-    static final RoutingVariable RESULT = RoutingVariable.code("referralResult", "goesOn", "done", "stopped");
+    static final RoutingVariable<String> ANSWER =
+            RoutingVariable.code("referralAnswer", "accepted", "declined", "none");
+    static final RoutingVariable<DeclineReason> DECLINE_REASON =
+            RoutingVariable.code("declineReason", DeclineReason.class);
+    static final String DONE = "done";
+    static final RoutingVariable<String> RESULT = RoutingVariable.code("referralResult", "goesOn", DONE, "stopped");
 
-    static final List<RoutingVariable> VARIABLES =
-            List.of(ORGANISATION, REFERRAL, NEED, CONSENT, CONSENT_ENDS_ON, ANSWER, DECLINE_REASON, RESULT);
+    static final List<RoutingVariable<?>> VARIABLES = List.of(
+            RoutingVariable.ORGANISATION,
+            REFERRAL,
+            NeedVariables.NEED,
+            ConsentVariables.CONSENT,
+            ConsentVariables.CONSENT_ENDS_ON,
+            ANSWER,
+            DECLINE_REASON,
+            RESULT);
 
     static String message(PartnerAnswer answer) {
         return switch (answer) {

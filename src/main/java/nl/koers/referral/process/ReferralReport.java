@@ -1,6 +1,7 @@
 package nl.koers.referral.process;
 
 import nl.koers.plan.NeedReviews;
+import nl.koers.plan.process.NeedVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -14,7 +15,7 @@ public class ReferralReport {
     }
 
     public void report(DelegateExecution execution) {
-        var need = ReferralProcess.NEED.uuidIn(execution);
+        var need = NeedVariables.NEED.in(execution);
         needs.getObject().request(execution.getProcessBusinessKey(), need);
     }
 }

@@ -34,9 +34,8 @@ public class OverdueNotice {
         return currentActor.callAs(ITSELF, () -> {
             var table = tables.read(OverdueNoticeTable.KEY, tables.latest(OverdueNoticeTable.KEY));
             return kinds.stream().distinct().collect(toMap(kind -> kind, kind -> {
-                Number days = table.apply(Map.of(OverdueNoticeTable.WORK_KIND.name(), kind))
-                        .getEntry(OverdueNoticeTable.NOTICE_AFTER.name());
-                return days.intValue();
+                return OverdueNoticeTable.NOTICE_AFTER.in(
+                        table.apply(Map.of(OverdueNoticeTable.WORK_KIND.name(), kind)));
             }));
         });
     }

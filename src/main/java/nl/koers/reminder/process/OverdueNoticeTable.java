@@ -9,7 +9,7 @@ final class OverdueNoticeTable {
     static final String KEY = "overdueNotice";
 
     /** The kind of work: the process that a task belongs to. */
-    static final RoutingVariable WORK_KIND = RoutingVariable.code(
+    static final RoutingVariable<String> WORK_KIND = RoutingVariable.code(
             "workKind",
             "aftercare",
             "caseworkerChange",
@@ -28,9 +28,9 @@ final class OverdueNoticeTable {
             "transfer");
 
     /** Working days. */
-    static final RoutingVariable NOTICE_AFTER = RoutingVariable.number("noticeAfter", 1, 60);
+    static final RoutingVariable<Integer> NOTICE_AFTER = RoutingVariable.number("noticeAfter", 1, 60);
 
-    static final List<RoutingVariable> VARIABLES = List.of(WORK_KIND, NOTICE_AFTER);
+    static final List<RoutingVariable<?>> VARIABLES = List.of(WORK_KIND, NOTICE_AFTER);
 
     private OverdueNoticeTable() {}
 }

@@ -8,6 +8,6 @@ import java.util.Collection;
  */
 public interface ProcessContract {
 
-    /** The routing variables that these models may use. The same variable may be declared by several features. */
-    Collection<RoutingVariable> variables();
+    /** The routing variables that these models may use. Each is declared by one feature; others refer to it. */
+    Collection<RoutingVariable<?>> variables();
 }

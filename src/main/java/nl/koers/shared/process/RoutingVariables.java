@@ -11,13 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoutingVariables {
 
-    private final Map<String, RoutingVariable> byName = new HashMap<>();
+    private final Map<String, RoutingVariable<?>> byName = new HashMap<>();
 
+    /** @throws IllegalStateException when a variable is declared in two places, of which nobody would know which holds */
     public RoutingVariables(List<ProcessContract> contracts) {
-        contracts.forEach(contract -> contract.variables().forEach(v -> byName.put(v.name(), v)));
+        contracts.forEach(contract -> contract.variables().forEach(this::add));
     }
 
-    public Optional<RoutingVariable> find(String name) {
+    private void add(RoutingVariable<?> variable) {
+        var known = byName.putIfAbsent(variable.name(), variable);
+        if (known != null && known != variable) {
+            throw new IllegalStateException("the variable '" + variable.name() + "' is declared in two places");
+        }
+    }
+
+    public Optional<RoutingVariable<?>> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 

@@ -5,8 +5,11 @@ import java.util.UUID;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
+import nl.koers.shared.process.RoutingVariable;
 import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalResponse;
 import nl.koers.trajectory.Profile;
+import nl.koers.trajectory.process.CourseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,9 @@ public class SignalEngine {
         this.runtime = runtime;
         this.identity = identity;
     }
+
+    /** What follows on the signal, as it was answered. */
+    public static final RoutingVariable<SignalResponse> RESPONSE = SignalProcess.RESPONSE;
 
     /** Whether this task asks what follows on the signal. */
     public static boolean asksForResponse(String taskKey) {
@@ -48,11 +54,11 @@ public class SignalEngine {
         return identity.call(() -> runtime.startProcessInstanceByKey(
                         SignalProcess.KEY,
                         code.value(),
-                        Map.of(
-                                SignalProcess.ORGANISATION.name(), organisation.value(),
-                                SignalProcess.SIGNAL.name(), signal.toString(),
-                                SignalProcess.KIND.name(), kind.code(),
-                                SignalProcess.PROFILE.name(), profile.code()))
+                        Map.ofEntries(
+                                RoutingVariable.ORGANISATION.is(organisation),
+                                SignalProcess.SIGNAL.is(signal),
+                                SignalProcess.KIND.is(kind),
+                                CourseVariables.PROFILE.is(profile)))
                 .getId());
     }
 }

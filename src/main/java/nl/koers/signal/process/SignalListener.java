@@ -3,7 +3,6 @@ package nl.koers.signal.process;
 import nl.koers.shared.process.ElementListeners;
 import nl.koers.signal.ResponseReason;
 import nl.koers.signal.SignalProjection;
-import nl.koers.signal.SignalResponse;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,19 +18,16 @@ class SignalListener extends ElementListeners {
         this.signals = signals;
         atEnd(SignalProcess.TASK_LOOK, this::responded);
         atStart(SignalProcess.END_ANSWERED, execution -> signals.getObject()
-                .answered(SignalProcess.SIGNAL.uuidIn(execution)));
+                .answered(SignalProcess.SIGNAL.in(execution)));
     }
 
     private void responded(DelegateExecution execution) {
-        var response = SignalProcess.RESPONSE.codeIn(execution);
-        if (execution.isCanceled() || response == null) {
-            return;
+        if (!execution.isCanceled()) {
+            SignalProcess.RESPONSE.findIn(execution).ifPresent(response -> signals.getObject()
+                    .responded(
+                            SignalProcess.SIGNAL.in(execution),
+                            response,
+                            SignalProcess.REASON.findIn(execution).orElse(ResponseReason.OTHER)));
         }
-        var reason = SignalProcess.REASON.codeIn(execution);
-        signals.getObject()
-                .responded(
-                        SignalProcess.SIGNAL.uuidIn(execution),
-                        SignalResponse.of(response),
-                        reason == null ? ResponseReason.OTHER : ResponseReason.of(reason));
     }
 }

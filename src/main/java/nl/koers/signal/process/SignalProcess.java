@@ -1,13 +1,13 @@
 package nl.koers.signal.process;
 
 import java.util.List;
-import nl.koers.shared.LifeDomain;
-import nl.koers.shared.OrganisationId;
+import java.util.UUID;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.signal.ResponseReason;
 import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalResponse;
-import nl.koers.trajectory.Profile;
+import nl.koers.trajectory.process.CourseVariables;
 
 /** The names in {@code signal.bpmn}. A test holds them against the model, in both directions. */
 final class SignalProcess {
@@ -23,20 +23,23 @@ final class SignalProcess {
 
     static final String CHECK_IN = "checkIn";
 
-    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable SIGNAL = RoutingVariable.uuid("signal");
-    static final RoutingVariable KIND = RoutingVariable.code("signalKind", SignalKind.class);
-    static final RoutingVariable PROFILE = RoutingVariable.code("profile", Profile.class);
+    static final RoutingVariable<UUID> SIGNAL = RoutingVariable.uuid("signal");
+    static final RoutingVariable<SignalKind> KIND = RoutingVariable.code("signalKind", SignalKind.class);
     /** Days until somebody has looked; 0 is at once. */
-    static final RoutingVariable LOOK_WITHIN = RoutingVariable.number("lookWithin", 0, 31);
+    static final RoutingVariable<Integer> LOOK_WITHIN = RoutingVariable.number("lookWithin", 0, 31);
 
-    static final RoutingVariable RESPONSE = RoutingVariable.code("response", SignalResponse.class);
-    static final RoutingVariable REASON = RoutingVariable.code("responseReason", ResponseReason.class);
-    /** Of the need that is worked on again. */
-    static final RoutingVariable LIFE_DOMAIN = RoutingVariable.code("lifeDomain", LifeDomain.class);
+    static final RoutingVariable<SignalResponse> RESPONSE = RoutingVariable.code("response", SignalResponse.class);
+    static final RoutingVariable<ResponseReason> REASON = RoutingVariable.code("responseReason", ResponseReason.class);
 
-    static final List<RoutingVariable> VARIABLES =
-            List.of(ORGANISATION, SIGNAL, KIND, PROFILE, LOOK_WITHIN, RESPONSE, REASON, LIFE_DOMAIN);
+    static final List<RoutingVariable<?>> VARIABLES = List.of(
+            RoutingVariable.ORGANISATION,
+            SIGNAL,
+            KIND,
+            CourseVariables.PROFILE,
+            LOOK_WITHIN,
+            RESPONSE,
+            REASON,
+            NeedVariables.LIFE_DOMAIN);
 
     private SignalProcess() {}
 }

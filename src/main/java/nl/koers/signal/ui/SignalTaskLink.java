@@ -3,9 +3,9 @@ package nl.koers.signal.ui;
 import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
-import nl.koers.shared.ui.TaskAddress;
 import nl.koers.signal.Signal;
 import nl.koers.work.WorkItem;
+import nl.koers.work.ui.TaskAddress;
 
 /** The way to what is to be done about a signal now. */
 class SignalTaskLink extends Anchor {

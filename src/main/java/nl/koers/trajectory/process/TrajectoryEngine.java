@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
+import nl.koers.shared.process.RoutingVariable;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Awaited;
 import nl.koers.trajectory.CourseChange;
@@ -32,43 +33,34 @@ public class TrajectoryEngine {
     }
 
     public void open(TrajectoryCode code, OpenTrajectory command) {
-        start(
-                code,
-                command.organisation(),
-                Map.of(
-                        CourseVariables.AGE_GROUP.name(), command.ageGroup().code(),
-                        CourseVariables.NEXT_STEP.name(), Step.CONTACT.code(),
-                        CourseVariables.PROFILE.name(), Profile.NOT_CHOSEN.code()));
+        start(code, command.organisation(), command.ageGroup(), Step.CONTACT, Profile.NOT_CHOSEN);
     }
 
     /** The same trajectory, opened again: a new instance under the same business key that begins in the chosen phase. */
     public void reenter(Trajectory trajectory, Step phase) {
-        start(
-                trajectory.code(),
-                trajectory.organisation(),
-                Map.of(
-                        CourseVariables.AGE_GROUP.name(),
-                        AgeGroup.ADULT.code(),
-                        CourseVariables.NEXT_STEP.name(),
-                        phase.code(),
-                        CourseVariables.PROFILE.name(),
-                        trajectory.profile().code()));
+        start(trajectory.code(), trajectory.organisation(), AgeGroup.ADULT, phase, trajectory.profile());
     }
 
-    private void start(TrajectoryCode code, OrganisationId organisation, Map<String, Object> values) {
-        var variables = new HashMap<>(values);
-        variables.put(CourseVariables.ORGANISATION.name(), organisation.value());
-        identity.run(() -> runtime.startProcessInstanceByKey(TrajectoryProcess.KEY, code.value(), variables));
+    private void start(
+            TrajectoryCode code, OrganisationId organisation, AgeGroup ageGroup, Step phase, Profile profile) {
+        identity.run(() -> runtime.startProcessInstanceByKey(
+                TrajectoryProcess.KEY,
+                code.value(),
+                Map.ofEntries(
+                        RoutingVariable.ORGANISATION.is(organisation),
+                        CourseVariables.AGE_GROUP.is(ageGroup),
+                        CourseVariables.NEXT_STEP.is(phase.code()),
+                        CourseVariables.PROFILE.is(profile))));
     }
 
     /** Interrupts whatever is going on. A part that is interrupted hands nothing back, so the profile comes along. */
     public void change(Trajectory trajectory, CourseChange change) {
         var values = new HashMap<String, Object>();
-        values.put(CourseVariables.PROFILE.name(), trajectory.profile().code());
+        CourseVariables.PROFILE.put(values, trajectory.profile());
         if (change instanceof CourseChange.PhaseChangeRequested request) {
-            values.put(CourseVariables.NEXT_STEP.name(), request.phase().code());
+            CourseVariables.NEXT_STEP.put(values, request.phase().code());
         }
-        change.pauseUntil().ifPresent(date -> values.put(CourseVariables.PAUSE_UNTIL.name(), date.toString()));
+        change.pauseUntil().ifPresent(date -> CourseVariables.PAUSE_UNTIL.put(values, date));
         correlate(trajectory.code(), TrajectoryProcess.message(change), values);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
+import nl.koers.shared.process.RoutingVariable;
 import nl.koers.trajectory.CourseConflictException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -66,12 +67,12 @@ public class CaseworkerChangeEngine {
         identity.run(() -> runtime.startProcessInstanceByKey(
                 CaseworkerChangeProcess.KEY,
                 code.value(),
-                Map.of(
-                        CaseworkerChangeProcess.ORGANISATION.name(),
-                        organisation.value(),
-                        CaseworkerChangeProcess.CHANGE.name(),
-                        change.toString(),
-                        CaseworkerChangeProcess.INTRODUCTION.name(),
-                        introduced ? CaseworkerChangeProcess.POSSIBLE : CaseworkerChangeProcess.NOT_POSSIBLE)));
+                Map.ofEntries(
+                        RoutingVariable.ORGANISATION.is(organisation),
+                        CaseworkerChangeProcess.CHANGE.is(change),
+                        CaseworkerChangeProcess.INTRODUCTION.is(
+                                introduced
+                                        ? CaseworkerChangeProcess.POSSIBLE
+                                        : CaseworkerChangeProcess.NOT_POSSIBLE))));
     }
 }

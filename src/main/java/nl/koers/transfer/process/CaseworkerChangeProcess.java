@@ -1,7 +1,7 @@
 package nl.koers.transfer.process;
 
 import java.util.List;
-import nl.koers.shared.OrganisationId;
+import java.util.UUID;
 import nl.koers.shared.process.RoutingVariable;
 
 /** The names in {@code caseworkerChange.bpmn}. A test holds them against the model, in both directions. */
@@ -14,12 +14,11 @@ final class CaseworkerChangeProcess {
     static final String POSSIBLE = "possible";
     static final String NOT_POSSIBLE = "notPossible";
 
-    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable CHANGE = RoutingVariable.uuid("caseworkerChange");
+    static final RoutingVariable<UUID> CHANGE = RoutingVariable.uuid("caseworkerChange");
     /** Whether the previous caseworker is still there to introduce the new one. */
-    static final RoutingVariable INTRODUCTION = RoutingVariable.code("introduction", POSSIBLE, NOT_POSSIBLE);
+    static final RoutingVariable<String> INTRODUCTION = RoutingVariable.code("introduction", POSSIBLE, NOT_POSSIBLE);
 
-    static final List<RoutingVariable> VARIABLES = List.of(ORGANISATION, CHANGE, INTRODUCTION);
+    static final List<RoutingVariable<?>> VARIABLES = List.of(RoutingVariable.ORGANISATION, CHANGE, INTRODUCTION);
 
     private CaseworkerChangeProcess() {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.process.RoutingVariable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,13 +146,13 @@ public class EngineMove {
         update(
                 """
                 update camunda.act_ru_variable set text_ = :to
-                 where name_ = 'organisation' and proc_inst_id_ = any(:instances)""",
+                 where name_ = :name and proc_inst_id_ = any(:instances)""",
                 instances,
                 to);
         update(
                 """
                 update camunda.act_hi_varinst set text_ = :to
-                 where name_ = 'organisation' and proc_inst_id_ = any(:instances)
+                 where name_ = :name and proc_inst_id_ = any(:instances)
                    and exists (select from camunda.act_ru_execution e where e.id_ = proc_inst_id_)""",
                 instances,
                 to);
@@ -174,7 +175,11 @@ public class EngineMove {
     }
 
     private void update(String sql, String[] instances, OrganisationId to) {
-        jdbc.sql(sql).param("instances", instances).param("to", to.value()).update();
+        jdbc.sql(sql)
+                .param("instances", instances)
+                .param("to", RoutingVariable.ORGANISATION.written(to))
+                .param("name", RoutingVariable.ORGANISATION.name())
+                .update();
     }
 
     private void assign(String table, String condition, String[] instances, @Nullable String caseworker) {

@@ -26,6 +26,6 @@ public class HandoverInExpressions {
     }
 
     private static UUID change(DelegateExecution execution) {
-        return CaseworkerChangeProcess.CHANGE.uuidIn(execution);
+        return CaseworkerChangeProcess.CHANGE.in(execution);
     }
 }

@@ -5,12 +5,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.koers.consent.process.ConsentVariables;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.process.EngineIdentity;
+import nl.koers.shared.process.RoutingVariable;
 import nl.koers.trajectory.CourseConflictException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -26,7 +28,7 @@ public class TransferEngine {
     public static final String TASK_TALK = TransferProcess.TASK_TALK;
 
     /** Nobody goes anywhere before somebody wrote down that the client goes along. */
-    private static final String UNTIL_ASKED = "stop";
+    private static final String UNTIL_ASKED = TransferProcess.STOP;
 
     private final RuntimeService runtime;
     private final EngineIdentity identity;
@@ -43,12 +45,12 @@ public class TransferEngine {
         identity.run(() -> runtime.startProcessInstanceByKey(
                 TransferProcess.KEY,
                 code.value(),
-                Map.of(
-                        TransferProcess.ORGANISATION.name(), from.value(),
-                        TransferProcess.TRANSFER.name(), transfer.toString(),
-                        TransferProcess.CONSENT.name(), consent.toString(),
-                        TransferProcess.CONSENT_ENDS_ON.name(), endsOn.toString(),
-                        TransferProcess.NEXT.name(), UNTIL_ASKED)));
+                Map.ofEntries(
+                        RoutingVariable.ORGANISATION.is(from),
+                        TransferProcess.TRANSFER.is(transfer),
+                        ConsentVariables.CONSENT.is(consent),
+                        ConsentVariables.CONSENT_ENDS_ON.is(endsOn),
+                        TransferProcess.NEXT.is(UNTIL_ASKED))));
     }
 
     /** @param from the organisation of the client, which is not that of whoever answers */
@@ -75,7 +77,8 @@ public class TransferEngine {
         try {
             identity.run(() -> runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(code.value())
-                    .processInstanceVariableEquals(TransferProcess.TRANSFER.name(), transfer.toString())
+                    .processInstanceVariableEquals(
+                            TransferProcess.TRANSFER.name(), TransferProcess.TRANSFER.written(transfer))
                     .correlate());
         } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
             throw new CourseConflictException("the transfer moved on meanwhile");

@@ -12,7 +12,6 @@ class TransferListener extends ElementListeners {
     TransferListener(ObjectProvider<TransferProjection> transfers) {
         super(TransferProcess.KEY);
         TransferProcess.STATE_ELEMENTS.forEach((element, state) -> atStart(
-                element,
-                execution -> transfers.getObject().entered(TransferProcess.TRANSFER.uuidIn(execution), state)));
+                element, execution -> transfers.getObject().entered(TransferProcess.TRANSFER.in(execution), state)));
     }
 }

@@ -2,7 +2,8 @@ package nl.koers.transfer.process;
 
 import java.util.List;
 import java.util.Map;
-import nl.koers.shared.OrganisationId;
+import java.util.UUID;
+import nl.koers.consent.process.ConsentVariables;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.transfer.TransferState;
 
@@ -19,15 +20,13 @@ final class TransferProcess {
     static final String TASK_WRITE = "writeSummary";
     static final String TASK_TALK = "talkTogether";
 
-    static final RoutingVariable ORGANISATION = RoutingVariable.id("organisation", OrganisationId.PATTERN);
-    static final RoutingVariable TRANSFER = RoutingVariable.uuid("transfer");
-    static final RoutingVariable CONSENT = RoutingVariable.uuid("consent");
-    /** The first day on which the consent does not hold any more. */
-    static final RoutingVariable CONSENT_ENDS_ON = RoutingVariable.date("consentEndsOn");
+    static final RoutingVariable<UUID> TRANSFER = RoutingVariable.uuid("transfer");
 
-    static final RoutingVariable NEXT = RoutingVariable.code("transferNext", "handOver", "stop");
+    static final String STOP = "stop";
+    static final RoutingVariable<String> NEXT = RoutingVariable.code("transferNext", "handOver", STOP);
 
-    static final List<RoutingVariable> VARIABLES = List.of(ORGANISATION, TRANSFER, CONSENT, CONSENT_ENDS_ON, NEXT);
+    static final List<RoutingVariable<?>> VARIABLES = List.of(
+            RoutingVariable.ORGANISATION, TRANSFER, ConsentVariables.CONSENT, ConsentVariables.CONSENT_ENDS_ON, NEXT);
 
     /** Where a transfer stands when it comes to one of these. The switch itself writes that the client has moved. */
     static final Map<String, TransferState> STATE_ELEMENTS = Map.of(

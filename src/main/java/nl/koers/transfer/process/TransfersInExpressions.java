@@ -16,7 +16,7 @@ public class TransfersInExpressions {
 
     /** @throws BpmnError {@code noConsent}, when the consent does not hold at this moment */
     public void move(DelegateExecution execution) {
-        var transfer = TransferProcess.TRANSFER.uuidIn(execution);
+        var transfer = TransferProcess.TRANSFER.in(execution);
         if (!moves.getObject().move(transfer)) {
             throw new BpmnError(TransferProcess.NO_CONSENT);
         }

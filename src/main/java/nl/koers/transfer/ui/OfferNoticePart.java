@@ -6,10 +6,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import nl.koers.shared.ui.extension.WorkPart;
 import nl.koers.transfer.TransferService;
 import nl.koers.transfer.TransferState;
 import nl.koers.work.ui.LiveWork;
+import nl.koers.work.ui.WorkPart;
 import org.springframework.core.annotation.Order;
 
 /** Above the list of work: that another organisation offers a client and nobody answered yet. */

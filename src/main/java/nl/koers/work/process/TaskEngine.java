@@ -22,15 +22,15 @@ public class TaskEngine {
     }
 
     public void claim(String taskId, String userId) {
-        onExistingTask(() -> tasks.claim(taskId, userId));
+        onExistingTask(taskId, () -> tasks.claim(taskId, userId));
     }
 
     public void release(String taskId) {
-        onExistingTask(() -> tasks.setAssignee(taskId, null));
+        onExistingTask(taskId, () -> tasks.setAssignee(taskId, null));
     }
 
     public void assign(String taskId, String userId) {
-        onExistingTask(() -> tasks.setAssignee(taskId, userId));
+        onExistingTask(taskId, () -> tasks.setAssignee(taskId, userId));
     }
 
     /** The routing codes that the task's process holds now. */
@@ -40,16 +40,26 @@ public class TaskEngine {
 
     /** @param routing declared routing codes only; anything else is refused by the engine */
     public void complete(String taskId, Map<String, Object> routing) {
-        onExistingTask(() -> tasks.complete(taskId, routing));
+        onExistingTask(taskId, () -> tasks.complete(taskId, routing));
     }
 
-    private void onExistingTask(Runnable call) {
+    private void onExistingTask(String taskId, Runnable call) {
         try {
             identity.run(call);
         } catch (TaskAlreadyClaimedException e) {
             throw new WorkConflictException(WorkConflictException.Reason.TAKEN);
-        } catch (NullValueException | OptimisticLockingException e) {
+        } catch (OptimisticLockingException e) {
+            throw new WorkConflictException(WorkConflictException.Reason.GONE);
+        } catch (NullValueException e) {
+            if (isThere(taskId)) {
+                // something else is missing, such as what the model leads to
+                throw e;
+            }
             throw new WorkConflictException(WorkConflictException.Reason.GONE);
         }
+    }
+
+    private boolean isThere(String taskId) {
+        return identity.call(() -> tasks.createTaskQuery().taskId(taskId).count() > 0);
     }
 }

@@ -24,7 +24,6 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.extension.ClientAction;
-import nl.koers.shared.ui.extension.WorkPart;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.KeptDraft;
 import nl.koers.work.KeptDraftService;

@@ -1,4 +1,4 @@
-/** My work: the list of open tasks and the work on one of them; and what keeps any screen up to date with the work. */
+/** My work: the list of open tasks and the work on one of them, the place above it for other features, and what keeps any screen up to date. */
 @NullMarked
 @NamedInterface("ui")
 package nl.koers.work.ui;

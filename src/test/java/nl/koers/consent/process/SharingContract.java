@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 /** What the tests of all models need to know of this one. */
 public final class SharingContract {
 
-    public static final List<RoutingVariable> VARIABLES = SharingProcess.VARIABLES;
+    public static final List<RoutingVariable<?>> VARIABLES = SharingProcess.VARIABLES;
 
     /** What the code sets and no form does. */
-    public static final List<RoutingVariable> SET_BY_CODE =
-            List.of(SharingProcess.CONSENT, SharingProcess.CONSENT_ENDS_ON);
+    public static final List<RoutingVariable<?>> SET_BY_CODE =
+            List.of(ConsentVariables.CONSENT, ConsentVariables.CONSENT_ENDS_ON);
 
     /** Messages with what they bring. */
     public static final Map<String, Set<String>> MESSAGES =

@@ -10,11 +10,10 @@ public final class SupportNeedContract {
 
     public static final String KEY = SupportNeedProcess.KEY;
 
-    public static final List<RoutingVariable> VARIABLES = SupportNeedProcess.VARIABLES;
+    public static final List<RoutingVariable<?>> VARIABLES = SupportNeedProcess.VARIABLES;
 
     /** What the code sets and no form does. */
-    public static final List<RoutingVariable> SET_BY_CODE =
-            List.of(SupportNeedProcess.NEED, SupportNeedProcess.LIFE_DOMAIN);
+    public static final List<RoutingVariable<?>> SET_BY_CODE = List.of(NeedVariables.NEED, NeedVariables.LIFE_DOMAIN);
 
     /** Messages with what they bring. */
     public static final Map<String, Set<String>> MESSAGES = Map.of(SupportNeedProcess.REVIEW_REQUESTED, Set.of());

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.koers.consent.process.ConsentVariables;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.process.RoutingVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -13,11 +15,11 @@ public final class ReferralContract {
 
     public static final String KEY = ReferralProcess.KEY;
 
-    public static final List<RoutingVariable> VARIABLES = ReferralProcess.VARIABLES;
+    public static final List<RoutingVariable<?>> VARIABLES = ReferralProcess.VARIABLES;
 
     /** What the code sets and no form does. */
-    public static final List<RoutingVariable> SET_BY_CODE = List.of(
-            ReferralProcess.REFERRAL, ReferralProcess.NEED, ReferralProcess.CONSENT, ReferralProcess.CONSENT_ENDS_ON);
+    public static final List<RoutingVariable<?>> SET_BY_CODE = List.of(
+            ReferralProcess.REFERRAL, NeedVariables.NEED, ConsentVariables.CONSENT, ConsentVariables.CONSENT_ENDS_ON);
 
     /** Messages with what they bring. */
     public static final Map<String, Set<String>> MESSAGES = ReferralProcess.messages().stream()

@@ -9,10 +9,10 @@ public final class SignalContract {
 
     public static final String KEY = SignalProcess.KEY;
 
-    public static final List<RoutingVariable> VARIABLES = SignalProcess.VARIABLES;
+    public static final List<RoutingVariable<?>> VARIABLES = SignalProcess.VARIABLES;
 
     /** What the code sets and no form does. */
-    public static final List<RoutingVariable> SET_BY_CODE = List.of(SignalProcess.SIGNAL, SignalProcess.KIND);
+    public static final List<RoutingVariable<?>> SET_BY_CODE = List.of(SignalProcess.SIGNAL, SignalProcess.KIND);
 
     /** Elements whose names the code knows. */
     public static final Set<String> ELEMENTS =

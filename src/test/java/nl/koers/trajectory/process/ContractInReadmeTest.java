@@ -117,7 +117,7 @@ class ContractInReadmeTest {
         assertThat(told.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         taken.stream().map(RoutingVariable::name).toList());
-        for (RoutingVariable variable : taken) {
+        for (RoutingVariable<?> variable : taken) {
             String values = told.get(variable.name());
             switch (variable.kind()) {
                 case CODE -> assertThat(codes(values)).as(variable.name()).isEqualTo(variable.codes());

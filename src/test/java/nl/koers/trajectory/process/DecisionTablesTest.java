@@ -362,14 +362,15 @@ class DecisionTablesTest {
                 .next();
     }
 
-    private static List<RoutingVariable> inputs(DecisionDefinition table) {
+    private static List<RoutingVariable<?>> inputs(DecisionDefinition table) {
         return model(table).getInputs().stream()
-                .map(input -> declared(input.getInputExpression().getText().getTextContent())
-                        .orElseThrow())
+                .<RoutingVariable<?>>map(
+                        input -> declared(input.getInputExpression().getText().getTextContent())
+                                .orElseThrow())
                 .toList();
     }
 
-    private static Optional<RoutingVariable> declared(String name) {
+    private static Optional<RoutingVariable<?>> declared(String name) {
         return Stream.of(
                         CourseVariables.ALL,
                         SupportNeedContract.VARIABLES,
@@ -380,9 +381,9 @@ class DecisionTablesTest {
                 .findFirst();
     }
 
-    private static List<Map<String, Object>> questions(List<RoutingVariable> inputs) {
+    private static List<Map<String, Object>> questions(List<RoutingVariable<?>> inputs) {
         List<Map<String, Object>> questions = List.of(Map.of());
-        for (RoutingVariable input : inputs) {
+        for (RoutingVariable<?> input : inputs) {
             var longer = new ArrayList<Map<String, Object>>();
             for (Map<String, Object> question : questions) {
                 for (Object value : input.kind() == Kind.NUMBER ? ATTEMPTS : input.codes()) {

@@ -213,7 +213,7 @@ class ProcessConstantsTest {
                 written.add(matcher.group(1));
             }
         }
-        written.add(CourseVariables.ORGANISATION.name());
+        written.add(RoutingVariable.ORGANISATION.name());
         SharingContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         SupportNeedContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));
         ReferralContract.SET_BY_CODE.forEach(variable -> written.add(variable.name()));

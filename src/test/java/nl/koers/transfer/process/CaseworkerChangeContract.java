@@ -10,10 +10,10 @@ public final class CaseworkerChangeContract {
 
     public static final String KEY = CaseworkerChangeProcess.KEY;
 
-    public static final List<RoutingVariable> VARIABLES = CaseworkerChangeProcess.VARIABLES;
+    public static final List<RoutingVariable<?>> VARIABLES = CaseworkerChangeProcess.VARIABLES;
 
     /** What the code sets and no form does. */
-    public static final List<RoutingVariable> SET_BY_CODE =
+    public static final List<RoutingVariable<?>> SET_BY_CODE =
             List.of(CaseworkerChangeProcess.CHANGE, CaseworkerChangeProcess.INTRODUCTION);
 
     /** Elements whose names the code knows. */

@@ -3,6 +3,7 @@ package nl.koers.transfer.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.koers.consent.process.ConsentVariables;
 import nl.koers.shared.process.RoutingVariable;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,11 +13,11 @@ public final class TransferContract {
 
     public static final String KEY = TransferProcess.KEY;
 
-    public static final List<RoutingVariable> VARIABLES = TransferProcess.VARIABLES;
+    public static final List<RoutingVariable<?>> VARIABLES = TransferProcess.VARIABLES;
 
     /** What the code sets and no form does. */
-    public static final List<RoutingVariable> SET_BY_CODE =
-            List.of(TransferProcess.TRANSFER, TransferProcess.CONSENT, TransferProcess.CONSENT_ENDS_ON);
+    public static final List<RoutingVariable<?>> SET_BY_CODE =
+            List.of(TransferProcess.TRANSFER, ConsentVariables.CONSENT, ConsentVariables.CONSENT_ENDS_ON);
 
     /** Messages with what they bring. */
     public static final Map<String, Set<String>> MESSAGES = Map.of(

@@ -1,5 +1,6 @@
 package nl.koers.shared.process.guard;
 
+import nl.koers.shared.process.RoutingVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * are not. The organisation comes with the start; whatever an instance calls inherits it.
  */
 class OrganisationTenancy implements TenantIdProvider {
-
-    static final String ORGANISATION = "organisation";
 
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
@@ -35,6 +34,6 @@ class OrganisationTenancy implements TenantIdProvider {
     }
 
     private static @Nullable String organisation(@Nullable VariableMap variables) {
-        return variables != null && variables.get(ORGANISATION) instanceof String id ? id : null;
+        return variables != null && variables.get(RoutingVariable.ORGANISATION.name()) instanceof String id ? id : null;
     }
 }

@@ -1,4 +1,4 @@
-/** Where features plug into pages that do not know them: the menu, the page of a client, of an account, and the list of work. */
+/** Where features plug into pages that do not know them: the menu, the page of a client, and that of an account. */
 @NullMarked
 package nl.koers.shared.ui.extension;
 

@@ -13,11 +13,11 @@ public final class BareEngine {
 
     private BareEngine() {}
 
-    public static RoutingVariables declare(Collection<RoutingVariable> variables) {
+    public static RoutingVariables declare(Collection<RoutingVariable<?>> variables) {
         return new RoutingVariables(List.of(() -> variables));
     }
 
-    public static ProcessEnginePlugin settings(Collection<RoutingVariable> variables, Map<String, Object> beans) {
+    public static ProcessEnginePlugin settings(Collection<RoutingVariable<?>> variables, Map<String, Object> beans) {
         return new EngineSettings(declare(variables), beans);
     }
 

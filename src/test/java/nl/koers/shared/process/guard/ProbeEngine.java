@@ -46,13 +46,13 @@ final class ProbeEngine {
     static final String OPENED = "opened";
     static final String HEARD = "heard";
 
-    static final List<RoutingVariable> DECLARED = List.of(
+    static final List<RoutingVariable<?>> DECLARED = List.of(
             RoutingVariable.code("answer", "yes", "no"),
             RoutingVariable.yesNo("flag"),
             RoutingVariable.number("count", 0, 99),
             RoutingVariable.date("day"),
             RoutingVariable.period("pace"),
-            RoutingVariable.id("team", "[a-z]{1,5}"));
+            RoutingVariable.id("team", "[a-z]{1,5}", team -> team));
 
     final ProcessEngine engine;
     final DataSource dataSource;

@@ -1,4 +1,4 @@
-package nl.koers.shared.ui;
+package nl.koers.work.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 

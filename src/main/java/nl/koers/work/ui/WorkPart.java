@@ -1,4 +1,4 @@
-package nl.koers.shared.ui.extension;
+package nl.koers.work.ui;
 
 import com.vaadin.flow.component.Component;
 
