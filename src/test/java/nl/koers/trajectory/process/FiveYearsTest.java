@@ -62,7 +62,7 @@ class FiveYearsTest {
     private static final int DAYS_OF_BEGINNING = 4;
 
     private static final int STEPS_BETWEEN_RESTARTS = 60;
-    private static final int STEPS_BETWEEN_KILLS = 50;
+    private static final int STEPS_BETWEEN_KILLS = 35;
     /** After which a job that a dead node was busy with is taken over. */
     private static final Duration LOCK = Duration.ofMinutes(6);
 
