@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.koers.KoersApplication;
 import nl.koers.organisation.process.QuickPasswords;
+import nl.koers.privacy.copy.QuickCopies;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -23,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
         classes = KoersApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {"camunda.bpm.job-execution.enabled=false", "koers.fictitious-data=never"})
-@Import({StatementCounter.class, QuickPasswords.class})
+@Import({StatementCounter.class, QuickPasswords.class, QuickCopies.class})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 public @interface EngineTest {}

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import nl.koers.KoersApplication;
 import nl.koers.organisation.process.QuickPasswords;
 import nl.koers.organisation.signin.MovableTime;
+import nl.koers.privacy.copy.QuickCopies;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +36,7 @@ import org.springframework.test.context.TestExecutionListeners;
     Canary.InExpressions.class,
     MovableTime.class,
     StatementCounter.class,
-    QuickPasswords.class
+    QuickPasswords.class,
+    QuickCopies.class
 })
 public @interface RunningServer {}
