@@ -3,6 +3,7 @@ package nl.koers;
 import java.util.Arrays;
 import java.util.TimeZone;
 import nl.koers.accesslog.VerifyAccessLog;
+import nl.koers.shared.startup.StartPage;
 import nl.koers.shared.startup.StartRefusedException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,7 +19,9 @@ public class KoersApplication {
             if (args.length > 0 && args[0].equals(VerifyAccessLog.NAME)) {
                 System.exit(VerifyAccessLog.run(Arrays.copyOfRange(args, 1, args.length), System.out));
             }
-            SpringApplication.run(KoersApplication.class, args);
+            var application = new SpringApplication(KoersApplication.class);
+            StartPage.of(application);
+            application.run(args);
         } catch (RuntimeException e) {
             StartRefusedException.exitCode(e).ifPresent(System::exit);
             throw e;

@@ -62,7 +62,6 @@ import nl.koers.signal.SignalOrigin;
 import nl.koers.signal.SignalService;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.EngineTest;
-import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
@@ -80,7 +79,6 @@ import nl.koers.work.WorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -89,7 +87,6 @@ import org.springframework.security.access.AccessDeniedException;
  * against what came of it. When a rule is meant to change, the new table stands in {@code target/security.md}.
  */
 @EngineTest
-@Import({Needs.class, Jobs.class})
 class WhoMayWhatTest {
 
     private static final Path TABLE = Path.of("docs", "security.md");

@@ -6,8 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -38,9 +36,7 @@ class WordsOfTheHouseTest {
     /** A desk gathers what its views share; beyond this, it is two desks. */
     private static final int MOST_PARAMETERS_OF_A_DESK = 11;
 
-    private final JavaClasses koers = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("nl.koers");
+    private final JavaClasses koers = Code.OF_KOERS;
 
     /** Fails as well when nothing is called so: a rule that guards nothing is a mistake. */
     private List<JavaClass> called(String word) {

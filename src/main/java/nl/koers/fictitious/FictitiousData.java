@@ -10,8 +10,10 @@ import nl.koers.organisation.signin.SignInHints;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.startup.StartPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -46,6 +48,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
     private final MovedTime time;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<StartPage> page;
 
     FictitiousData(
             JdbcClient jdbc,
@@ -55,7 +58,8 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
             FictitiousHandovers handovers,
             MovedTime time,
             CurrentActor currentActor,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ObjectProvider<StartPage> page) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.partners = partners;
@@ -64,6 +68,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
         this.time = time;
         this.currentActor = currentActor;
         this.transaction = transaction;
+        this.page = page;
     }
 
     /** Before the web server takes requests and the job executor starts: the moved clock is that of everybody. */
@@ -101,6 +106,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
 
     private void tellTheRest() {
         LOG.info("Filling the database with fictitious data; this happens once and takes a minute");
+        page.ifAvailable(shown -> shown.say(StartPage.FILLING));
         Instant now = Instant.now();
         List<Story> stories = Stories.all(new Random(SEED));
         int told = jdbc.sql("select told from koers.fictitious_data")

@@ -23,12 +23,10 @@ import nl.koers.trajectory.TrajectoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @EngineTest
-@Import({StatementCounter.class, Clients.class})
 class CaseloadServiceTest {
 
     private static final CaseloadFilter TEAM_AND_ALL =

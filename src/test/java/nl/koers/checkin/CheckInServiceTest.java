@@ -47,14 +47,12 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
-@Import({Clients.class, Jobs.class, StatementCounter.class})
 class CheckInServiceTest {
 
     private static final String TOLD = "Visits her mother that week, Zwaluw-5520.";

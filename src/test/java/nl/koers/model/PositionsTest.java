@@ -19,11 +19,9 @@ import nl.koers.trajectory.TrajectoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
-@Import(StatementCounter.class)
 class PositionsTest {
 
     @Autowired

@@ -32,7 +32,7 @@ class DockerfileTest {
     @Test
     void copiesEveryLayerThatTheJarIsTakenApartInto() throws Exception {
         assertThat(lines("COPY --from=layers ").map(line -> line.replaceFirst(".*extracted/([a-z-]+)/ .*", "$1")))
-                .containsExactly("dependencies", "spring-boot-loader", "snapshot-dependencies", "application");
+                .containsExactly("dependencies", "snapshot-dependencies", "application");
     }
 
     @Test

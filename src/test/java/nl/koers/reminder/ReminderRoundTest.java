@@ -51,14 +51,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What goes out when, through a real mail server and under a moved clock. */
 @EngineTest
-@Import({Clients.class, StatementCounter.class})
 class ReminderRoundTest {
 
     private static final MailServer POST = new MailServer();

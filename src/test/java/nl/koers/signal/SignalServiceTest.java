@@ -37,12 +37,10 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @EngineTest
-@Import(Clients.class)
 class SignalServiceTest {
 
     private static final String TOLD = "Two letters from a bailiff, Zwaluw-8801.";

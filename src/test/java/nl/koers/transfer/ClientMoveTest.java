@@ -56,7 +56,6 @@ import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;
 import nl.koers.signal.SignalService;
 import nl.koers.testing.Accounts;
-import nl.koers.testing.Clients;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
@@ -75,7 +74,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -83,7 +81,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody without access at any moment, never two organisations at once, and nothing lost. */
 @EngineTest
-@Import({Clients.class, Transfers.class})
 class ClientMoveTest {
 
     /** What somebody tries. */

@@ -22,7 +22,6 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.testing.Accounts;
-import nl.koers.testing.Clients;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Jobs;
 import nl.koers.testing.MarkerScan;
@@ -34,12 +33,10 @@ import nl.koers.work.WorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @EngineTest
-@Import({Clients.class, Transfers.class})
 class TransferServiceTest {
 
     @Autowired

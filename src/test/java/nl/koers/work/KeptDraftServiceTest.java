@@ -21,12 +21,10 @@ import nl.koers.trajectory.TrajectoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @EngineTest
-@Import({StatementCounter.class, Clients.class})
 class KeptDraftServiceTest {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");

@@ -16,12 +16,10 @@ import nl.koers.testing.Team;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A stand-in does the work of whoever is away, whatever process it comes from. */
 @EngineTest
-@Import(Clients.class)
 class StandInTest {
 
     @Autowired

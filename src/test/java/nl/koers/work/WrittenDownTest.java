@@ -14,14 +14,12 @@ import nl.koers.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The work on a task in the access log. */
 @EngineTest
-@Import({StatementCounter.class, Clients.class})
 class WrittenDownTest {
 
     private static final String APPEND =

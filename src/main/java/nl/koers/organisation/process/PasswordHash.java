@@ -15,11 +15,21 @@ class PasswordHash implements PasswordEncryptor {
 
     private static final int COST = 12;
 
-    private final String hashOfNothing = encrypt("");
+    private final int cost;
+    private final String hashOfNothing;
+
+    PasswordHash() {
+        this(COST);
+    }
+
+    PasswordHash(int cost) {
+        this.cost = cost;
+        this.hashOfNothing = encrypt("");
+    }
 
     @Override
     public String encrypt(String password) {
-        return BCrypt.hashpw(shortened(password), BCrypt.gensalt(COST));
+        return BCrypt.hashpw(shortened(password), BCrypt.gensalt(cost));
     }
 
     @Override

@@ -9,16 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
 /** Encrypts one copy under a password, which is drawn here and stands nowhere. */
 final class CopyCipher {
 
     static final int SALT_LENGTH = 16;
-
-    /** What OWASP advises for PBKDF2 with SHA-256; about half a second. The password itself has 99 bits. */
-    private static final int ITERATIONS = 600_000;
 
     private static final int SEGMENT = 64 * 1024;
     private static final int GROUPS = 5;
@@ -31,20 +26,13 @@ final class CopyCipher {
     private final StreamingAead aead;
     private final byte[] place;
 
-    /** @param typed in any case, with or without hyphens and spaces */
-    CopyCipher(UUID copy, String typed, byte[] salt) {
+    /** @param key of 256 bits, made by {@link CopyKeys} */
+    CopyCipher(UUID copy, byte[] key) {
         this.place = ("copy/" + copy).getBytes(StandardCharsets.UTF_8);
-        var password = typed.toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s-]", "");
-        var spec = new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, 256);
         try {
-            var key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(spec)
-                    .getEncoded();
             this.aead = new AesGcmHkdfStreaming(key, "HmacSha256", 32, SEGMENT, 0);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot derive a key", e);
-        } finally {
-            spec.clearPassword();
+            throw new IllegalStateException("not a key", e);
         }
     }
 

@@ -49,6 +49,7 @@ public class CopyService {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 
     private final CopyStore store;
+    private final CopyKeys keys;
     private final DossierService dossiers;
     private final ErasureStore trajectories;
     private final CurrentActor currentActor;
@@ -58,6 +59,7 @@ public class CopyService {
 
     CopyService(
             CopyStore store,
+            CopyKeys keys,
             DossierService dossiers,
             ErasureStore trajectories,
             CurrentActor currentActor,
@@ -65,6 +67,7 @@ public class CopyService {
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.keys = keys;
         this.dossiers = dossiers;
         this.trajectories = trajectories;
         this.currentActor = currentActor;
@@ -100,7 +103,7 @@ public class CopyService {
         var password = CopyCipher.newPassword();
         var salt = CopyCipher.newSalt();
         store.insert(copy, salt);
-        events.publishEvent(new CopyMaker.Asked(copy, new CopyCipher(copy.id(), password, salt), actor));
+        events.publishEvent(new CopyMaker.Asked(copy, keys.cipher(copy.id(), password, salt), actor));
         return new Promised(copy.id(), password);
     }
 
@@ -144,7 +147,8 @@ public class CopyService {
         InputStream content;
         try {
             var pieces = new Pieces.Reader(number -> store.piece(id, number));
-            content = new BufferedInputStream(new CopyCipher(id, password, lock.salt()).decrypting(pieces));
+            content = new BufferedInputStream(
+                    keys.cipher(id, password, lock.salt()).decrypting(pieces));
             content.mark(1);
             content.read();
             content.reset();

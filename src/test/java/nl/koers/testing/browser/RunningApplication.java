@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class RunningApplication implements ExtensionContext.Store.CloseableResource {
 
-    private static final Path JAR = Path.of("target", "koers.jar");
+    private static final Path JAR = Path.of("target", "koers", "koers.jar");
     /** The first start builds a database and fills it. */
     private static final Duration LONGEST_START = Duration.ofMinutes(8);
 
@@ -66,6 +66,8 @@ public final class RunningApplication implements ExtensionContext.Store.Closeabl
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx768m",
+                    // many short lives: what the second compiler would gain later, it takes from the start
+                    "-XX:TieredStopAtLevel=1",
                     "-jar",
                     JAR.toString(),
                     "--server.port=" + port,

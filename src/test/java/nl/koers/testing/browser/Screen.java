@@ -19,7 +19,7 @@ public final class Screen {
     public static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Page page;
-    private final Device device;
+    private Device device;
     private final Locale language;
     private final List<String> scriptErrors = new ArrayList<>();
     private boolean expectScriptErrors;
@@ -39,6 +39,13 @@ public final class Screen {
 
     public Page page() {
         return page;
+    }
+
+    /** As when a window is made smaller or a telephone's browser shows the page: the same session, at another size. */
+    public Screen resized(Device other) {
+        device = other;
+        page.setViewportSize(other.width, other.height);
+        return settled();
     }
 
     /** Goes to a path such as {@code /trajectories} and waits until it is drawn. */

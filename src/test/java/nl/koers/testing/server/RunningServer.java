@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.koers.KoersApplication;
+import nl.koers.organisation.process.QuickPasswords;
 import nl.koers.organisation.signin.MovableTime;
+import nl.koers.privacy.copy.QuickCopies;
+import nl.koers.testing.StatementCounter;
 import nl.koers.testing.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -27,5 +30,13 @@ import org.springframework.test.context.TestExecutionListeners;
         })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import({People.class, EngineClients.class, Canary.InExpressions.class, MovableTime.class})
+@Import({
+    People.class,
+    EngineClients.class,
+    Canary.InExpressions.class,
+    MovableTime.class,
+    StatementCounter.class,
+    QuickPasswords.class,
+    QuickCopies.class
+})
 public @interface RunningServer {}

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
@@ -47,14 +48,13 @@ import org.springframework.test.context.TestPropertySource;
  * year on one that is started anew now and then, the second and third on two, the last two with {@code kill -9} of one of
  * them while it fires timers. Every moment that was promised gives exactly one task, on its day.
  *
- * <p>In every build with few clients, since the days take the time; {@code -Dkoers.simulated.clients=300} for an
- * organisation, and {@code -Dkoers.simulated.years=10} for longer.
+ * <p>In every build with a few clients; with those of a whole organisation in the profile {@code thorough}.
  */
 @EngineTest
 @TestPropertySource(properties = "koers.simulation=a database of its own")
 class FiveYearsTest {
 
-    private static final int CLIENTS = Integer.getInteger("koers.simulated.clients", 40);
+    private static final int CLIENTS = Integer.getInteger("koers.simulated.clients", 12);
     private static final int YEARS = Integer.getInteger("koers.simulated.years", 5);
     /** A Monday; the years after it have a 29 February and ten changes of the clocks. */
     private static final LocalDate BEGIN = LocalDate.of(2027, 1, 4);
@@ -62,7 +62,7 @@ class FiveYearsTest {
     private static final int DAYS_OF_BEGINNING = 4;
 
     private static final int STEPS_BETWEEN_RESTARTS = 60;
-    private static final int STEPS_BETWEEN_KILLS = 50;
+    private static final int STEPS_BETWEEN_KILLS = 35;
     /** After which a job that a dead node was busy with is taken over. */
     private static final Duration LOCK = Duration.ofMinutes(6);
 
@@ -389,11 +389,8 @@ class FiveYearsTest {
         return day.atTime(9, 0).atZone(Netherlands.ZONE).toInstant();
     }
 
+    /** In which nothing is awaited: the nodes work meanwhile. */
     private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        LockSupport.parkNanos(time.toNanos());
     }
 }

@@ -65,7 +65,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Walks at random over the real engine and holds after every step that no client is stuck or lost: there is an open
  * task, a timer or an awaited word of the client; and from the last state each phase and the end can still be reached.
  *
- * <p>{@code -Dkoers.walks=5000} walks longer, {@code -Dkoers.walk=SEED} replays the walk that failed.
+ * <p>The profile {@code thorough} and {@code -Dkoers.walks=5000} walk longer, {@code -Dkoers.walk=SEED} replays the walk
+ * that failed.
  */
 @EngineTest
 class RandomWalkTest {
@@ -136,7 +137,7 @@ class RandomWalkTest {
         if (replay != null) {
             return List.of(DynamicTest.dynamicTest("walk " + replay, () -> walk(replay)));
         }
-        int walks = Integer.getInteger("koers.walks", 300);
+        int walks = Integer.getInteger("koers.walks", 60);
         var tests = new ArrayList<DynamicTest>();
         for (int first = 1; first <= walks; first += WALKS_PER_TEST) {
             int from = first;

@@ -79,11 +79,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ViewTest
-@Import({StatementCounter.class, Needs.class})
 class MyWorkViewTest {
 
     private static final Map<String, Object> SPOKE_AND_GOES_ON =
