@@ -2,6 +2,7 @@ package nl.koers.work;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +36,7 @@ public class WorkChanges implements DisposableBean {
     private static final Duration GATHERING = Duration.ofMillis(250);
 
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private final Map<OrganisationId, Long> counts = new ConcurrentHashMap<>();
     private final Set<OrganisationId> waiting = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService executor;
 
@@ -60,8 +62,19 @@ public class WorkChanges implements DisposableBean {
         return () -> subscribers.remove(subscriber);
     }
 
+    /**
+     * How much has changed so far. Whoever asks before reading a list, and gets the same number later, has read all that
+     * changed since.
+     */
+    public long count(Set<OrganisationId> organisations) {
+        return organisations.stream()
+                .mapToLong(organisation -> counts.getOrDefault(organisation, 0L))
+                .sum();
+    }
+
     @TransactionalEventListener
     void changed(WorkChanged change) {
+        counts.merge(change.organisation(), 1L, Long::sum);
         if (waiting.add(change.organisation())) {
             executor.schedule(() -> tell(change.organisation()), GATHERING.toMillis(), TimeUnit.MILLISECONDS);
         }

@@ -543,6 +543,19 @@ class CheckInServiceTest {
     }
 
     @Test
+    void openingACheckInFindsTheDossierOnce() {
+        var code = inAftercare("Wilg");
+        var task = nora(() -> checkIns.doNow(only(code))).orElseThrow();
+
+        var opened = statements.withResult(() -> nora(() -> work.open(task)));
+
+        assertThat(opened.result().hint()).isPresent();
+        assertThat(opened.statements().stream()
+                        .filter(sql -> sql.contains("koers.dossier_key") && sql.contains("d.trajectory = ?")))
+                .hasSize(1);
+    }
+
+    @Test
     void aTaskThatAsksNothingAboutContactReadsNoJournalForIt() {
         var code = clients.in(Step.AFTERCARE, team, "Els");
         jobs.settle(code);

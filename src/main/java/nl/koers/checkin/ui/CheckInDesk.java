@@ -18,6 +18,7 @@ import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.dossier.journal.PlanningNote.Reason;
+import nl.koers.dossier.typing.TypingPlace;
 import nl.koers.dossier.typing.TypingService;
 import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.shared.Netherlands;
@@ -55,7 +56,7 @@ class CheckInDesk {
     private final GuidanceService guidance;
     private final DossierService dossier;
     private final EmergencyAccessService emergency;
-    private final TypingService typing;
+    private final TypingPlace typing;
     private final UserNames names;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -73,7 +74,7 @@ class CheckInDesk {
         this.guidance = guidance;
         this.dossier = dossier;
         this.emergency = emergency;
-        this.typing = typing;
+        this.typing = new TypingPlace(typing, TYPING);
         this.names = names;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -189,12 +190,12 @@ class CheckInDesk {
 
     void move(UpcomingCheckIn seen, LocalDate day, Reason reason, String words) {
         checkIns.move(seen, day, reason, words);
-        forget(seen.trajectory());
+        typing.forget(seen.trajectory());
     }
 
     void skip(UpcomingCheckIn seen, String words) {
         checkIns.skip(seen, words);
-        forget(seen.trajectory());
+        typing.forget(seen.trajectory());
     }
 
     /** @return id of the task that appeared */
@@ -202,17 +203,9 @@ class CheckInDesk {
         return checkIns.doNow(seen);
     }
 
-    /** What was typed about a moment of this client and not used yet. */
-    Optional<TypingService.Typed> typed(TrajectoryCode code) {
-        return typing.find(code, TYPING);
-    }
-
-    Instant keep(TrajectoryCode code, Map<String, String> fields) {
-        return typing.keep(code, TYPING, fields);
-    }
-
-    void forget(TrajectoryCode code) {
-        typing.discard(code, TYPING);
+    /** What is typed about a moment of a client and not used yet. */
+    TypingPlace typing() {
+        return typing;
     }
 
     // ---- who looks ----

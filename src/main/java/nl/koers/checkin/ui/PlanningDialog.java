@@ -65,7 +65,7 @@ abstract class PlanningDialog extends Dialog {
         setHeaderTitle(text(nameKey));
         setWidth("30rem");
         setCloseOnOutsideClick(false);
-        keeper = new KeptTyping(this::filledIn, typed -> desk.keep(seen.trajectory(), typed));
+        keeper = new KeptTyping(this::filledIn, typed -> desk.typing().keep(seen.trajectory(), typed));
         words.setHelperText(text("checkIn.words.help"));
         words.setWidthFull();
         words.setManualValidation(true);
@@ -86,7 +86,7 @@ abstract class PlanningDialog extends Dialog {
         form.add(fields);
         form.add(words, keeper);
         add(form);
-        desk.typed(seen.trajectory()).ifPresentOrElse(this::restore, keeper::begin);
+        desk.typing().typed(seen.trajectory()).ifPresentOrElse(this::restore, keeper::begin);
     }
 
     /** What will happen, in plain words. */
@@ -125,7 +125,7 @@ abstract class PlanningDialog extends Dialog {
     }
 
     private void giveUp() {
-        desk.forget(seen.trajectory());
+        desk.typing().forget(seen.trajectory());
         close();
     }
 

@@ -51,7 +51,8 @@ public class DossierAccess {
 
     /**
      * Opens a part of the dossier in the caller's transaction, which must be able to write and which also writes the line
-     * in the access log: one statement here, and one before the commit for all that was opened.
+     * in the access log: one statement here, none when the transaction has opened it to read before, and one before the
+     * commit for all that was opened.
      *
      * @throws AccessDeniedException when there is no such dossier in the user's organisations; which of the two is not
      *     told
@@ -60,14 +61,21 @@ public class DossierAccess {
      */
     public Opened open(TrajectoryCode code, AccessSubject part, AccessAction action) {
         var actor = actor();
-        var guarded = store.find(code, actor).orElseThrow(DossierAccess::denied);
+        if (action != AccessAction.READ) {
+            HeldDossiers.letGo();
+        }
+        var guarded = find(code, actor).orElseThrow(DossierAccess::denied);
         return open(guarded, actor, part, action);
     }
 
     /** Why the part would be open to the user; opens nothing. */
     public Optional<AccessReason> reason(TrajectoryCode code, AccessSubject part) {
         var actor = actor();
-        return store.find(code, actor).flatMap(guarded -> NeedToKnow.basis(actor, guarded.standing(), part));
+        return find(code, actor).flatMap(guarded -> NeedToKnow.basis(actor, guarded.standing(), part));
+    }
+
+    private Optional<GuardedDossier> find(TrajectoryCode code, Actor actor) {
+        return HeldDossiers.find(code, actor).or(() -> store.find(code, actor));
     }
 
     /** As above, for a dossier that was found in another way. */
@@ -76,6 +84,9 @@ public class DossierAccess {
         var reason = NeedToKnow.basis(actor, guarded.standing(), part)
                 .orElseThrow(() -> new DossierClosedException(dossier.code()));
         log.record(dossier.organisation(), dossier.code(), part, action, reason);
+        if (action == AccessAction.READ) {
+            HeldDossiers.hold(guarded, actor);
+        }
         return new Opened(dossier, key(dossier), actor, reason);
     }
 

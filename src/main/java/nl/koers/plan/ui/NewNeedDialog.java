@@ -55,7 +55,7 @@ class NewNeedDialog extends Dialog {
         this.afterwards = afterwards;
         setWidth("38rem");
         setCloseOnOutsideClick(false);
-        keeper = new KeptTyping(this::typed, typed -> desk.keep(code, typed));
+        keeper = new KeptTyping(this::typed, typed -> desk.typing().keep(code, typed));
         step.addClassNames("koers-dialog-form", "koers-new-need");
         add(step);
         describeWords();
@@ -64,7 +64,7 @@ class NewNeedDialog extends Dialog {
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         back.addClassName("koers-new-need-back");
         getFooter().add(back, new Button(text("dialog.cancel"), click -> giveUp()), save);
-        var kept = desk.typed(code);
+        var kept = desk.typing().typed(code);
         var before = kept.map(TypingService.Typed::fields).orElse(Map.of());
         words.setValue(before.getOrDefault(WORDS, ""));
         var begins = domain == null && before.containsKey(DOMAIN) ? LifeDomain.of(before.get(DOMAIN)) : domain;
@@ -84,7 +84,7 @@ class NewNeedDialog extends Dialog {
     }
 
     private void giveUp() {
-        desk.forget(code);
+        desk.typing().forget(code);
         close();
     }
 

@@ -2,14 +2,13 @@ package nl.koers.plan.ui;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.typing.TypingPlace;
 import nl.koers.dossier.typing.TypingService;
 import nl.koers.plan.Advice;
 import nl.koers.plan.Plan;
@@ -57,7 +56,7 @@ class PlanDesk {
     private final PlanService plans;
     private final PlanTables tables;
     private final DossierService dossier;
-    private final TypingService typing;
+    private final TypingPlace typing;
     private final TrajectoryService trajectories;
     private final WorkService work;
     private final UserNames names;
@@ -77,7 +76,7 @@ class PlanDesk {
         this.plans = plans;
         this.tables = tables;
         this.dossier = dossier;
-        this.typing = typing;
+        this.typing = new TypingPlace(typing, TYPING);
         this.trajectories = trajectories;
         this.work = work;
         this.names = names;
@@ -134,20 +133,12 @@ class PlanDesk {
 
     void identify(TrajectoryCode code, LifeDomain domain, String goal) {
         plans.identify(code, domain, goal);
-        forget(code);
+        typing.forget(code);
     }
 
-    /** What was typed for a new need and not used yet. */
-    Optional<TypingService.Typed> typed(TrajectoryCode code) {
-        return typing.find(code, TYPING);
-    }
-
-    Instant keep(TrajectoryCode code, Map<String, String> typed) {
-        return typing.keep(code, TYPING, typed);
-    }
-
-    void forget(TrajectoryCode code) {
-        typing.discard(code, TYPING);
+    /** What is typed for a new need and not used yet. */
+    TypingPlace typing() {
+        return typing;
     }
 
     void lookNow(TrajectoryCode code, UUID need) {

@@ -64,7 +64,7 @@ class NewReferralDialog extends Dialog {
         setHeaderTitle(text("referral.new"));
         setWidth("34rem");
         setCloseOnOutsideClick(false);
-        keeper = new KeptTyping(this::filledIn, all -> desk.keep(code, all));
+        keeper = new KeptTyping(this::filledIn, all -> desk.typing().keep(code, all));
         choices = desk.choices(code);
         if (choices.needs().isEmpty()) {
             lacking("referral.noNeed", "plan", "referral.toPlan");
@@ -151,7 +151,7 @@ class NewReferralDialog extends Dialog {
         if (choices.consents().size() == 1) {
             consent.setValue(choices.consents().get(0));
         }
-        desk.typed(code).ifPresentOrElse(this::restore, keeper::begin);
+        desk.typing().typed(code).ifPresentOrElse(this::restore, keeper::begin);
     }
 
     private void restore(TypingService.Typed kept) {
@@ -198,7 +198,7 @@ class NewReferralDialog extends Dialog {
     }
 
     private void giveUp() {
-        desk.forget(code);
+        desk.typing().forget(code);
         close();
     }
 

@@ -1,18 +1,17 @@
 package nl.koers.referral.ui;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.koers.consent.Consent;
 import nl.koers.consent.ConsentService;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.typing.TypingPlace;
 import nl.koers.dossier.typing.TypingService;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.partner.PartnerService;
@@ -83,7 +82,7 @@ class ReferralDesk {
     private final ConsentService consents;
     private final PartnerService partners;
     private final DossierService dossier;
-    private final TypingService typing;
+    private final TypingPlace typing;
     private final TrajectoryService trajectories;
     private final OrganisationService organisations;
     private final UserNames names;
@@ -107,7 +106,7 @@ class ReferralDesk {
         this.consents = consents;
         this.partners = partners;
         this.dossier = dossier;
-        this.typing = typing;
+        this.typing = new TypingPlace(typing, TYPING);
         this.trajectories = trajectories;
         this.organisations = organisations;
         this.names = names;
@@ -183,20 +182,12 @@ class ReferralDesk {
 
     void refer(TrajectoryCode code, NewReferral referral) {
         referrals.refer(code, referral);
-        forget(code);
+        typing.forget(code);
     }
 
-    /** What was typed for a new referral and not used yet. */
-    Optional<TypingService.Typed> typed(TrajectoryCode code) {
-        return typing.find(code, TYPING);
-    }
-
-    Instant keep(TrajectoryCode code, Map<String, String> typed) {
-        return typing.keep(code, TYPING, typed);
-    }
-
-    void forget(TrajectoryCode code) {
-        typing.discard(code, TYPING);
+    /** What is typed for a new referral and not used yet. */
+    TypingPlace typing() {
+        return typing;
     }
 
     ReferralService referrals() {

@@ -50,7 +50,7 @@ class NewSignalDialog extends Dialog {
         this.desk = desk;
         this.code = code;
         this.afterwards = afterwards;
-        keeper = new KeptTyping(this::typed, typed -> desk.keep(code, typed));
+        keeper = new KeptTyping(this::typed, typed -> desk.typing().keep(code, typed));
         setHeaderTitle(text("signal.new"));
         setWidth("34rem");
         setCloseOnOutsideClick(false);
@@ -75,7 +75,7 @@ class NewSignalDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("dialog.cancel"), click -> giveUp()), save);
         origin.setValue(from);
-        var kept = desk.typed(code);
+        var kept = desk.typing().typed(code);
         kept.map(TypingService.Typed::fields).ifPresent(this::show);
         kept.map(TypingService.Typed::savedAt).ifPresentOrElse(keeper::begin, keeper::begin);
         Stream.of(kind, origin, told).forEach(this::keepAsItChanges);
@@ -108,7 +108,7 @@ class NewSignalDialog extends Dialog {
     }
 
     private void giveUp() {
-        desk.forget(code);
+        desk.typing().forget(code);
         close();
     }
 

@@ -1,11 +1,10 @@
 package nl.koers.signal.ui;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.koers.dossier.DossierService;
+import nl.koers.dossier.typing.TypingPlace;
 import nl.koers.dossier.typing.TypingService;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
@@ -41,7 +40,7 @@ class SignalDesk {
     private final SignalService signals;
     private final WorkService work;
     private final DossierService dossier;
-    private final TypingService typing;
+    private final TypingPlace typing;
     private final UserNames names;
     private final Clock clock;
 
@@ -55,7 +54,7 @@ class SignalDesk {
         this.signals = signals;
         this.work = work;
         this.dossier = dossier;
-        this.typing = typing;
+        this.typing = new TypingPlace(typing, TYPING);
         this.names = names;
         this.clock = clock;
     }
@@ -78,20 +77,12 @@ class SignalDesk {
     @Transactional
     void note(TrajectoryCode code, NewSignal signal) {
         signals.note(code, signal);
-        forget(code);
+        typing.forget(code);
     }
 
-    /** What was typed for a new signal and not used yet. */
-    Optional<TypingService.Typed> typed(TrajectoryCode code) {
-        return typing.find(code, TYPING);
-    }
-
-    Instant keep(TrajectoryCode code, Map<String, String> typed) {
-        return typing.keep(code, TYPING, typed);
-    }
-
-    void forget(TrajectoryCode code) {
-        typing.discard(code, TYPING);
+    /** What is typed for a new signal and not used yet. */
+    TypingPlace typing() {
+        return typing;
     }
 
     /** What is to be done about it now; empty when it was answered, and for the moment in which that is decided. */

@@ -17,6 +17,11 @@ public class LiveWork {
         this.currentActor = currentActor;
     }
 
+    /** How much has changed so far of the work of whoever looks; see {@link WorkChanges#count}. */
+    long changes() {
+        return changes.count(currentActor.require().organisations());
+    }
+
     /** @param refresh runs as the user, with the screen locked, whenever work changed while the screen is shown */
     public void follow(Component screen, Command refresh) {
         screen.addAttachListener(attach -> {

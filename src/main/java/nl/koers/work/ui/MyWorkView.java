@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.shared.TrajectoryCode;
@@ -62,7 +63,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
         addClassName("koers-work");
         if (desk.hasWork()) {
             notices = desk.notices();
-            list = new WorkListPane(desk, this::go);
+            list = new WorkListPane(desk, live, this::go);
             list.addComponentAsFirst(notices);
             for (var part : desk.parts()) {
                 list.addComponentAsFirst(part.make());
@@ -70,7 +71,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             detail.addClassName("koers-work-detail");
             detail.setAriaLabel(text("work.detail"));
             add(new H1(text("work.name")), list, detail, keys(list));
-            live.follow(this, this::refresh);
+            live.follow(this, () -> refresh(WorkListPane::reloadWhatChanged));
         }
     }
 
@@ -237,12 +238,16 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
         }
     }
 
-    /** Work changed somewhere. Selection, focus and what is typed stay as they are. */
     private void refresh() {
+        refresh(WorkListPane::reload);
+    }
+
+    /** Work changed somewhere. Selection, focus and what is typed stay as they are. */
+    private void refresh(Consumer<WorkListPane> reload) {
         if (list == null || !isAttached()) {
             return;
         }
-        list.reload();
+        reload.accept(list);
         if (notices != null) {
             notices.reload();
         }

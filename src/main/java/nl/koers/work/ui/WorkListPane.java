@@ -24,6 +24,7 @@ class WorkListPane extends Section {
     private static final int PAGE = 50;
 
     private final transient WorkDesk desk;
+    private final transient LiveWork live;
     private final WorkFilters filters;
     private final WorkList list;
     private final Div nothing = new Div();
@@ -31,9 +32,12 @@ class WorkListPane extends Section {
     private transient WorkAddress address = WorkAddress.of(QueryParameters.empty(), Scope.MINE);
     private transient @Nullable Collection<TrajectoryCode> found;
     private int pages = 1;
+    /** How much had changed when the list was read. */
+    private long changes;
 
-    WorkListPane(WorkDesk desk, Consumer<WorkAddress> go) {
+    WorkListPane(WorkDesk desk, LiveWork live, Consumer<WorkAddress> go) {
         this.desk = desk;
+        this.live = live;
         this.filters = new WorkFilters(address, go, this::searched);
         this.list = new WorkList(this::showMore);
         addClassName("koers-work-list");
@@ -57,8 +61,16 @@ class WorkListPane extends Section {
         }
     }
 
+    /** Not again what was read after the last change, such as the user's own. */
+    void reloadWhatChanged() {
+        if (live.changes() != changes) {
+            reload();
+        }
+    }
+
     /** @return the lines that are shown now */
     List<WorkLine> reload() {
+        changes = live.changes();
         int limit = pages * PAGE;
         var lines = desk.lines(address, found, limit + 1);
         boolean more = lines.size() > limit;

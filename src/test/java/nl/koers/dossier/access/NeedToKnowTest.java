@@ -411,4 +411,83 @@ class NeedToKnowTest {
                 .filter(line -> Set.of(AccessAction.READ).contains(line.action()))
                 .toList();
     }
+
+    // ---- once for a page ----
+
+    @Test
+    void aTransactionThatReadsSeveralPartsFindsTheDossierOnceAndEachLookIsWrittenDown() {
+        var lookedAt = reads().size();
+        var sql = statements.of(() -> fixture.as(NORA, () -> transaction.executeWithoutResult(status -> readAll())));
+
+        assertThat(findings(sql)).hasSize(1);
+        assertThat(reads()).hasSize(lookedAt + 4);
+        assertThat(findings(statements.of(() -> fixture.as(NORA, this::readAll))))
+                .as("each in a transaction of its own")
+                .hasSize(4);
+    }
+
+    private void readAll() {
+        dossiers.card(code);
+        sections.read(code, DossierSection.REACH);
+        entries.of(code, 5);
+        entries.lastAnswers(code, "contact", "getAcquainted", null);
+    }
+
+    private static List<String> findings(List<String> sql) {
+        return sql.stream().filter(one -> one.contains("koers.dossier_key")).toList();
+    }
+
+    @Test
+    void whatOnePersonOpenedIsNotOpenToAnotherInTheSameTransaction() {
+        transaction.executeWithoutResult(status -> {
+            fixture.ask(NORA, () -> dossiers.card(code));
+
+            assertThatThrownBy(() -> access(KIM)).isInstanceOf(DossierClosedException.class);
+            assertThatThrownBy(() -> access(SAM))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .isNotInstanceOf(DossierClosedException.class);
+            assertThatThrownBy(() -> access(DossierFixture.actor("nora", Role.CASEWORKER, SOUTH)))
+                    .as("the same person elsewhere")
+                    .isInstanceOf(AccessDeniedException.class);
+        });
+    }
+
+    /** Below the services, whose refusal would end the transaction. */
+    private void access(Actor actor) {
+        fixture.as(actor, () -> access.open(code, AccessSubject.CARD, AccessAction.READ));
+    }
+
+    @Test
+    void aTransactionThatChangesSomethingReadsWhatIsThereThen() {
+        fixture.as(
+                NORA,
+                () -> transaction.executeWithoutResult(status -> {
+                    dossiers.card(code);
+                    sections.save(code, DossierSection.CARD, called("Roosje"), 1);
+                    assertThat(dossiers.card(code).alias()).isEqualTo("Roosje");
+
+                    jdbc.sql("update koers.trajectory set caseworker = 'kim' where code = :code")
+                            .param("code", code.value())
+                            .update();
+                    assertThatThrownBy(() -> access(NORA)).isInstanceOf(DossierClosedException.class);
+                    status.setRollbackOnly();
+                }));
+    }
+
+    @Test
+    void nothingIsHeldAfterTheTransactionOrInAnotherOneMeanwhile() {
+        fixture.as(
+                NORA,
+                () -> transaction.executeWithoutResult(status -> {
+                    dossiers.card(code);
+                    assertThat(HeldDossiers.find(code, NORA)).isPresent();
+                    var another = new TransactionTemplate(transaction.getTransactionManager());
+                    another.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+                    another.executeWithoutResult(
+                            inner -> assertThat(HeldDossiers.find(code, NORA)).isEmpty());
+                    assertThat(HeldDossiers.find(code, NORA)).isPresent();
+                }));
+
+        assertThat(HeldDossiers.find(code, NORA)).isEmpty();
+    }
 }

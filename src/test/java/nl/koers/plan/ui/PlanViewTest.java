@@ -316,14 +316,15 @@ class PlanViewTest {
 
     @Test
     void wordsThatWereHalfTypedComeBackWhereTheyWereLeftUntilTheyAreGivenUp() {
-        currentActor.runAs(team.nora(), () -> desk.keep(code, Map.of("domain", "housing", "words", "A door")));
+        currentActor.runAs(team.nora(), () -> desk.typing().keep(code, Map.of("domain", "housing", "words", "A door")));
         visit();
         _click(button("Add a need"));
         assertThat(_get(TextArea.class).getValue()).isEqualTo("A door");
         assertThat(_get(Dialog.class).getHeaderTitle()).contains("Housing");
 
         _click(button("Cancel"));
-        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typing().typed(code)))
+                .isEmpty();
         _click(button("Add a need"));
         _assertNone(TextArea.class);
     }

@@ -293,10 +293,8 @@ class ReferralsViewTest {
     @Test
     void whatWasHalfFilledInComesBackUntilItIsUsedOrGivenUp() {
         aNeedAPartnerAndAConsent();
-        currentActor.runAs(
-                team.nora(),
-                () -> desk.keep(
-                        code, Map.of("way", ReferralWay.SECURE_MAIL.code(), "question", "Half a", "shared", "")));
+        currentActor.runAs(team.nora(), () -> desk.typing()
+                .keep(code, Map.of("way", ReferralWay.SECURE_MAIL.code(), "question", "Half a", "shared", "")));
         visit();
         press("Ask a partner");
         assertThat(_get(TextArea.class, spec -> spec.withLabel("What do you ask the partner?"))
@@ -308,13 +306,15 @@ class ReferralsViewTest {
                 .isEmpty();
         fillIn();
         press("Prepare");
-        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typing().typed(code)))
+                .isEmpty();
 
-        currentActor.runAs(team.nora(), () -> desk.keep(code, Map.of("question", "Again")));
+        currentActor.runAs(team.nora(), () -> desk.typing().keep(code, Map.of("question", "Again")));
         visit();
         press("Ask a partner");
         press("Cancel");
-        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typing().typed(code)))
+                .isEmpty();
     }
 
     @Test

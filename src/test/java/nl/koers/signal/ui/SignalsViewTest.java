@@ -130,21 +130,22 @@ class SignalsViewTest {
 
     @Test
     void whatWasHalfTypedComesBackUntilItIsUsedOrGivenUp() {
-        currentActor.runAs(
-                team.nora(),
-                () -> desk.keep(code, Map.of("kind", "debts", "origin", "client", "told", "Two letters.")));
+        currentActor.runAs(team.nora(), () -> desk.typing()
+                .keep(code, Map.of("kind", "debts", "origin", "client", "told", "Two letters.")));
         visit();
         press("Note a signal");
         assertThat(choice("What is it?").getValue()).isEqualTo(SignalKind.DEBTS);
         assertThat(choice("Where does it come from?").getValue()).isEqualTo(SignalOrigin.CLIENT);
         press(_get(Dialog.class), "Note");
         assertThat(page()).contains("Two letters.");
-        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typing().typed(code)))
+                .isEmpty();
 
-        currentActor.runAs(team.nora(), () -> desk.keep(code, Map.of("told", "And a third.")));
+        currentActor.runAs(team.nora(), () -> desk.typing().keep(code, Map.of("told", "And a third.")));
         press("Note a signal");
         press(_get(Dialog.class), "Cancel");
-        assertThat(currentActor.callAs(team.nora(), () -> desk.typed(code))).isEmpty();
+        assertThat(currentActor.callAs(team.nora(), () -> desk.typing().typed(code)))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
@@ -37,6 +39,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.CaseloadService;
@@ -67,6 +71,7 @@ import nl.koers.trajectory.FirstQuestion;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.KeptDraftService;
+import nl.koers.work.WorkChanges;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.camunda.bpm.engine.TaskService;
@@ -114,6 +119,9 @@ class MyWorkViewTest {
 
     @Autowired
     private StatementCounter statements;
+
+    @Autowired
+    private WorkChanges changes;
 
     @Autowired
     private JdbcClient jdbc;
@@ -434,6 +442,51 @@ class MyWorkViewTest {
             MockVaadin.clientRoundtrip();
             assertThat(_get(TaskPanel.class).item().step()).isEqualTo(Step.ORIENTATION);
         });
+    }
+
+    @Test
+    void afterAnOwnCompletionTheListIsReadOnceAndAgainWhenSomethingElseChanges() {
+        var told = new AtomicInteger();
+        var subscription = changes.subscribe(Set.of(team.organisation()), told::incrementAndGet);
+        try {
+            var code = client("Bo");
+            await().untilAtomic(told, greaterThanOrEqualTo(1));
+            openTaskOf(code);
+            answer(SPOKE_AND_GOES_ON);
+            MockVaadin.clientRoundtrip();
+            int before = told.get();
+
+            var own = statements.of(() -> _click(button("Complete")));
+            await().untilAtomic(told, greaterThan(before));
+            var afterwards = statements.of(MockVaadin::clientRoundtrip);
+
+            assertThat(listsReadBy(own)).hasSize(1);
+            assertThat(listsReadBy(afterwards)).isEmpty();
+            settle(code);
+            await().pollInSameThread().untilAsserted(() -> {
+                MockVaadin.clientRoundtrip();
+                assertThat(rows()).singleElement().asString().contains("Bo");
+            });
+        } finally {
+            subscription.cancel();
+        }
+    }
+
+    private static List<String> listsReadBy(List<String> sql) {
+        return sql.stream()
+                .filter(one -> one.contains("koers.work_item") && one.contains("offset"))
+                .toList();
+    }
+
+    @Test
+    void openingATaskFindsItsDossierOnce() {
+        var code = client("Bo");
+
+        var sql = statements.of(() -> openTaskOf(code));
+
+        _assertOne(FormPanel.class);
+        assertThat(sql.stream().filter(one -> one.contains("koers.dossier_key") && one.contains("d.trajectory = ?")))
+                .hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static nl.koers.shared.ui.text.Texts.text;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import nl.koers.shared.ui.text.TextLength;
 
@@ -17,26 +18,26 @@ final class Inputs {
 
     static TextField line(String label, int maxLength) {
         var field = new TextField(label);
-        TextLength.limit(field, maxLength);
-        field.setAutocomplete(Autocomplete.OFF);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(REST_MILLIS);
-        field.setManualValidation(true);
+        discreet(field, maxLength);
         field.setWidthFull();
         return field;
     }
 
     static TextArea area(String label, int maxLength) {
         var field = new TextArea(label);
+        discreet(field, maxLength);
+        field.setWidthFull();
+        field.setMinRows(2);
+        field.setMaxRows(12);
+        return field;
+    }
+
+    private static void discreet(TextFieldBase<?, String> field, int maxLength) {
         TextLength.limit(field, maxLength);
         field.setAutocomplete(Autocomplete.OFF);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(REST_MILLIS);
         field.setManualValidation(true);
-        field.setWidthFull();
-        field.setMinRows(2);
-        field.setMaxRows(12);
-        return field;
     }
 
     /** @return whether there is something in it; otherwise says that it is needed, and goes there */
