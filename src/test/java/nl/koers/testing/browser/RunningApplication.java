@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The packaged application as a process of its own, with its embedded database in a directory of its own.
@@ -25,9 +24,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>All browser tests of a run share one. A test that stops or kills the application starts another by
  * {@link #start(Path, String...)}, as often as it likes on the same directory.
  */
-public final class RunningApplication implements ExtensionContext.Store.CloseableResource {
+public final class RunningApplication {
 
-    private static final Path JAR = Path.of("target", "koers", "koers.jar");
+    private static final Path PARTS = Path.of("target", "koers");
     /** The first start builds a database and fills it. */
     private static final Duration LONGEST_START = Duration.ofMinutes(8);
 
@@ -59,7 +58,7 @@ public final class RunningApplication implements ExtensionContext.Store.Closeabl
      * @param properties further ones, such as {@code koers.blank-screen.after=3s}
      */
     public static RunningApplication start(Path home, String... properties) {
-        assertThat(JAR).as("the packaged application").exists();
+        assertThat(PARTS).as("the packaged application").isDirectory();
         try {
             int port = freePort();
             var log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "koers", ".log");
@@ -68,8 +67,9 @@ public final class RunningApplication implements ExtensionContext.Store.Closeabl
                     "-Xmx768m",
                     // many short lives: what the second compiler would gain later, it takes from the start
                     "-XX:TieredStopAtLevel=1",
-                    "-jar",
-                    JAR.toString(),
+                    "-cp",
+                    PARTS.resolve("*").toString(),
+                    "nl.koers.KoersApplication",
                     "--server.port=" + port,
                     "--koers.home=" + home.toAbsolutePath()));
             for (var property : properties) {
@@ -107,7 +107,6 @@ public final class RunningApplication implements ExtensionContext.Store.Closeabl
     }
 
     /** The orderly way. */
-    @Override
     public void close() {
         process.destroy();
         try {
