@@ -37,7 +37,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browsers.class ? browsers(context) : application(context);
+        return parameter.getParameter().getType() == Browsers.class ? browsers(context) : Shared.APPLICATION;
     }
 
     @Override
