@@ -37,6 +37,8 @@ final class Chromium {
     static Optional<Path> executable() {
         return Stream.of(
                         Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""),
+                        // without the windows around a page, which a whole browser draws although nobody sees them
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",
