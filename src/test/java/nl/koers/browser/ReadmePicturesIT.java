@@ -23,19 +23,23 @@ import org.junit.jupiter.api.Test;
 class ReadmePicturesIT {
 
     private static final Path PICTURES = Path.of("docs", "pictures");
+    private static final String PASSWORD = "uitproberen-mag";
     private static final boolean ANEW = "anew".equals(System.getProperty("koers.pictures"));
 
     @Test
     void theReadmeShowsTheApplicationAsItIs(Browsers browsers) throws IOException {
-        var screen = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("sanne", "uitproberen-mag");
-        screen.page().locator(".koers-work-groups a").first().click();
-        screen.button("Complete").waitFor();
-        shows(screen, "my-work");
+        var work = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("sanne", PASSWORD);
+        work.page().locator(".koers-work-groups a").first().click();
+        work.button("Complete").waitFor();
+        shows(work, "my-work");
 
-        screen.menu("Trajectories");
-        screen.page().locator("vaadin-grid a").first().click();
-        screen.page().locator("koers-path svg").first().waitFor();
-        shows(screen, "path");
+        // a course with doubt and a temporary return
+        var path = browsers.open(Device.DESKTOP, Locale.ENGLISH)
+                .signIn("mehmet", PASSWORD)
+                .menu("Trajectories");
+        path.page().locator("vaadin-grid a").getByText("Ilse").click();
+        path.page().locator("koers-path svg").first().waitFor();
+        shows(path, "path");
     }
 
     private static void shows(Screen screen, String name) throws IOException {
