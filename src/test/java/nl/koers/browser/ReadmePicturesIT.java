@@ -39,6 +39,7 @@ class ReadmePicturesIT {
                 .menu("Trajectories");
         path.page().locator("vaadin-grid a").getByText("Ilse").click();
         path.page().locator("koers-path svg").first().waitFor();
+        path.page().locator("koers-path").evaluate("path => path.scrollIntoView({ block: 'center' })");
         shows(path, "path");
     }
 

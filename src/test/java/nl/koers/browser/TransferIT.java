@@ -76,7 +76,9 @@ class TransferIT {
         iris.open("/trajectory/" + code + "/who-helps");
         iris.button("Change caseworker").click();
         new Caseworker(iris).picks("Who becomes the caseworker?", "Mehmet Demir");
-        iris.page().getByText("The client wants it").click();
+        iris.page()
+                .getByText("The client wants it", new Page.GetByTextOptions().setExact(true))
+                .click();
         inDialog(iris, "Change").click();
         assertThat(iris.page().getByText("Mehmet Demir is the caseworker.")).isVisible();
 
