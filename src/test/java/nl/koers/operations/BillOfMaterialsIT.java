@@ -68,7 +68,7 @@ class BillOfMaterialsIT {
         try (var jar = new JarFile(Path.of("target/koers.jar").toFile())) {
             var entry = jar.getEntry("META-INF/sbom/" + list + ".cdx.json");
             assertThat(entry)
-                    .as("written by the build; that of npm needs Node on the PATH")
+                    .as("written by the build; that of Java not with -o, that of npm with Node on the PATH only")
                     .isNotNull();
             var json = new ObjectMapper()
                     .readTree(new String(jar.getInputStream(entry).readAllBytes(), UTF_8));
