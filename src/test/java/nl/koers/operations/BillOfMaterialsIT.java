@@ -30,7 +30,10 @@ class BillOfMaterialsIT {
             "EPL-2.0",
             "MPL-2.0",
             "CC0-1.0",
-            // BSD-3-Clause under another name
+            // its libraries are jars of their own in the class path, unchanged, and can be exchanged for others
+            "LGPL-2.1-or-later",
+            // BSD-2-Clause and BSD-3-Clause under other names
+            "FreeBSD License",
             "Go License");
 
     /** What the list says nothing of, each with what its LICENSE says. */
