@@ -48,6 +48,7 @@ interface Server {
 
 class KoersBlankScreen extends HTMLElement {
   idleSeconds = 600;
+  uiId = 0;
   offline = '';
   private $server?: Server;
   private readonly dialog: HTMLDialogElement;
@@ -258,8 +259,9 @@ class KoersBlankScreen extends HTMLElement {
 
   /** Somebody signed this session out elsewhere: nobody reads on here. A heartbeat keeps no session alive. */
   private async leaveWhenSignedOut() {
-    const answer = await fetch('?v-r=heartbeat', { method: 'POST' }).catch(() => undefined);
-    if (answer?.status === 403) {
+    const answer = await fetch(`?v-r=heartbeat&v-uiId=${this.uiId}`, { method: 'POST' }).catch(() => undefined);
+    // words that are only in this page are brought along first, see koers-typing
+    if (answer?.status === 403 && !document.documentElement.hasAttribute('data-unsaved')) {
       window.location.reload();
     }
   }

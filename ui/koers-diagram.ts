@@ -29,10 +29,20 @@ const icons = {
 /** smaller than this, names cannot be read: rather show the part around the current position */
 const READABLE = 0.6;
 const MARGIN = 0.95;
+/** how much of the empty paper is seen around the diagram */
+const EDGE = 20;
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 interface Canvas {
   addMarker(id: string, marker: string): void;
-  scrollToElement(id: string): void;
+  viewbox(): { inner: Box };
+  viewbox(box: Box): void;
   zoom(level: number | 'fit-viewport', center?: 'auto'): number;
   resized(): void;
 }
@@ -40,7 +50,7 @@ interface Canvas {
 interface Viewer {
   importXML(xml: string): Promise<unknown>;
   get(name: 'canvas'): Canvas;
-  get(name: 'elementRegistry'): { get(id: string): unknown };
+  get(name: 'elementRegistry'): { get(id: string): Box | undefined };
   get(name: 'zoomScroll'): { stepZoom(step: number): void };
   destroy(): void;
 }
@@ -147,12 +157,37 @@ class KoersDiagram extends HTMLElement {
       const canvas = this.viewer.get('canvas');
       canvas.resized();
       const whole = canvas.zoom('fit-viewport', 'auto');
-      canvas.zoom(Math.max(whole * MARGIN, least), 'auto');
-      const here = this.currentIds.find((id) => this.viewer!.get('elementRegistry').get(id));
-      if (here && whole < least) {
-        canvas.scrollToElement(here);
+      const scale = canvas.zoom(Math.max(whole * MARGIN, least), 'auto');
+      if (whole < least) {
+        this.centre(canvas, scale);
       }
     }
+  }
+
+  /** The smallest element where the course is now in the middle, but nothing beside the diagram while there is diagram. */
+  private centre(canvas: Canvas, scale: number) {
+    const known = this.viewer!.get('elementRegistry');
+    const [here] = this.currentIds
+      .map((id) => known.get(id))
+      .filter((element): element is Box => element?.width !== undefined)
+      .sort((a, b) => a.width * a.height - b.width * b.height);
+    if (!here) {
+      return;
+    }
+    const { inner } = canvas.viewbox();
+    const seen = this.getBoundingClientRect();
+    const along = (at: number, size: number, from: number, all: number, length: number) =>
+      all <= length
+        ? from - (length - all) / 2
+        : Math.min(Math.max(at + size / 2 - length / 2, from - EDGE), from + all + EDGE - length);
+    const width = seen.width / scale;
+    const height = seen.height / scale;
+    canvas.viewbox({
+      x: along(here.x, here.width, inner.x, inner.width, width),
+      y: along(here.y, here.height, inner.y, inner.height, height),
+      width,
+      height,
+    });
   }
 }
 

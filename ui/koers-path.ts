@@ -1,6 +1,7 @@
 /**
  * The path walked, as a line that goes up and down between the phases over time. Doubt and temporary return are loops
- * off the line, a pause or being out of sight a dashed stretch, an ending an open circle: the door stays open.
+ * off the line, a pause or being out of sight a dashed stretch, an ending a grey circle, from which a dotted line goes
+ * on while it is not over yet or when somebody came back: the door stays open.
  *
  * Each part of the course takes room by its length in time, but never less than its point and name need; the dates
  * below the line follow that. The same course in words stands beside this element; each point can be reached by
@@ -60,7 +61,7 @@ const sheet = `
   .under-loop { opacity: 0.35; }
   .gap { fill: none; stroke: var(--koers-border-strong, #7b898c); stroke-width: 1.5; stroke-dasharray: 1 6; stroke-linecap: round; }
   .dot.episode { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; }
-  .dot.ending { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; stroke-dasharray: 26 8.5; stroke-dashoffset: -4.25; }
+  .dot.ending { stroke: var(--koers-loop, #6b7a8f); stroke-width: 2; }
   .dot.now { fill: var(--lumo-primary-color, #0f6b6b); stroke: var(--lumo-primary-color, #0f6b6b); }
   .halo { fill: var(--lumo-primary-color, #0f6b6b); opacity: 0.14; }
   .ring { fill: transparent; stroke: transparent; stroke-width: 2; }
@@ -208,6 +209,9 @@ class KoersPath extends Drawing {
         );
       }
       if (part.kind === 'ENDING') {
+        if (i === placed.length - 1 && part.to === null) {
+          svg.append(node('path', { class: 'gap', d: `M${part.x} ${part.y} H${part.end}` }));
+        }
         return;
       }
       const to = i === placed.length - 1 ? part.end : part.end - (placed[i + 1].y === part.y ? 0 : BEND);

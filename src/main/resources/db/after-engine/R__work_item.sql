@@ -19,8 +19,11 @@ select t.id_                as task_id,
        about.life_domain    as life_domain,
        -- what runs beside the course goes on whatever the course does
        root.key_ <> 'trajectory' as beside,
-       -- what a model gives more than the usual priority
-       t.priority_ > 50     as at_once,
+       -- what a model gives more than the usual priority; between 51 and 99 on the day on which it is due, and after it
+       t.priority_ >= 100
+           or t.priority_ > 50 and coalesce(t.due_date_ < timezone('UTC', timezone('Europe/Amsterdam',
+                  date_trunc('day', timezone('Europe/Amsterdam', now())) + interval '1 day')), false)
+                            as at_once,
        t.id_ in (select l.task_id_ from camunda.act_ru_identitylink l
                   where l.group_id_ = 'teamLead' and l.task_id_ is not null) as for_team_lead
   from camunda.act_ru_task t

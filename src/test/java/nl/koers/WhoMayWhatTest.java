@@ -30,6 +30,7 @@ import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
+import nl.koers.consent.Party;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
 import nl.koers.dossier.DossierService;
@@ -181,6 +182,7 @@ class WhoMayWhatTest {
     private UUID offer;
     private UUID need;
     private UUID partner;
+    private UUID agreed;
     private UUID referral;
     private UpcomingCheckIn planned;
 
@@ -204,8 +206,17 @@ class WhoMayWhatTest {
             need = plans.identify(client, LifeDomain.DEBTS, "no debts");
             partner = partners.create(
                     team.organisation(), Example.named("Partner").details());
+            agreed = consents.record(
+                    client,
+                    new NewConsent(
+                            new Party.OnePartner(partner, "Partner"),
+                            Purpose.REFERRAL,
+                            "",
+                            GivenHow.SPOKEN,
+                            LocalDate.now(Netherlands.ZONE),
+                            LocalDate.now(Netherlands.ZONE).plusDays(9)));
             referral = referrals.refer(
-                    client, new NewReferral(need, partner, consent, ReferralWay.PHONE, "Can you help?", ""));
+                    client, new NewReferral(need, partner, agreed, ReferralWay.PHONE, "Can you help?", ""));
             try {
                 document = documents
                         .add(client, "letter.pdf", new ByteArrayInputStream(PDF))
@@ -239,15 +250,10 @@ class WhoMayWhatTest {
 
     private void recordTransfer(TrajectoryCode code) {
         var today = LocalDate.now(Netherlands.ZONE);
-        var party = jdbc.sql("select name from koers.organisation where id = :id")
-                .param("id", other.organisation().value())
-                .query(String.class)
-                .single();
         consents.record(
                 code,
                 new NewConsent(
-                        party,
-                        PartyKind.SUPPORT_ORGANISATION,
+                        new Party.OtherOrganisation(other.organisation(), "theirs"),
                         Purpose.TRANSFER,
                         "",
                         GivenHow.SPOKEN,
@@ -256,7 +262,7 @@ class WhoMayWhatTest {
     }
 
     private Colleague nick() {
-        return new Colleague(team.nick().userId(), "Nick", team.nick().roles());
+        return new Colleague(team.nick().userId(), "Nick", team.nick().roles(), List.of());
     }
 
     private UUID record() {
@@ -264,7 +270,12 @@ class WhoMayWhatTest {
         return consents.record(
                 client,
                 new NewConsent(
-                        "Party", PartyKind.HOUSING, Purpose.REFERRAL, "", GivenHow.SPOKEN, today, today.plusDays(9)));
+                        new Party.InWords("Party", PartyKind.HOUSING),
+                        Purpose.WORKING_TOGETHER,
+                        "",
+                        GivenHow.SPOKEN,
+                        today,
+                        today.plusDays(9)));
     }
 
     private Map<String, Door> doors() {
@@ -299,7 +310,7 @@ class WhoMayWhatTest {
         doors.put(
                 "refer to a partner",
                 () -> referrals.refer(
-                        client, new NewReferral(need, partner, consent, ReferralWay.PHONE, "Can you help?", "")));
+                        client, new NewReferral(need, partner, agreed, ReferralWay.PHONE, "Can you help?", "")));
         doors.put("make a link for a partner", () -> referrals.makeLink(client, referral));
         doors.put("end a referral", () -> referrals.withdraw(client, referral));
         doors.put("read the signals", () -> signals.of(client));
@@ -318,7 +329,7 @@ class WhoMayWhatTest {
         doors.put("change the course", () -> course.change(client, new CourseChange.DoubtArose()));
         doors.put(
                 "read the access log",
-                () -> require(!history.list(AccessFilter.of(client), 0, 10).isEmpty()));
+                () -> require(!history.page(AccessFilter.of(client)).lines().isEmpty()));
         doors.put("make the client's own copy", () -> copies.request(client, Locale.ENGLISH));
         doors.put("ask for erasure", () -> erasures.request(client, ErasureReason.CLIENT_ASKS));
         doors.put("offer the client to another organisation", () -> transfers.begin(client, other.organisation()));

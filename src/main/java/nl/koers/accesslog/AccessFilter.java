@@ -25,4 +25,20 @@ public record AccessFilter(
     public static AccessFilter of(TrajectoryCode trajectory) {
         return new AccessFilter(trajectory, null, null, false, null, null);
     }
+
+    /** The same, but only what is earlier than this as well. */
+    public AccessFilter earlierThan(Instant moment) {
+        return new AccessFilter(
+                trajectory,
+                userId,
+                part,
+                reasonGiven,
+                from,
+                before == null || moment.isBefore(before) ? moment : before);
+    }
+
+    AccessFilter since(Instant moment) {
+        return new AccessFilter(
+                trajectory, userId, part, reasonGiven, from == null || moment.isAfter(from) ? moment : from, before);
+    }
 }

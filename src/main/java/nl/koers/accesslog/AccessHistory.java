@@ -1,11 +1,14 @@
 package nl.koers.accesslog;
 
+import java.time.Instant;
 import java.util.List;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccessHistory {
 
-    /** The most that {@link #list} gives at a time. */
-    public static final int PAGE_MAX = 1000;
+    /** About so many lines make a page; the newest day is whole, whatever is in it. */
+    static final int PAGE = 500;
 
     private final AccessLogStore store;
     private final ChainReader chains;
@@ -32,37 +35,43 @@ public class AccessHistory {
     }
 
     /**
-     * Newest first.
-     *
-     * @param limit 1 to {@value #PAGE_MAX}
+     * The newest days that the filter lets through, in two statements however many lines there are. For older ones, see
+     * {@link AccessPage#older} and {@link AccessFilter#earlierThan}.
      */
     @Transactional(readOnly = true)
-    public List<AccessEntry> list(AccessFilter filter, int offset, int limit) {
-        if (limit < 1 || limit > PAGE_MAX) {
-            throw new IllegalArgumentException("limit out of range");
-        }
-        return store.list(filter, reader().organisationIds(), offset, limit);
-    }
-
-    /** Counts up to {@code atMost}: nobody scrolls further, and an unbounded count is slow. */
-    @Transactional(readOnly = true)
-    public int count(AccessFilter filter, int atMost) {
-        return store.count(filter, reader().organisationIds(), atMost);
+    public AccessPage page(AccessFilter filter) {
+        return page(filter, reader());
     }
 
     /**
-     * The lines of one client, newest first, for those who help the client as well. The caller has let the user through to
-     * the client's dossier.
+     * The lines of one client for those who help the client as well, as {@link #page}. The caller has let the user through
+     * to the client's dossier.
      *
-     * @param limit 1 to {@value #PAGE_MAX}
+     * @param before null for the newest
      */
     @Transactional(readOnly = true)
-    public List<AccessEntry> ofClient(TrajectoryCode code, int offset, int limit) {
-        if (limit < 1 || limit > PAGE_MAX) {
-            throw new IllegalArgumentException("limit out of range");
+    public AccessPage ofClient(TrajectoryCode code, @Nullable Instant before) {
+        var filter = AccessFilter.of(code);
+        return page(
+                before == null ? filter : filter.earlierThan(before),
+                currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD));
+    }
+
+    private AccessPage page(AccessFilter filter, Actor actor) {
+        var window = store.window(filter, actor.organisationIds(), PAGE + 1);
+        var newest = window.newest();
+        var oldest = window.oldest();
+        if (newest == null || oldest == null) {
+            return new AccessPage(List.of(), null);
         }
-        var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
-        return store.list(AccessFilter.of(code), actor.organisationIds(), offset, limit);
+        if (window.lines() <= PAGE) {
+            return new AccessPage(store.lines(filter.since(oldest), actor.organisationIds()), null);
+        }
+        // the day of the last line that was counted may go on beyond it
+        var newestDay = Netherlands.day(newest);
+        var cut = Netherlands.day(oldest);
+        var from = Netherlands.startOf(cut.equals(newestDay) ? newestDay : cut.plusDays(1));
+        return new AccessPage(store.lines(filter.since(from), actor.organisationIds()), from);
     }
 
     /** Reads the whole chain of the organisation: a second for some hundred thousand lines. */

@@ -2,17 +2,21 @@ package nl.koers.accesslog;
 
 import static nl.koers.shared.Rows.codeOrNull;
 import static nl.koers.shared.Rows.instant;
-import static nl.koers.shared.Rows.timestampOrNull;
+import static nl.koers.shared.Rows.instantOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,12 @@ class AccessLogStore {
 
     /** The end of a chain. */
     record Head(long sequence, byte[] hash) {}
+
+    /** As an index has it. */
+    private static final String GIVEN = Arrays.stream(AccessReason.values())
+            .filter(AccessReason::isGiven)
+            .map(reason -> "'" + reason.code() + "'")
+            .collect(Collectors.joining(", ", " and reason in (", ")"));
 
     private static final int FETCH_SIZE = 1000;
 
@@ -102,55 +112,68 @@ class AccessLogStore {
         return Duration.between(Instant.EPOCH, moment).toNanos() / 1000;
     }
 
-    /** Newest first. */
-    List<AccessEntry> list(AccessFilter filter, List<String> organisations, int offset, int limit) {
+    /**
+     * The newest lines before a moment, counted up to {@code most}.
+     *
+     * @param newest null, as the oldest, when there are none
+     */
+    record Window(@Nullable Instant newest, @Nullable Instant oldest, int lines) {}
+
+    /** Each organisation by itself, in the order of an index: so it reads no more lines than it counts. */
+    Window window(AccessFilter filter, List<String> organisations, int most) {
         return filtered(
-                        "select *",
-                        filter,
-                        organisations,
-                        "order by recorded_at desc, sequence desc offset :offset limit :limit")
-                .param("offset", offset)
-                .param("limit", limit)
+                        """
+                        select max(recorded_at) as newest, min(recorded_at) as oldest, count(*) as lines
+                          from (select l.recorded_at
+                                  from unnest(cast(:organisations as text[])) as mine (organisation)
+                                 cross join lateral
+                                       (select recorded_at from koers.access_log log
+                                         where log.organisation = mine.organisation %s
+                                         order by recorded_at desc limit :most) l
+                                 order by l.recorded_at desc limit :most) as newest""",
+                        filter, organisations)
+                .param("most", most)
+                .query((row, n) ->
+                        new Window(instantOrNull(row, "newest"), instantOrNull(row, "oldest"), row.getInt("lines")))
+                .single();
+    }
+
+    /** Newest first. */
+    List<AccessEntry> lines(AccessFilter filter, List<String> organisations) {
+        return filtered(
+                        """
+                        select * from koers.access_log log where log.organisation = any(:organisations) %s
+                         order by recorded_at desc, sequence desc""",
+                        filter, organisations)
                 .query(AccessLogStore::entry)
                 .list();
     }
 
-    int count(AccessFilter filter, List<String> organisations, int atMost) {
-        return filtered("select count(*) from (select 1", filter, organisations, "limit :limit) as counted")
-                .param("limit", atMost)
-                .query(Integer.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec filtered(
-            String select, AccessFilter filter, List<String> organisations, String end) {
-        return jdbc.sql(select
-                        + """
-                         from koers.access_log
-                         where organisation = any(:organisations)
-                           and (cast(:trajectory as text) is null or trajectory = :trajectory)
-                           and (cast(:user as text) is null or user_id = :user)
-                           and (cast(:part as text) is null or part = :part)
-                           and (not :reasonGiven or reason = any(:given))
-                           and (cast(:from as timestamptz) is null or recorded_at >= :from)
-                           and (cast(:before as timestamptz) is null or recorded_at < :before)
-                        """
-                        + end)
-                .param("organisations", organisations.toArray(String[]::new))
-                .param(
-                        "trajectory",
-                        filter.trajectory() == null ? null : filter.trajectory().value())
-                .param("user", filter.userId())
-                .param("part", filter.part() == null ? null : filter.part().code())
-                .param("reasonGiven", filter.reasonGiven())
-                .param(
-                        "given",
-                        java.util.Arrays.stream(AccessReason.values())
-                                .filter(AccessReason::isGiven)
-                                .map(AccessReason::code)
-                                .toArray(String[]::new))
-                .param("from", timestampOrNull(filter.from()))
-                .param("before", timestampOrNull(filter.before()));
+    /** Only the conditions that are asked for, so that each way to search finds its index. */
+    private JdbcClient.StatementSpec filtered(String sql, AccessFilter filter, List<String> organisations) {
+        var conditions = new LinkedHashMap<String, Object>();
+        if (filter.trajectory() != null) {
+            conditions.put("trajectory = :trajectory", filter.trajectory().value());
+        }
+        if (filter.userId() != null) {
+            conditions.put("user_id = :user", filter.userId());
+        }
+        if (filter.part() != null) {
+            conditions.put("part = :part", filter.part().code());
+        }
+        if (filter.from() != null) {
+            conditions.put("recorded_at >= :from", Timestamp.from(filter.from()));
+        }
+        if (filter.before() != null) {
+            conditions.put("recorded_at < :before", Timestamp.from(filter.before()));
+        }
+        var where = conditions.keySet().stream().map(" and "::concat).collect(Collectors.joining());
+        var statement = jdbc.sql(sql.formatted(filter.reasonGiven() ? where + GIVEN : where))
+                .param("organisations", organisations.toArray(String[]::new));
+        for (var condition : conditions.entrySet()) {
+            statement = statement.param(condition.getKey().replaceAll(".*:", ""), condition.getValue());
+        }
+        return statement;
     }
 
     /** Of every organisation that has a head or a line. */

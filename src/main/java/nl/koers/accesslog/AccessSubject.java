@@ -42,6 +42,8 @@ public enum AccessSubject implements AccessCode {
     COPY("copy"),
     RETENTION("retention"),
     ERASURE("erasure"),
+    /** That those who were told something are asked to erase it: after erasing, so without a trajectory. */
+    PARTNERS_TOLD("partnersTold"),
     /** Who is absent and who stands in: about colleagues, so without a trajectory. */
     ABSENCE("absence"),
     /** This log. */

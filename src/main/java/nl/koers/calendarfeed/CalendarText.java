@@ -44,7 +44,8 @@ class CalendarText {
         calendar.setProductId("-//Koers//Koers//EN");
         calendar.setCalendarScale(CalendarScale.gregorian());
         calendar.setExperimentalProperty("X-WR-CALNAME", name);
-        calendar.setRefreshInterval(REFRESH);
+        // RFC 7986, 5.7: it has to say what it is
+        calendar.setRefreshInterval(REFRESH).getParameters().put("VALUE", "DURATION");
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", REFRESH.toString());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.koers.shared.access.LinkThrottle;
 import nl.koers.shared.secret.Sha256;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class FeedDoor {
         }
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"koers.ics\"")
                 .eTag(HexFormat.of().formatHex(Sha256.of(calendar.get()), 0, 16))
                 .body(calendar.get());
     }

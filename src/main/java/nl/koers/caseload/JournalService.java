@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class JournalService {
 
-    private static final String TYPING = "journal";
+    /** The place of what is typed and not saved. */
+    public static final String TYPING = "journal";
 
     private final EntryService entries;
     private final TypingService typing;
@@ -68,16 +69,18 @@ public class JournalService {
         return found.stream().map(entry -> entry(entry, userId, sources)).toList();
     }
 
-    /** Writes down a note and that somebody worked on the trajectory. */
+    /** Writes down a note and that somebody worked on the trajectory; what was kept while typing it is not needed any more. */
     public void addNote(TrajectoryCode code, String text) {
         entries.addNote(code, text);
         trajectories.recordActivity(code, null);
+        forgetTyping(code);
     }
 
-    /** Writes down a contact and that somebody worked on the trajectory. */
+    /** Writes down a contact, as above. */
     public void addContact(TrajectoryCode code, ContactNote contact) {
         entries.addContact(code, contact);
         trajectories.recordActivity(code, null);
+        forgetTyping(code);
     }
 
     /**

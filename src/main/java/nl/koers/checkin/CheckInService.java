@@ -137,7 +137,7 @@ public class CheckInService {
     public List<Absence> standsIn() {
         var userId = worker().userId();
         return absences.ofToday().stream()
-                .filter(absence -> absence.standIn().equals(userId))
+                .filter(absence -> userId.equals(absence.standIn()))
                 .toList();
     }
 

@@ -86,7 +86,7 @@ public class TeamDayService {
         return userId == null
                 || actor.is(Role.TEAM_LEAD)
                 || actor.userId().equals(userId)
-                || absence != null && absence.standIn().equals(actor.userId());
+                || absence != null && actor.userId().equals(absence.standIn());
     }
 
     private static <T> Map<@Nullable String, List<T>> by(List<T> items, Function<T, @Nullable String> whose) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client agreed to.
  *
- * @param party who it is shared with; told information
  * @param scope what may be shared and what not; told information, may be blank
  * @param validUntil the last day
  * @param recordedBy user id
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Consent(
         UUID id,
         TrajectoryCode trajectory,
-        String party,
-        PartyKind kind,
+        Party party,
         Purpose purpose,
         String scope,
         GivenHow givenHow,
@@ -45,6 +43,11 @@ public record Consent(
         LIVING,
         OVER,
         WITHDRAWN
+    }
+
+    /** Whether a referral or a transfer cannot begin on it until somebody says which partner or organisation is meant. */
+    public boolean needsItsParty() {
+        return !party.isFor(purpose);
     }
 
     public Status status(LocalDate today) {

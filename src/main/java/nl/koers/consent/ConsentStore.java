@@ -7,11 +7,15 @@ import static nl.koers.shared.Rows.instantOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koers.shared.LifeDomain;
+import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +28,7 @@ class ConsentStore {
     /** A consent as it stands in the database; the content is sealed. */
     record StoredConsent(
             UUID id,
-            PartyKind kind,
+            StoredParty party,
             Purpose purpose,
             GivenHow givenHow,
             LocalDate givenOn,
@@ -35,6 +39,75 @@ class ConsentStore {
             @Nullable GivenHow withdrawnHow,
             byte[] content) {}
 
+    /** Either a kind, with the words in the content, or one of the others. */
+    record StoredParty(
+            @Nullable PartyKind kind,
+            @Nullable UUID partner,
+            @Nullable String partnerName,
+            @Nullable LifeDomain domain,
+            @Nullable String region,
+            @Nullable OrganisationId organisation,
+            @Nullable String organisationName) {
+
+        static StoredParty of(Party party) {
+            if (party instanceof Party.OnePartner one) {
+                return new StoredParty(null, one.id(), one.name(), null, null, null, null);
+            }
+            if (party instanceof Party.AnyPartner any) {
+                return new StoredParty(null, null, null, any.domain(), any.region(), null, null);
+            }
+            if (party instanceof Party.OtherOrganisation other) {
+                return new StoredParty(null, null, null, null, null, other.id(), other.name());
+            }
+            return new StoredParty(((Party.InWords) party).kind(), null, null, null, null, null, null);
+        }
+
+        /** @param words those of the content */
+        Party read(String words) {
+            if (partner != null && partnerName != null) {
+                return new Party.OnePartner(partner, partnerName);
+            }
+            if (domain != null && region != null) {
+                return new Party.AnyPartner(domain, region);
+            }
+            if (organisation != null && organisationName != null) {
+                return new Party.OtherOrganisation(organisation, organisationName);
+            }
+            return new Party.InWords(words, Objects.requireNonNull(kind));
+        }
+    }
+
+    /** With the names of whom it is for. */
+    private static final String SELECT =
+            """
+            select c.*, p.name as partner_name, o.name as organisation_name
+              from koers.consent c
+              left join koers.partner p on p.id = c.partner
+              left join koers.organisation o on o.id = c.organisation
+            """;
+
+    /**
+     * Whether a consent holds for whoever gets what is shared. A partner is one of the books of the client's organisation:
+     * the one that the client agreed to, or one of those where the client agreed to any.
+     */
+    private static final String HOLDS =
+            """
+            c.trajectory = :trajectory and c.withdrawn_at is null and :today between c.given_on and c.valid_until
+            and case
+                when cast(:partner as uuid) is not null then
+                    c.purpose = 'referral'
+                    and exists (select from koers.partner p
+                                  join koers.trajectory t on t.code = c.trajectory and t.organisation = p.organisation
+                                 where p.id = :partner
+                                   and (p.id = c.partner
+                                        or c.life_domain = any (p.life_domains)
+                                           and (c.region = '' or c.region = any (p.regions))))
+                when cast(:organisation as text) is not null then
+                    c.purpose = 'transfer' and c.organisation = :organisation
+                else c.purpose not in ('referral', 'transfer')
+            end
+            """;
+
     private final JdbcClient jdbc;
 
     ConsentStore(JdbcClient jdbc) {
@@ -42,14 +115,17 @@ class ConsentStore {
     }
 
     void insert(TrajectoryCode trajectory, StoredConsent consent) {
-        jdbc.sql(
-                        """
-                        insert into koers.consent (id, trajectory, party_kind, purpose, given_how, given_on, valid_until,
-                                                   recorded_by, recorded_at, content)
-                        values (:id, :trajectory, :kind, :purpose, :how, :givenOn, :until, :by, :at, :content)""")
+        withParty(
+                        jdbc.sql(
+                                """
+                        insert into koers.consent (id, trajectory, party_kind, partner, life_domain, region, organisation,
+                                                   purpose, given_how, given_on, valid_until, recorded_by, recorded_at,
+                                                   content)
+                        values (:id, :trajectory, :kind, :partner, :domain, :region, :organisation, :purpose, :how,
+                                :givenOn, :until, :by, :at, :content)"""),
+                        consent.party())
                 .param("id", consent.id())
                 .param("trajectory", trajectory.value())
-                .param("kind", consent.kind().code())
                 .param("purpose", consent.purpose().code())
                 .param("how", consent.givenHow().code())
                 .param("givenOn", consent.givenOn())
@@ -62,7 +138,7 @@ class ConsentStore {
 
     /** Newest first. */
     List<StoredConsent> list(TrajectoryCode trajectory) {
-        return jdbc.sql("select * from koers.consent where trajectory = :trajectory order by recorded_at desc, id")
+        return jdbc.sql(SELECT + "where c.trajectory = :trajectory order by c.recorded_at desc, c.id")
                 .param("trajectory", trajectory.value())
                 .query(ConsentStore::consent)
                 .list();
@@ -70,7 +146,7 @@ class ConsentStore {
 
     /** Locks the row, so that sharing does not begin while the same consent is being withdrawn. */
     Optional<StoredConsent> lock(TrajectoryCode trajectory, UUID id) {
-        return jdbc.sql("select * from koers.consent where trajectory = :trajectory and id = :id for update")
+        return jdbc.sql(SELECT + "where c.trajectory = :trajectory and c.id = :id for update of c")
                 .param("trajectory", trajectory.value())
                 .param("id", id)
                 .query(ConsentStore::consent)
@@ -97,24 +173,87 @@ class ConsentStore {
                 .list();
     }
 
-    /** Empty unless it is living. */
-    Optional<LocalDate> lastDay(String trajectory, UUID id, LocalDate today) {
-        return jdbc.sql(
-                        """
-                        select valid_until from koers.consent
-                         where id = :id and trajectory = :trajectory and withdrawn_at is null
-                           and :today between given_on and valid_until""")
+    /** Empty unless it holds for the receiver on this day. */
+    Optional<LocalDate> lastDay(String trajectory, UUID id, Receiver receiver, LocalDate today) {
+        return holding(
+                        "select c.valid_until from koers.consent c where c.id = :id and " + HOLDS,
+                        trajectory,
+                        receiver,
+                        today)
                 .param("id", id)
-                .param("trajectory", trajectory)
-                .param("today", today)
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** Those that hold for the receiver on this day. */
+    List<UUID> holding(TrajectoryCode trajectory, Receiver receiver, LocalDate today) {
+        return holding("select c.id from koers.consent c where " + HOLDS, trajectory.value(), receiver, today)
+                .query(UUID.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec holding(String sql, String trajectory, Receiver receiver, LocalDate today) {
+        var organisation = receiver.organisation();
+        return jdbc.sql(sql)
+                .param("trajectory", trajectory)
+                .param("partner", receiver.partner(), Types.OTHER)
+                .param("organisation", organisation == null ? null : organisation.value(), Types.VARCHAR)
+                .param("today", today);
+    }
+
+    /** Of those that are to a party in words only. */
+    void setParty(UUID id, Party party) {
+        withParty(
+                        jdbc.sql(
+                                """
+                                update koers.consent
+                                   set party_kind = :kind, partner = :partner, life_domain = :domain, region = :region,
+                                       organisation = :organisation
+                                 where id = :id and party_kind is not null"""),
+                        StoredParty.of(party))
+                .param("id", id)
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec withParty(JdbcClient.StatementSpec statement, StoredParty party) {
+        var kind = party.kind();
+        var domain = party.domain();
+        var organisation = party.organisation();
+        return statement
+                .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
+                .param("partner", party.partner(), Types.OTHER)
+                .param("domain", domain == null ? null : domain.code(), Types.VARCHAR)
+                .param("region", party.region(), Types.VARCHAR)
+                .param("organisation", organisation == null ? null : organisation.value(), Types.VARCHAR);
+    }
+
+    List<UUID> partnersOf(TrajectoryCode trajectory) {
+        return jdbc.sql(
+                        "select distinct partner from koers.consent where trajectory = :trajectory and partner is not null")
+                .param("trajectory", trajectory.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    void changePartner(TrajectoryCode trajectory, UUID from, UUID to) {
+        jdbc.sql("update koers.consent set partner = :to where trajectory = :trajectory and partner = :from")
+                .param("to", to)
+                .param("trajectory", trajectory.value())
+                .param("from", from)
+                .update();
     }
 
     private static StoredConsent consent(ResultSet row, int n) throws SQLException {
         return new StoredConsent(
                 row.getObject("id", UUID.class),
-                PartyKind.of(row.getString("party_kind")),
+                new StoredParty(
+                        codeOrNull(row, "party_kind", PartyKind::of),
+                        row.getObject("partner", UUID.class),
+                        row.getString("partner_name"),
+                        codeOrNull(row, "life_domain", LifeDomain::of),
+                        row.getString("region"),
+                        codeOrNull(row, "organisation", OrganisationId::new),
+                        row.getString("organisation_name")),
                 Purpose.of(row.getString("purpose")),
                 GivenHow.of(row.getString("given_how")),
                 row.getObject("given_on", LocalDate.class),

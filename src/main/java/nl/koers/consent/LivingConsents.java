@@ -7,7 +7,10 @@ import java.util.UUID;
 import nl.koers.shared.Netherlands;
 import org.springframework.stereotype.Component;
 
-/** Whether a consent holds at this moment, and until when; for processes, which act for nobody in particular. Tells nothing else. */
+/**
+ * Whether a consent holds at this moment for whoever gets what is shared, and until when; for processes, which act for nobody in
+ * particular. Tells nothing else.
+ */
 @Component
 public class LivingConsents {
 
@@ -20,21 +23,26 @@ public class LivingConsents {
     }
 
     /**
-     * As {@link #isLiving}, and it stays so until the end of the caller's transaction: a withdrawal waits for it, and it for a
+     * As {@link #lastDay}, and it stays so until the end of the caller's transaction: a withdrawal waits for it, and it for a
      * withdrawal that was first.
      */
-    public boolean holds(String trajectory, UUID consent) {
+    public Optional<LocalDate> heldUntil(String trajectory, UUID consent, Receiver receiver) {
         store.lockForReading(consent);
-        return isLiving(trajectory, consent);
+        return lastDay(trajectory, consent, receiver);
     }
 
-    /** @param trajectory its code: the consent of one client holds for no other */
-    public boolean isLiving(String trajectory, UUID consent) {
-        return lastDay(trajectory, consent).isPresent();
+    /** Whether something may be shared with the receiver, as {@link #heldUntil} says. */
+    public boolean holds(String trajectory, UUID consent, Receiver receiver) {
+        return heldUntil(trajectory, consent, receiver).isPresent();
     }
 
-    /** Until when, that day included; empty when it is not living. */
-    public Optional<LocalDate> lastDay(String trajectory, UUID consent) {
-        return store.lastDay(trajectory, consent, Netherlands.today(clock));
+    /**
+     * Until when something may be shared with the receiver, that day included.
+     *
+     * @param trajectory its code: the consent of one client holds for no other
+     * @return empty when the consent is not living, or is for somebody else or something else
+     */
+    public Optional<LocalDate> lastDay(String trajectory, UUID consent, Receiver receiver) {
+        return store.lastDay(trajectory, consent, receiver, Netherlands.today(clock));
     }
 }

@@ -27,6 +27,7 @@ import nl.koers.dossier.section.ContactDetail;
 import nl.koers.dossier.section.DossierSection;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.ClientAliases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -48,7 +49,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class DossierService {
+public class DossierService implements ClientAliases {
 
     private static final Logger LOG = LoggerFactory.getLogger(DossierService.class);
 
@@ -139,6 +140,7 @@ public class DossierService {
      * The aliases for a page of a list, in one statement. A trajectory whose dossier is not open to the user is left out,
      * and so is one whose card is damaged: it must not close the list of all others.
      */
+    @Override
     @Transactional(readOnly = true)
     public Map<TrajectoryCode, String> aliases(Collection<TrajectoryCode> codes) {
         access.actor();

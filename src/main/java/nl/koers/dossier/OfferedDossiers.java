@@ -2,6 +2,7 @@ package nl.koers.dossier;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
@@ -9,12 +10,15 @@ import nl.koers.accesslog.AccessReason;
 import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.access.DossierStore;
+import nl.koers.dossier.access.OfferStore;
 import nl.koers.dossier.access.StoredDossier;
 import nl.koers.dossier.seal.ContentFormat;
 import nl.koers.dossier.seal.Place;
 import nl.koers.dossier.section.DossierSection;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.OrganisationId;
+import nl.koers.shared.access.Look;
+import nl.koers.shared.access.Onlooker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -46,12 +50,14 @@ public class OfferedDossiers {
     private final JdbcClient jdbc;
     private final DossierAccess access;
     private final AccessLog log;
+    private final Onlooker onlooker;
     private final Clock clock;
 
-    OfferedDossiers(JdbcClient jdbc, DossierAccess access, AccessLog log, Clock clock) {
+    OfferedDossiers(JdbcClient jdbc, DossierAccess access, AccessLog log, Onlooker onlooker, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.log = log;
+        this.onlooker = onlooker;
         this.clock = clock;
     }
 
@@ -68,6 +74,7 @@ public class OfferedDossiers {
         for (var organisation : List.of(dossier.organisation(), found.receiver())) {
             log.record(organisation, dossier.code(), AccessSubject.TRANSFER, AccessAction.READ, AccessReason.OFFERED);
         }
+        onlooker.sees(Set.of(new Look(dossier.code(), AccessSubject.TRANSFER.code())), false);
         var key = access.key(dossier);
         var card = SectionService.content(key, dossier.code(), DossierSection.CARD, dossier.card());
         var place = Place.sealed(dossier.code(), AccessSubject.TRANSFER.code(), transfer);
@@ -81,12 +88,12 @@ public class OfferedDossiers {
                         select d.trajectory, d.organisation, d.card, k.master_key, k.wrapped_key,
                                x.to_organisation, x.content
                           from koers.transfer x
-                          join koers.consent c on c.id = x.consent and c.trajectory = x.trajectory
+                          join koers.consent c on c.id = x.consent
                           join koers.dossier d on d.trajectory = x.trajectory and d.organisation = x.from_organisation
                           join koers.dossier_key k on k.trajectory = d.trajectory
-                         where x.id = :id and x.to_organisation = any(:organisations)
-                           and x.state in ('offered', 'accepted') and x.content is not null
-                           and c.withdrawn_at is null and :today between c.given_on and c.valid_until""")
+                         where x.id = :id and
+                        """
+                                + OfferStore.STANDS)
                 .param("id", transfer)
                 .param("organisations", access.actor().organisationIds().toArray(String[]::new))
                 .param("today", Netherlands.today(clock))

@@ -54,7 +54,8 @@ public class SectionService {
         var userId = opened.actor().userId();
         var now = clock.instant();
         byte[] ciphertext = opened.key().encrypt(ContentFormat.write(content), place(code, section));
-        if (!store.save(code, section, ciphertext, revision, userId, now)) {
+        boolean blank = section != DossierSection.CARD && content.equals(section.empty());
+        if (!store.save(code, section, ciphertext, blank, revision, userId, now)) {
             throw new SectionChangedException(section);
         }
         index(code, masterKeyId, opened.dossier().organisation(), content);

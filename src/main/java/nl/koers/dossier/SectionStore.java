@@ -62,9 +62,18 @@ class SectionStore {
                 .optional();
     }
 
-    /** @return false when the section is not at this revision any more */
+    /**
+     * @param blank whether there is nothing in the content; the card never is
+     * @return false when the section is not at this revision any more
+     */
     boolean save(
-            TrajectoryCode code, DossierSection<?> section, byte[] content, int revision, String userId, Instant now) {
+            TrajectoryCode code,
+            DossierSection<?> section,
+            byte[] content,
+            boolean blank,
+            int revision,
+            String userId,
+            Instant now) {
         var sql = section == DossierSection.CARD
                 ? """
                   update koers.dossier
@@ -72,18 +81,20 @@ class SectionStore {
                          card_changed_at = :now
                    where trajectory = :code and card_revision = :revision and 'card' = :section"""
                 : """
-                  insert into koers.dossier_section as s (trajectory, section, revision, changed_by, changed_at, content)
-                  select :code, :section, 1, :user, :now, :content
+                  insert into koers.dossier_section as s
+                      (trajectory, section, revision, changed_by, changed_at, content, blank)
+                  select :code, :section, 1, :user, :now, :content, :blank
                    where :revision = 0 or exists (
                          select from koers.dossier_section where trajectory = :code and section = :section)
                   on conflict (trajectory, section) do update
                      set revision = s.revision + 1, changed_by = excluded.changed_by,
-                         changed_at = excluded.changed_at, content = excluded.content
+                         changed_at = excluded.changed_at, content = excluded.content, blank = excluded.blank
                    where s.revision = :revision""";
         return jdbc.sql(sql)
                         .param("code", code.value())
                         .param("section", section.code())
                         .param("content", content)
+                        .param("blank", blank)
                         .param("revision", revision)
                         .param("user", userId)
                         .param("now", Timestamp.from(now))

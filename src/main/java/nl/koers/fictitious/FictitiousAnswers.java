@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.koers.form.Field;
 import nl.koers.form.Form;
@@ -20,6 +21,9 @@ class FictitiousAnswers {
     private static final int MOST_MISSED = 2;
 
     private final Story story;
+    /** What would turn each story into one of danger. */
+    private static final Set<String> DANGER = Set.of("threat", "noPlace", "customerViolence");
+
     private final Random random;
     private final FictitiousTexts texts;
     private int missed;
@@ -34,14 +38,15 @@ class FictitiousAnswers {
     /**
      * @param target where the course goes; the same as {@code step} to stay
      * @param legEnds until when a pause lasts
+     * @param now in the story
      */
-    Map<String, Object> to(Form form, Step step, Step target, Instant legEnds) {
+    Map<String, Object> to(Form form, Step step, Step target, Instant legEnds, Instant now) {
         missesNow = misses(step, target);
         missed = missesNow ? missed + 1 : 0;
         var answers = new HashMap<String, Object>();
         for (Field field : form.fields()) {
             if (form.visible(answers).contains(field.id())) {
-                Object answer = answer(field, step, target, legEnds);
+                Object answer = answer(field, step, target, legEnds, now);
                 if (answer != null) {
                     answers.put(field.key(), answer);
                 }
@@ -74,16 +79,22 @@ class FictitiousAnswers {
                 : story.hardToReach() && missed < MOST_MISSED && random.nextInt(3) == 0;
     }
 
-    private @Nullable Object answer(Field field, Step step, Step target, Instant legEnds) {
+    private @Nullable Object answer(Field field, Step step, Step target, Instant legEnds, Instant now) {
         if (field instanceof Field.Choice choice) {
             return choose(
                     field.key(), choice.options().stream().map(Option::value).toList(), step, target);
         } else if (field instanceof Field.Choices choices) {
-            return some(choices.options().stream().map(Option::value).toList());
+            var harmless = choices.options().stream()
+                    .map(Option::value)
+                    .filter(value -> !DANGER.contains(value))
+                    .toList();
+            return harmless.isEmpty() ? null : some(harmless);
         } else if (field instanceof Field.Checkbox) {
             return !field.key().equals("quickHelp") || random.nextInt(3) == 0;
         } else if (field instanceof Field.DateTime date && date.kind() == Field.DateTime.Kind.DATE) {
-            return Netherlands.day(legEnds).toString();
+            return Netherlands.day(date.futureRefused() ? now : legEnds).toString();
+        } else if ((field instanceof Field.LongText || field instanceof Field.ShortText) && field.required()) {
+            return texts.next(field.key()).orElse("Samen besproken.");
         } else if (field instanceof Field.LongText || field instanceof Field.ShortText) {
             return words(field.key(), step);
         } else if (field instanceof Field.Number number && field.required()) {
@@ -116,6 +127,7 @@ class FictitiousAnswers {
                     case "contactWish" ->
                         random.nextInt(5) == 0 ? "none" : random.nextInt(3) == 0 ? "regular" : "light";
                     case "aftercareEnd" -> "open";
+                    case "handoverResult" -> "received";
                     case "aftercareWish" -> random.nextInt(4) == 0 ? pick(options) : "asAdvised";
                     default -> pick(options);
                 };

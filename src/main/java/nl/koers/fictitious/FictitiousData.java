@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import nl.koers.fictitious.process.MovedTime;
+import nl.koers.organisation.Letterhead;
 import nl.koers.organisation.OrganisationService;
+import nl.koers.organisation.UserContacts;
 import nl.koers.organisation.signin.SignInHints;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -42,6 +44,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
 
     private final JdbcClient jdbc;
     private final OrganisationService organisations;
+    private final UserContacts contacts;
     private final FictitiousPartners partners;
     private final StoryTeller teller;
     private final FictitiousHandovers handovers;
@@ -53,6 +56,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
     FictitiousData(
             JdbcClient jdbc,
             OrganisationService organisations,
+            UserContacts contacts,
             FictitiousPartners partners,
             StoryTeller teller,
             FictitiousHandovers handovers,
@@ -62,6 +66,7 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
             ObjectProvider<StartPage> page) {
         this.jdbc = jdbc;
         this.organisations = organisations;
+        this.contacts = contacts;
         this.partners = partners;
         this.teller = teller;
         this.handovers = handovers;
@@ -97,9 +102,11 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
     private void begin() {
         jdbc.sql("insert into koers.fictitious_data (begun_at) values (now())").update();
         currentActor.runAs(FILLER, () -> {
-            organisations.createOrganisation(People.KOMPAS);
-            organisations.createOrganisation(People.OVERSTEEK);
+            organisations.createOrganisation(People.KOMPAS, new Letterhead("", "038 000 00 00"));
+            organisations.createOrganisation(
+                    People.OVERSTEEK, new Letterhead("Voorbeeldstraat 1, Tilburg", "013 000 00 00"));
             People.accounts().forEach(organisations::createUser);
+            People.contacts().forEach(contacts::write);
         });
         partners.tell();
     }

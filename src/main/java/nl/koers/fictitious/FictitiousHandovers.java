@@ -6,7 +6,7 @@ import java.util.Set;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
-import nl.koers.consent.PartyKind;
+import nl.koers.consent.Party;
 import nl.koers.consent.Purpose;
 import nl.koers.dossier.DossierService;
 import nl.koers.shared.Netherlands;
@@ -66,8 +66,7 @@ class FictitiousHandovers {
         consents.record(
                 code,
                 new NewConsent(
-                        People.OVERSTEEK.name(),
-                        PartyKind.SUPPORT_ORGANISATION,
+                        new Party.OtherOrganisation(People.OVERSTEEK.id(), People.OVERSTEEK.name()),
                         Purpose.TRANSFER,
                         "Alles wat in de samenvatting staat. Niet waar ik werkte.",
                         GivenHow.SPOKEN,

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
-import nl.koers.consent.PartyKind;
+import nl.koers.consent.Party;
 import nl.koers.consent.Purpose;
 import nl.koers.fictitious.process.MovedTime;
 import nl.koers.partner.PartnerService;
@@ -119,8 +119,7 @@ class FictitiousReferrals {
         var consent = consents.record(
                 code,
                 new NewConsent(
-                        partner.name(),
-                        PartyKind.OTHER,
+                        new Party.OnePartner(partner.id(), partner.name()),
                         Purpose.REFERRAL,
                         SHARED,
                         GivenHow.SPOKEN,

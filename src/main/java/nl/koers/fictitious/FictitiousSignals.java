@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FictitiousSignals {
 
+    private static final String MAKE_SAFE = "makeSafe";
     private static final String LOOK = "lookAtSignal";
     private static final String UNANSWERED = "lookAtUnanswered";
 
@@ -120,7 +121,14 @@ class FictitiousSignals {
     }
 
     private void complete(WorkItem task, Map<String, Object> response) {
-        work.complete(task.taskId(), task.taskKey().equals(LOOK) ? response : Map.of());
+        var answers =
+                switch (task.taskKey()) {
+                    case LOOK -> response;
+                    case MAKE_SAFE ->
+                        Map.<String, Object>of("placeToSleep", "own", "notes", "Samen het veiligheidsplan vernieuwd.");
+                    default -> Map.<String, Object>of();
+                };
+        work.complete(task.taskId(), answers);
         time.settle(task.trajectory());
     }
 }

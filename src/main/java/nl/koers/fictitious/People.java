@@ -2,10 +2,12 @@ package nl.koers.fictitious;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.organisation.NewUser;
 import nl.koers.organisation.Organisation;
+import nl.koers.organisation.UserContact;
 import nl.koers.organisation.signin.SignInHints.Hint;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.OrganisationId;
@@ -55,6 +57,15 @@ final class People {
                         p.roles(),
                         Set.of(p.organisation().id())))
                 .toList();
+    }
+
+    /** What some of them speak, besides what an organisation's letters say; the numbers are nobody's. */
+    static Map<String, UserContact> contacts() {
+        return Map.of(
+                "sanne", new UserContact("038 000 00 01", List.of("en")),
+                "mehmet", new UserContact("038 000 00 02", List.of("tr", "en")),
+                "iris", new UserContact("", List.of("es", "en")),
+                "fatima", new UserContact("013 000 00 01", List.of("ar", "fr")));
     }
 
     static List<Actor> caseworkers() {

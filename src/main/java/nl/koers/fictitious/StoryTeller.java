@@ -189,7 +189,7 @@ class StoryTeller {
             }
             Step target = clock.isAfter(legEnds) ? advance(item.step()) : item.step();
             var form = work.open(item.taskId()).form();
-            Map<String, Object> given = answers.to(form, item.step(), target, legEnds);
+            Map<String, Object> given = answers.to(form, item.step(), target, legEnds, clock);
             work.complete(item.taskId(), given);
             if (target != item.step() && !target.code().equals(given.get("nextStep"))) {
                 time.settle(item.trajectory());

@@ -1,6 +1,7 @@
 package nl.koers.form;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import nl.koers.shared.LocalizedText;
@@ -134,10 +135,22 @@ public sealed interface Field extends Element
      * A date, a time of the day, or both, on the local calendar and clock.
      *
      * @param timeLabel the label of the time when both are asked
+     * @param latest how far after today it may lie at most; zero for what has happened already, null for any day
      * @param minutes the step between the times that are offered; any other time can be typed
      */
-    record DateTime(Basics basics, Kind kind, @Nullable LocalizedText timeLabel, boolean pastRefused, int minutes)
+    record DateTime(
+            Basics basics,
+            Kind kind,
+            @Nullable LocalizedText timeLabel,
+            boolean pastRefused,
+            @Nullable Period latest,
+            int minutes)
             implements Field {
+
+        /** Whether only what has happened already can be answered. */
+        public boolean futureRefused() {
+            return latest != null && latest.isZero();
+        }
 
         public enum Kind {
             DATE,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,11 +82,33 @@ public class FormValidator {
             return checkLength(text, (String) value, text.minLength(), text.maxLength());
         } else if (field instanceof Field.Number number) {
             return checkNumber(number, new BigDecimal(value.toString()));
-        } else if (field instanceof Field.DateTime dateTime && dateTime.pastRefused()) {
-            FieldError past = checkNotPast(dateTime, (String) value);
-            return past == null ? checkNotTooFar(dateTime, (String) value) : past;
+        } else if (field instanceof Field.DateTime dateTime) {
+            return checkMoment(dateTime, (String) value);
         }
         return null;
+    }
+
+    private @Nullable FieldError checkMoment(Field.DateTime field, String value) {
+        FieldError past = field.pastRefused() ? checkNotPast(field, value) : null;
+        if (past != null) {
+            return past;
+        }
+        Period latest = field.latest();
+        if (latest == null || !isAfter(field, value, latest)) {
+            return checkNotTooFar(field, value);
+        }
+        return latest.isZero()
+                ? FieldError.of(field.key(), "form.error.future")
+                : FieldError.of(field.key(), "form.error.daysAhead", latest.getDays());
+    }
+
+    private boolean isAfter(Field.DateTime field, String value, Period latest) {
+        return switch (field.kind()) {
+            case DATE -> LocalDate.parse(value).isAfter(LocalDate.now(clock).plus(latest));
+            case DATE_AND_TIME ->
+                LocalDateTime.parse(value).isAfter(LocalDateTime.now(clock).plus(latest));
+            case TIME -> false;
+        };
     }
 
     private static @Nullable FieldError checkLength(Field field, String text, int min, int max) {

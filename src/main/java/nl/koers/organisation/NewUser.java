@@ -20,6 +20,7 @@ public record NewUser(
         Set<OrganisationId> organisations) {
 
     public static final String ID_PATTERN = "[a-z0-9][a-z0-9._-]{1,39}";
+    public static final int LONGEST_ID = 40;
     public static final int SHORTEST_PASSWORD = 12;
 
     public NewUser {

@@ -3,6 +3,7 @@ package nl.koers.organisation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.koers.organisation.process.UserDirectory;
 import nl.koers.organisation.signin.Passwords;
@@ -41,11 +42,60 @@ public class OrganisationService implements UserNames {
         this.names = new Remembered<>(SHORTLY, all -> store.displayNames());
     }
 
-    /** For administrators. */
-    public void createOrganisation(Organisation organisation) {
-        currentActor.requireAny(Role.ADMINISTRATOR);
-        store.insert(organisation);
+    /**
+     * For administrators of all.
+     *
+     * @throws IllegalArgumentException when something is missing or too long
+     * @throws OrganisationIdTakenException when there is one with this id
+     * @throws OrganisationNameTakenException when there is one with this name
+     */
+    public void createOrganisation(Organisation organisation, Letterhead letterhead) {
+        if (!currentActor.requireAny(Role.ADMINISTRATOR).organisations().isEmpty()) {
+            throw new AccessDeniedException("an administrator of some organisations makes no other");
+        }
+        organisation.requireSound();
+        letterhead.requireSound();
+        if (directory.hasTenant(organisation.id()) || store.contains(organisation.id())) {
+            throw new OrganisationIdTakenException();
+        }
+        requireOwnName(organisation);
+        store.insert(organisation, letterhead);
         directory.createTenant(organisation);
+    }
+
+    /**
+     * For administrators, of the organisations that they have to do with.
+     *
+     * @throws IllegalArgumentException when something is missing or too long
+     * @throws OrganisationNameTakenException when another one has this name
+     */
+    public void changeOrganisation(Organisation organisation, Letterhead letterhead) {
+        var actor = currentActor.requireAny(Role.ADMINISTRATOR);
+        organisation.requireSound();
+        letterhead.requireSound();
+        requireOwnName(organisation);
+        if (!AdministratorScope.covers(actor, Set.of(organisation.id())) || !store.update(organisation, letterhead)) {
+            throw new AccessDeniedException("not an organisation of this administrator");
+        }
+        directory.rename(organisation);
+    }
+
+    /** Clients are offered to an organisation by its name, and letters carry it. */
+    private void requireOwnName(Organisation organisation) {
+        if (store.isCalled(organisation.name(), organisation.id())) {
+            throw new OrganisationNameTakenException();
+        }
+    }
+
+    /** What stands above letters; for its members and its administrators. */
+    @Transactional(readOnly = true)
+    public Letterhead letterhead(OrganisationId organisation) {
+        var actor = currentActor.require();
+        boolean administers = actor.is(Role.ADMINISTRATOR) && AdministratorScope.covers(actor, Set.of(organisation));
+        if (!actor.belongsTo(organisation) && !administers) {
+            throw new AccessDeniedException("not an organisation of this user");
+        }
+        return store.letterhead(organisation);
     }
 
     /**
@@ -54,8 +104,16 @@ public class OrganisationService implements UserNames {
      * @throws PasswordRefusedException when the password does not meet the rules
      */
     public void createUser(NewUser account) {
-        currentActor.requireAny(Role.ADMINISTRATOR);
+        var actor = currentActor.requireAny(Role.ADMINISTRATOR);
+        if (!AdministratorScope.covers(actor, account.organisations())) {
+            throw new AccessDeniedException("not an organisation of this administrator");
+        }
         directory.create(account);
+        forgetPeople();
+    }
+
+    /** Somebody's account changed: on this node that is seen at once. */
+    public void forgetPeople() {
         colleagues.forget();
         names.forget();
     }

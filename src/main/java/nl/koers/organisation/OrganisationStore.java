@@ -21,12 +21,44 @@ public class OrganisationStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Organisation organisation) {
-        jdbc.sql("insert into koers.organisation (id, name, region) values (:id, :name, :region)")
+    void insert(Organisation organisation, Letterhead letterhead) {
+        written(
+                        """
+                        insert into koers.organisation (id, name, region, address, phone)
+                        values (:id, :name, :region, :address, :phone)""",
+                        organisation,
+                        letterhead)
+                .update();
+    }
+
+    /** @return whether there is such an organisation */
+    boolean update(Organisation organisation, Letterhead letterhead) {
+        return written(
+                                """
+                                update koers.organisation
+                                   set name = :name, region = :region, address = :address, phone = :phone
+                                 where id = :id""",
+                                organisation,
+                                letterhead)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec written(String sql, Organisation organisation, Letterhead letterhead) {
+        return jdbc.sql(sql)
                 .param("id", organisation.id().value())
                 .param("name", organisation.name())
                 .param("region", organisation.region())
-                .update();
+                .param("address", letterhead.address())
+                .param("phone", letterhead.phone());
+    }
+
+    Letterhead letterhead(OrganisationId organisation) {
+        return jdbc.sql("select address, phone from koers.organisation where id = :id")
+                .param("id", organisation.value())
+                .query((row, n) -> new Letterhead(row.getString("address"), row.getString("phone")))
+                .optional()
+                .orElse(Letterhead.NONE);
     }
 
     List<Organisation> all() {
@@ -34,6 +66,22 @@ public class OrganisationStore {
                 .query((row, n) -> new Organisation(
                         new OrganisationId(row.getString("id")), row.getString("name"), row.getString("region")))
                 .list();
+    }
+
+    boolean contains(OrganisationId id) {
+        return jdbc.sql("select exists (select from koers.organisation where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether another one is called like this, whatever the case of its letters. */
+    boolean isCalled(String name, OrganisationId except) {
+        return jdbc.sql("select exists (select from koers.organisation where lower(name) = lower(:name) and id <> :id)")
+                .param("name", name)
+                .param("id", except.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<String> regions() {
@@ -45,7 +93,7 @@ public class OrganisationStore {
     public List<Colleague> colleagues(OrganisationId organisation) {
         return jdbc.sql(
                         """
-                        select user_id, display_name, roles from koers.colleague
+                        select user_id, display_name, roles, languages from koers.colleague
                          where organisation = :organisation
                          order by lower(display_name), user_id""")
                 .param("organisation", organisation.value())
@@ -70,6 +118,7 @@ public class OrganisationStore {
                 row.getString("display_name"),
                 Arrays.stream(roles)
                         .flatMap(group -> Role.ofGroup(group).stream())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                List.of((String[]) row.getArray("languages").getArray()));
     }
 }

@@ -10,6 +10,8 @@ import nl.koers.shared.access.Role;
  * @param organisations their names
  * @param fromProvider whether the identity provider vouches for the account, which then has no password here
  * @param openSessions on all nodes
+ * @param isCovered whether the reader administers all organisations that the account belongs to
+ * @param mayBeChanged whether the reader may change it: covered, not their own, and no identity provider's
  */
 public record UserAccount(
         String userId,
@@ -18,7 +20,9 @@ public record UserAccount(
         List<String> organisations,
         boolean fromProvider,
         boolean hasSecondFactor,
-        int openSessions) {
+        int openSessions,
+        boolean isCovered,
+        boolean mayBeChanged) {
 
     public UserAccount {
         roles = Set.copyOf(roles);

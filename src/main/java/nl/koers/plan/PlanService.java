@@ -13,6 +13,7 @@ import nl.koers.plan.process.NeedEngine;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.trajectory.TrajectoryService;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +33,21 @@ public class PlanService {
     private final PlanStore store;
     private final SealedContents dossier;
     private final NeedEngine engine;
+    private final TrajectoryService trajectories;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    PlanService(PlanStore store, SealedContents dossier, NeedEngine engine, CurrentActor currentActor, Clock clock) {
+    PlanService(
+            PlanStore store,
+            SealedContents dossier,
+            NeedEngine engine,
+            TrajectoryService trajectories,
+            CurrentActor currentActor,
+            Clock clock) {
         this.store = store;
         this.dossier = dossier;
         this.engine = engine;
+        this.trajectories = trajectories;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -70,7 +79,8 @@ public class PlanService {
         var id = UUID.randomUUID();
         var content = sealer.seal(id, new Content(words, ""));
         store.insert(code, id, domain, currentActor.require().userId(), clock.instant(), content);
-        store.setProcessInstance(id, engine.identify(code, sealer.organisation(), id, domain));
+        var profile = trajectories.get(code).profile();
+        store.setProcessInstance(id, engine.identify(code, sealer.organisation(), id, domain, profile));
         return id;
     }
 

@@ -5,6 +5,7 @@ import nl.koers.privacy.copy.CopyService;
 import nl.koers.privacy.erasure.ErasureConfirmed;
 import nl.koers.privacy.erasure.ErasureRunner;
 import nl.koers.privacy.retention.RetentionKeeper;
+import nl.koers.privacy.told.ToldService;
 import nl.koers.shared.BackgroundWork;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,17 +28,20 @@ class PrivacyJobs implements DisposableBean {
     private final ErasureRunner erasures;
     private final RetentionKeeper retention;
     private final CopyService copies;
+    private final ToldService told;
     private final BackgroundWork work = new BackgroundWork("privacy-jobs");
 
-    PrivacyJobs(ErasureRunner erasures, RetentionKeeper retention, CopyService copies) {
+    PrivacyJobs(ErasureRunner erasures, RetentionKeeper retention, CopyService copies, ToldService told) {
         this.erasures = erasures;
         this.retention = retention;
         this.copies = copies;
+        this.told = told;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         work.every(HOUR, Duration.ZERO, retention::run);
+        work.every(HOUR, Duration.ZERO, told::clean);
         work.every(MINUTE, Duration.ZERO, erasures::run);
         work.every(MINUTE, MINUTE, copies::clean);
     }

@@ -6,6 +6,8 @@ import java.util.Set;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessSubject;
+import nl.koers.consent.LivingConsents;
+import nl.koers.consent.Receiver;
 import nl.koers.referral.ReferralStore.Linked;
 import nl.koers.referral.process.ReferralEngine;
 import nl.koers.shared.access.Actor;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartnerLinks {
 
     /** Who answers, in the access log and in the engine's history. */
-    static final String USER_ID = "partner-link";
+    public static final String USER_ID = "partner-link";
 
     /**
      * What somebody with a link sees.
@@ -36,13 +38,21 @@ public class PartnerLinks {
 
     private final ReferralStore store;
     private final ReferralEngine engine;
+    private final LivingConsents consents;
     private final AccessLog log;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    PartnerLinks(ReferralStore store, ReferralEngine engine, AccessLog log, CurrentActor currentActor, Clock clock) {
+    PartnerLinks(
+            ReferralStore store,
+            ReferralEngine engine,
+            LivingConsents consents,
+            AccessLog log,
+            CurrentActor currentActor,
+            Clock clock) {
         this.store = store;
         this.engine = engine;
+        this.consents = consents;
         this.log = log;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -81,6 +91,12 @@ public class PartnerLinks {
     private Optional<Linked> linked(String token) {
         return store.findByToken(Sha256.of(token))
                 .filter(linked -> linked.link().expiresAt().isAfter(clock.instant()))
-                .filter(linked -> linked.link().answer() != null || linked.state() == ReferralState.OFFERED);
+                .filter(linked -> linked.link().answer() != null
+                        || linked.state() == ReferralState.OFFERED
+                                // the timer that ends it fires in the course of the day
+                                && consents.holds(
+                                        linked.trajectory().value(),
+                                        linked.basis().consent(),
+                                        Receiver.partner(linked.basis().partner())));
     }
 }

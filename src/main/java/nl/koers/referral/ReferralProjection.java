@@ -1,6 +1,7 @@
 package nl.koers.referral;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,15 @@ public class ReferralProjection {
     ReferralProjection(ReferralStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /**
+     * Who is asked.
+     *
+     * @param trajectory its code: empty for the referral of another client
+     */
+    public Optional<UUID> partner(String trajectory, UUID referral) {
+        return store.partner(trajectory, referral);
     }
 
     public void sent(UUID referral) {

@@ -10,6 +10,7 @@ import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessSubject;
 import nl.koers.consent.LivingConsents;
 import nl.koers.consent.NoConsentException;
+import nl.koers.consent.Receiver;
 import nl.koers.dossier.SealedContents;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.partner.PartnerService;
@@ -82,16 +83,17 @@ public class ReferralService {
     /**
      * A partner is to be asked: the caseworker gets a task to look at the letter with the client and to send it.
      *
-     * @throws NoConsentException when the consent is not living at this moment
+     * @throws NoConsentException when the consent does not hold for this partner at this moment
      * @throws AccessDeniedException when the need, the consent or the partner is not one for this client and user
      */
     public UUID refer(TrajectoryCode code, NewReferral referral) {
         var sealer = dossier.open(code, AccessSubject.REFERRAL, AccessAction.ADDED);
-        var lastDay = consents.lastDay(code.value(), referral.consent()).orElseThrow(NoConsentException::new);
         if (!plans.openIds(code).contains(referral.need())
                 || !partners.get(referral.partner()).active()) {
             throw new AccessDeniedException("no such need or partner for this user");
         }
+        var lastDay = consents.heldUntil(code.value(), referral.consent(), Receiver.partner(referral.partner()))
+                .orElseThrow(NoConsentException::new);
         var id = UUID.randomUUID();
         store.insert(
                 code,
@@ -113,6 +115,7 @@ public class ReferralService {
      *
      * @return the token, which nobody can read again
      * @throws IllegalStateException when the partner answered already or is not asked any more
+     * @throws NoConsentException when the consent does not hold any more
      */
     public String makeLink(TrajectoryCode code, UUID referral) {
         dossier.open(code, AccessSubject.REFERRAL, AccessAction.CHANGED);
@@ -120,6 +123,7 @@ public class ReferralService {
         if (state != ReferralState.PREPARING && state != ReferralState.OFFERED) {
             throw new IllegalStateException("nothing to answer any more");
         }
+        requireConsent(code, referral);
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -140,10 +144,36 @@ public class ReferralService {
         engine.answered(code, referral, answer, reason);
     }
 
-    /** The letter is taken along as a file, which is written down. */
+    /**
+     * The letter is taken along as a file, which is written down.
+     *
+     * @throws AccessDeniedException when the referral was stopped
+     * @throws NoConsentException when its consent does not hold any more
+     */
     public void letterTaken(TrajectoryCode code, UUID referral) {
         dossier.open(code, AccessSubject.REFERRAL, AccessAction.EXPORTED);
-        lock(code, referral);
+        if (lock(code, referral) == ReferralState.WITHDRAWN) {
+            throw new AccessDeniedException("not referred any more");
+        }
+        requireConsent(code, referral);
+    }
+
+    /** Whether its consent holds at this moment. */
+    public boolean mayBeTold(TrajectoryCode code, UUID referral) {
+        dossier.open(code, AccessSubject.REFERRAL, AccessAction.READ);
+        return store.basis(code, referral)
+                .flatMap(basis -> consents.lastDay(code.value(), basis.consent(), Receiver.partner(basis.partner())))
+                .isPresent();
+    }
+
+    /** At this moment: the timer that ends the referral fires in the course of the day. */
+    private void requireConsent(TrajectoryCode code, UUID referral) {
+        boolean holds = store.basis(code, referral)
+                .filter(basis -> consents.holds(code.value(), basis.consent(), Receiver.partner(basis.partner())))
+                .isPresent();
+        if (!holds) {
+            throw new NoConsentException();
+        }
     }
 
     static void requireReason(PartnerAnswer answer, @Nullable DeclineReason reason) {

@@ -31,9 +31,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReferralStore implements AnswerTimes {
 
+    /** On which consent a partner is told something. */
+    record Basis(UUID consent, UUID partner) {}
+
     /** What is known of a referral from the hash of a link's token. */
     record Linked(
             UUID referral,
+            Basis basis,
             TrajectoryCode trajectory,
             OrganisationId organisation,
             String organisationName,
@@ -133,6 +137,26 @@ class ReferralStore implements AnswerTimes {
                 .map(ReferralState::of);
     }
 
+    private static Basis basis(ResultSet row, int n) throws SQLException {
+        return new Basis(row.getObject("consent", UUID.class), row.getObject("partner", UUID.class));
+    }
+
+    Optional<Basis> basis(TrajectoryCode trajectory, UUID id) {
+        return jdbc.sql("select consent, partner from koers.referral where trajectory = :trajectory and id = :id")
+                .param("trajectory", trajectory.value())
+                .param("id", id)
+                .query(ReferralStore::basis)
+                .optional();
+    }
+
+    Optional<UUID> partner(String trajectory, UUID id) {
+        return jdbc.sql("select partner from koers.referral where trajectory = :trajectory and id = :id")
+                .param("trajectory", trajectory)
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     List<UUID> partnersOf(TrajectoryCode trajectory) {
         return jdbc.sql("select distinct partner from koers.referral where trajectory = :trajectory")
                 .param("trajectory", trajectory.value())
@@ -202,7 +226,7 @@ class ReferralStore implements AnswerTimes {
     Optional<Linked> findByToken(byte[] tokenHash) {
         return jdbc.sql(
                         """
-                        select l.*, r.trajectory, r.reference, r.state, o.id as organisation, o.name as organisation_name
+                        select l.*, r.trajectory, r.consent, r.partner, r.reference, r.state, o.id as organisation, o.name as organisation_name
                           from koers.referral_link l
                           join koers.referral r on r.id = l.referral
                           join koers.trajectory t on t.code = r.trajectory
@@ -212,6 +236,7 @@ class ReferralStore implements AnswerTimes {
                 .param("hash", tokenHash)
                 .query((row, n) -> new Linked(
                         row.getObject("referral", UUID.class),
+                        basis(row, n),
                         new TrajectoryCode(row.getString("trajectory")),
                         new OrganisationId(row.getString("organisation")),
                         row.getString("organisation_name"),

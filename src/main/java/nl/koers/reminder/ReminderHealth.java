@@ -2,6 +2,7 @@ package nl.koers.reminder;
 
 import java.time.Clock;
 import nl.koers.shared.Netherlands;
+import nl.koers.shared.mail.MailDelivery;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -7,10 +7,11 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.koers.reminder.MailDelivery.NotSent;
 import nl.koers.reminder.process.OverdueNotice;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.WorkingDays;
+import nl.koers.shared.mail.MailDelivery;
+import nl.koers.shared.mail.MailDelivery.NotSent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,7 @@ class ReminderRound {
                 settle(reminder.userId(), today, MailState.NOTHING);
                 continue;
             }
-            var notSent = delivery.send(reminder);
+            var notSent = delivery.send(ReminderText.of(reminder, delivery.link()));
             if (notSent.isEmpty()) {
                 settle(reminder.userId(), today, MailState.SENT);
             } else {

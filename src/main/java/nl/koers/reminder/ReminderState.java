@@ -2,6 +2,7 @@ package nl.koers.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.koers.shared.mail.MailFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

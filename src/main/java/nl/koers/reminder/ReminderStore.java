@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.koers.reminder.ReminderState.LastMail;
 import nl.koers.shared.Netherlands;
+import nl.koers.shared.WorkingDays;
+import nl.koers.shared.mail.MailFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -158,34 +160,41 @@ class ReminderStore {
                              where (planned_at at time zone cast(:zone as text))::date = :today group by organisation, caseworker),
                         parts as (
                             select r.user_id, o.at_once, o.overdue, o.today, 0 as contacts, o.signals, 0 as stand_in,
-                                   0 as notice
+                                   0 as beginning, 0 as notice
                               from recipient r join own o
                                 on o.assignee = r.user_id and o.organisation = any(r.organisations)
                             union all
-                            select r.user_id, l.at_once, l.overdue, l.today, 0, l.signals, 0, 0
+                            select r.user_id, l.at_once, l.overdue, l.today, 0, l.signals, 0, 0, 0
                               from recipient r join leads l on r.team_lead and l.organisation = any(r.organisations)
                             union all
-                            select r.user_id, 0, 0, 0, c.moments, 0, 0, 0
+                            select r.user_id, 0, 0, 0, c.moments, 0, 0, 0, 0
                               from recipient r join contact c
                                 on c.caseworker = r.user_id and c.organisation = any(r.organisations)
                             union all
-                            select r.user_id, 0, 0, 0, 0, 0, o.at_once + o.overdue + o.today, 0
+                            select r.user_id, 0, 0, 0, 0, o.signals, o.at_once + o.overdue + o.today, 0, 0
                               from recipient r
-                              join koers.absence a on a.stand_in = r.user_id and a.organisation = any(r.organisations)
-                                   and a.withdrawn_at is null and :today between a.first_day and a.last_day
+                              join koers.away(:today) a on a.organisation = any(r.organisations)
+                                   and (a.stand_in = r.user_id or a.stand_in is null and r.team_lead)
                               join own o on o.assignee = a.user_id and o.organisation = a.organisation
                             union all
-                            select r.user_id, 0, 0, 0, 0, 0, 0, n.tasks
+                            select r.user_id, 0, 0, 0, 0, 0, 0, 1, 0
+                              from recipient r
+                              join koers.absence a on a.stand_in = r.user_id and a.organisation = any(r.organisations)
+                                   and a.withdrawn_at is null and a.first_day between :today and :nextWorkingDay
+                            union all
+                            select r.user_id, 0, 0, 0, 0, 0, 0, 0, n.tasks
                               from recipient r join notice n on r.team_lead and n.organisation = any(r.organisations))
                         select r.user_id, r.address, r.language, coalesce(sum(p.at_once), 0) as at_once,
                                coalesce(sum(p.overdue), 0) as overdue, coalesce(sum(p.today), 0) as today,
                                coalesce(sum(p.contacts), 0) as contacts, coalesce(sum(p.signals), 0) as signals,
-                               coalesce(sum(p.stand_in), 0) as stand_in, coalesce(sum(p.notice), 0) as notice
+                               coalesce(sum(p.stand_in), 0) as stand_in,
+                               coalesce(sum(p.beginning), 0) as beginning, coalesce(sum(p.notice), 0) as notice
                           from recipient r left join parts p on p.user_id = r.user_id
                          group by r.user_id, r.address, r.language order by r.user_id""")
                 .param("users", userIds.toArray(String[]::new))
                 .param("zone", Netherlands.ZONE.getId())
                 .param("today", today)
+                .param("nextWorkingDay", WorkingDays.from(today.plusDays(1)))
                 .param("signal", SIGNAL)
                 .param("kinds", kinds.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param(
@@ -207,6 +216,7 @@ class ReminderStore {
                         row.getInt("contacts"),
                         row.getInt("signals"),
                         row.getInt("stand_in"),
+                        row.getInt("beginning"),
                         row.getInt("notice")));
     }
 

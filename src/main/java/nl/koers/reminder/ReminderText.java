@@ -1,16 +1,19 @@
 package nl.koers.reminder;
 
 import java.util.Locale;
+import nl.koers.shared.mail.Mail;
 import nl.koers.shared.ui.text.Texts;
 
 /**
  * The words of a mail: numbers and one link. It takes nothing but counts, so nothing about anybody can get into it.
- *
- * @param subject neutral, since it is seen on a locked telephone
  */
-record ReminderText(String subject, String body) {
+final class ReminderText {
 
-    static ReminderText of(DayCounts counts, Locale language, String link) {
+    private ReminderText() {}
+
+    static Mail of(Reminder reminder, String link) {
+        var counts = reminder.counts();
+        var language = reminder.language();
         var lines = new StringBuilder();
         lines.append(Texts.in(language, "reminder.mail.greeting"))
                 .append("\n\n")
@@ -22,13 +25,14 @@ record ReminderText(String subject, String body) {
         line(lines, counts.contacts(), language, "reminder.mail.contacts");
         line(lines, counts.signals(), language, "reminder.mail.signals");
         line(lines, counts.standIn(), language, "reminder.mail.standIn");
+        line(lines, counts.beginning(), language, "reminder.mail.beginning");
         line(lines, counts.notice(), language, "reminder.mail.notice");
         lines.append('\n')
                 .append(link)
                 .append("\n\n")
                 .append(Texts.in(language, "reminder.mail.choice"))
                 .append('\n');
-        return new ReminderText(Texts.in(language, "reminder.mail.subject"), lines.toString());
+        return new Mail(reminder.address(), language, Texts.in(language, "reminder.mail.subject"), lines.toString());
     }
 
     private static void line(StringBuilder lines, int count, Locale language, String key) {

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.mail.MailDelivery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,10 +2,13 @@ package nl.koers.safety;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.koers.partner.FreePlaces;
 import nl.koers.partner.Partner;
 import nl.koers.partner.PartnerService;
+import nl.koers.partner.PlacesService;
 import nl.koers.partner.detail.AgreementKind;
 import nl.koers.shared.LifeDomain;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,22 +16,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Shelters {
 
-    private final PartnerService partners;
+    /** @param places null when nobody was told how many are free */
+    public record Shelter(Partner partner, @Nullable FreePlaces places) {}
 
-    Shelters(PartnerService partners) {
+    private final PartnerService partners;
+    private final PlacesService places;
+
+    Shelters(PartnerService partners, PlacesService places) {
         this.partners = partners;
+        this.places = places;
     }
 
     /**
-     * Active partners for safety: those that agreed to give shelter before the funding is arranged first, then by name.
+     * Active partners for safety: those that agreed to give shelter before the funding is arranged first, then the others that
+     * give shelter, then by name.
      * The same number of statements, however many there are.
      */
     @Transactional(readOnly = true)
-    public List<Partner> all() {
+    public List<Shelter> all() {
+        var told = places.known();
         return partners.all().stream()
                 .filter(Partner::active)
-                .filter(partner -> partner.details().lifeDomains().contains(LifeDomain.SAFETY))
-                .sorted(Comparator.comparing(partner -> !takesInBeforeFunding(partner)))
+                .filter(partner -> partner.details().lifeDomains().contains(LifeDomain.SAFETY)
+                        || partner.details().givesShelter())
+                .sorted(Comparator.comparing((Partner partner) -> !takesInBeforeFunding(partner))
+                        .thenComparing(partner -> !partner.details().givesShelter()))
+                .map(partner -> new Shelter(partner, told.get(partner.id())))
                 .toList();
     }
 

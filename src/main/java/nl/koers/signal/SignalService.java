@@ -77,8 +77,12 @@ public class SignalService {
         return id;
     }
 
-    /** The kinds that are being looked at or answered now; tells nothing else. */
-    Set<SignalKind> openKinds(TrajectoryCode code) {
+    /**
+     * The kinds that are being looked at or answered now, but those that are answered by making it safe: a hotel may last for
+     * weeks, and danger that is told meanwhile is not the same. Tells nothing else.
+     */
+    public Set<SignalKind> openKinds(TrajectoryCode code) {
+        dossier.open(code, AccessSubject.SIGNAL, AccessAction.READ);
         return store.openKinds(code);
     }
 

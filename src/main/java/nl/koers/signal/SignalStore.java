@@ -70,8 +70,13 @@ class SignalStore {
                 .optional();
     }
 
+    /** Where safety is being seen to already, what is told of it again is new. */
     Set<SignalKind> openKinds(TrajectoryCode trajectory) {
-        return jdbc.sql("select distinct kind from koers.signal where trajectory = :trajectory and state <> 'answered'")
+        return jdbc.sql(
+                        """
+                        select distinct kind from koers.signal
+                         where trajectory = :trajectory and state <> 'answered'
+                           and response is distinct from 'safetyPlan'""")
                 .param("trajectory", trajectory.value())
                 .query((row, n) -> SignalKind.of(row.getString("kind")))
                 .set();

@@ -1,14 +1,20 @@
 package nl.koers.signal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.koers.caseload.CourseService;
+import nl.koers.dossier.journal.EntryService;
 import nl.koers.form.Answers;
+import nl.koers.form.AnswersJson;
 import nl.koers.form.FieldError;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.ui.text.Texts;
 import nl.koers.signal.process.SignalEngine;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.CourseOptions;
@@ -27,12 +33,19 @@ class SignalTasks implements TaskFeature {
     private final PlanService plans;
     private final CourseService course;
     private final TrajectoryService trajectories;
+    private final EntryService entries;
 
-    SignalTasks(SignalService signals, PlanService plans, CourseService course, TrajectoryService trajectories) {
+    SignalTasks(
+            SignalService signals,
+            PlanService plans,
+            CourseService course,
+            TrajectoryService trajectories,
+            EntryService entries) {
         this.signals = signals;
         this.plans = plans;
         this.course = course;
         this.trajectories = trajectories;
+        this.entries = entries;
     }
 
     @Override
@@ -47,12 +60,39 @@ class SignalTasks implements TaskFeature {
 
     @Override
     public Optional<TaskHint> hint(WorkItem item) {
-        return signals.ofProcess(item.trajectory(), item.processInstanceId())
-                .map(signal -> new TaskHint(
-                        "signal.kind." + signal.kind().code(),
-                        new LocalizedText(signal.told(), signal.told()),
-                        List.of(),
-                        true));
+        return signals.ofProcess(item.trajectory(), item.processInstanceId()).map(signal -> {
+            var agreed = agreedOnHotel(item);
+            return new TaskHint(
+                    "signal.kind." + signal.kind().code(),
+                    new LocalizedText(words(signal, agreed, Texts.ENGLISH), words(signal, agreed, Texts.DUTCH)),
+                    List.of(),
+                    true);
+        });
+    }
+
+    /** What was told, what can be offered where that is easily forgotten, and what was agreed on a hotel. */
+    private static String words(Signal signal, Map<String, Object> agreed, Locale language) {
+        var payer =
+                agreed.get("whoPays") instanceof String code ? Texts.in(language, "signal.hotel.paidBy." + code) : "";
+        return Stream.of(
+                        signal.told(),
+                        signal.kind() == SignalKind.CUSTOMER_VIOLENCE
+                                ? Texts.in(language, "signal.support.customerViolence")
+                                : "",
+                        payer,
+                        agreed.get("notes") instanceof String notes ? notes : "")
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What was answered when the client went to a hotel, so that nobody has to ask again; nothing for other tasks. */
+    private Map<String, Object> agreedOnHotel(WorkItem item) {
+        return SignalEngine.isAboutHotel(item.taskKey())
+                ? entries.lastAnswers(
+                                item.trajectory(), item.processKey(), SignalEngine.MAKE_SAFE, item.processInstanceId())
+                        .map(recorded -> AnswersJson.read(recorded.json()))
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     /** A temporary return is an episode of the course, which is not there in each part of it. */

@@ -34,6 +34,14 @@ class TrajectoryStore {
         this.jdbc = jdbc;
     }
 
+    /** How many open ones somebody is the caseworker of, in all organisations. */
+    int openOf(String userId) {
+        return jdbc.sql("select count(*) from koers.trajectory where caseworker = :user and status = 'open'")
+                .param("user", userId)
+                .query(Integer.class)
+                .single();
+    }
+
     boolean insert(TrajectoryCode code, OpenTrajectory command, Step step, Instant now) {
         return jdbc.sql(
                                 """

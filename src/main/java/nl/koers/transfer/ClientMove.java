@@ -8,6 +8,7 @@ import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessSubject;
 import nl.koers.consent.LivingConsents;
+import nl.koers.consent.Receiver;
 import nl.koers.dossier.DossierMove;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -75,7 +76,8 @@ public class ClientMove {
             return true;
         }
         var transfer = agreed.get().transfer();
-        if (!consents.holds(transfer.trajectory().value(), agreed.get().consent())) {
+        if (!consents.holds(
+                transfer.trajectory().value(), agreed.get().consent(), Receiver.organisation(transfer.to()))) {
             return false;
         }
         var actor =

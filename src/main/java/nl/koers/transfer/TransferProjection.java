@@ -1,7 +1,9 @@
 package nl.koers.transfer;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import nl.koers.shared.OrganisationId;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,6 +19,11 @@ public class TransferProjection {
     TransferProjection(TransferStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /** @param trajectory its code: empty for the transfer of another client */
+    public Optional<OrganisationId> receiver(String trajectory, UUID transfer) {
+        return store.receiver(trajectory, transfer);
     }
 
     public void entered(UUID transfer, TransferState state) {

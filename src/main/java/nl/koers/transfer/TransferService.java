@@ -8,11 +8,10 @@ import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessReason;
 import nl.koers.accesslog.AccessSubject;
-import nl.koers.consent.Consent;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.LivingConsents;
 import nl.koers.consent.NoConsentException;
-import nl.koers.consent.Purpose;
+import nl.koers.consent.Receiver;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.OfferedDossiers;
 import nl.koers.dossier.SealedContents;
@@ -32,6 +31,7 @@ import nl.koers.trajectory.Trajectory;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.transfer.process.TransferEngine;
 import nl.koers.work.WorkChanged;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
@@ -107,36 +107,39 @@ public class TransferService {
         return organisations.others();
     }
 
-    /** The living consent of a client to go to this organisation: its party is the organisation, by name. */
-    public Optional<Consent> consentFor(TrajectoryCode code, Organisation to) {
-        var today = Netherlands.today(clock);
-        return consents.of(code).stream()
-                .filter(consent -> consent.purpose() == Purpose.TRANSFER)
-                .filter(consent -> consent.party().equalsIgnoreCase(to.name()))
-                .filter(consent -> consent.status(today) == Consent.Status.LIVING)
-                .findFirst();
+    /** Begins a transfer on the newest consent that holds, see below. */
+    public UUID begin(TrajectoryCode code, OrganisationId to) {
+        return begin(code, to, null);
     }
 
     /**
      * Begins a transfer: the caseworker gets a task to write, with the client, what the other organisation may know. For
      * those who may change the caseworker.
      *
-     * @throws NoConsentException when the client did not agree to go there
+     * @param on the consent that it stands and falls with; null for the newest
+     * @throws NoConsentException when it is not one to go there, or does not hold now
      * @throws AccessDeniedException when the user may not, or there is no such trajectory in the user's organisations
      * @throws DossierClosedException when the dossier is not open to the user
      * @throws CourseConflictException when there is a transfer already, or the trajectory is not open
      */
-    public UUID begin(TrajectoryCode code, OrganisationId to) {
+    public UUID begin(TrajectoryCode code, OrganisationId to, @Nullable UUID on) {
         var trajectory = requireOwn(code, AccessAction.REQUESTED);
         if (trajectory.status() != Trajectory.Status.OPEN) {
             throw new CourseConflictException("already ended");
         }
-        var receiver = organisations().stream()
-                .filter(organisation -> organisation.id().equals(to))
-                .filter(organisation -> !organisation.id().equals(trajectory.organisation()))
+        if (to.equals(trajectory.organisation())
+                || organisations().stream()
+                        .noneMatch(organisation -> organisation.id().equals(to))) {
+            throw new IllegalArgumentException("no such organisation");
+        }
+        var consent = consents.holding(code, Receiver.organisation(to)).stream()
+                .filter(holding -> on == null || holding.id().equals(on))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such organisation"));
-        var consent = consentFor(code, receiver).orElseThrow(NoConsentException::new);
+                .orElseThrow(NoConsentException::new);
+        // a withdrawal at this moment waits for the transfer, which it then ends
+        if (!living.holds(code.value(), consent.id(), Receiver.organisation(to))) {
+            throw new NoConsentException();
+        }
         var id = UUID.randomUUID();
         try {
             store.insert(
@@ -254,7 +257,9 @@ public class TransferService {
     private Transfer lockOffered(UUID id) {
         var offer = store.lockOffered(id, worker().organisationIds())
                 .orElseThrow(() -> new CourseConflictException("not offered (any more)"));
-        if (!living.isLiving(offer.trajectory().value(), store.consentOf(id))) {
+        var receiver = Receiver.organisation(offer.to());
+        if (living.lastDay(offer.trajectory().value(), store.consentOf(id), receiver)
+                .isEmpty()) {
             throw new CourseConflictException("the consent has ended");
         }
         return offer;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koers.dossier.access.OfferStore;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Role;
@@ -104,14 +105,13 @@ class TransferStore {
 
     /** Those with a living consent: the oldest first. */
     List<Transfer> offered(List<String> organisations, LocalDate today) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                join koers.consent c on c.id = x.consent
-                                where x.to_organisation = any(:mine) and x.state in ('offered', 'accepted')
-                                  and c.withdrawn_at is null and :today between c.given_on and c.valid_until
-                                order by x.state_since, x.id""")
-                .param("mine", organisations.toArray(String[]::new))
+        return jdbc.sql(SELECT
+                        + """
+                                join koers.consent c on c.id = x.consent where
+                                """
+                        + OfferStore.STANDS
+                        + "order by x.state_since, x.id")
+                .param("organisations", organisations.toArray(String[]::new))
                 .param("today", today)
                 .query(TransferStore::transfer)
                 .list();
@@ -139,6 +139,15 @@ class TransferStore {
                 .param("id", id)
                 .param("mine", organisations.toArray(String[]::new))
                 .query(TransferStore::transfer)
+                .optional();
+    }
+
+    /** To whom a client is offered. */
+    Optional<OrganisationId> receiver(String trajectory, UUID id) {
+        return jdbc.sql("select to_organisation from koers.transfer where trajectory = :trajectory and id = :id")
+                .param("trajectory", trajectory)
+                .param("id", id)
+                .query((row, n) -> new OrganisationId(row.getString("to_organisation")))
                 .optional();
     }
 

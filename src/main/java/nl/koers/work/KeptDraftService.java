@@ -1,5 +1,6 @@
 package nl.koers.work;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +80,19 @@ public class KeptDraftService {
                 .filter(draft -> work.find(taskId, worker()).isEmpty())
                 .map(draft ->
                         kept(draft, models.originsOfTasks(draft.trajectory()).get(taskId)));
+    }
+
+    /**
+     * Adds words to what the acting user has in a task's draft, whether the task is still there or not.
+     *
+     * @param words by the key of the field
+     * @throws AccessDeniedException when the client's dossier is not open to the user
+     */
+    public void add(TrajectoryCode code, String taskId, Map<String, String> words) {
+        var answers = new LinkedHashMap<String, Object>();
+        drafts.find(taskId).ifPresent(draft -> answers.putAll(AnswersJson.read(draft.json())));
+        answers.putAll(words);
+        drafts.save(code, taskId, AnswersJson.write(answers));
     }
 
     /** The words go to the client's notes, and the draft is gone. Does nothing when there is no such draft any more. */

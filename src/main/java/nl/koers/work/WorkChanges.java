@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.koers.organisation.absence.AbsenceChanged;
 import nl.koers.shared.OrganisationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,12 @@ public class WorkChanges implements DisposableBean {
         if (waiting.add(change.organisation())) {
             executor.schedule(() -> tell(change.organisation()), GATHERING.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** The work of whoever is away is somebody else's. */
+    @TransactionalEventListener
+    void changed(AbsenceChanged change) {
+        changed(new WorkChanged(change.organisation()));
     }
 
     private void tell(OrganisationId organisation) {

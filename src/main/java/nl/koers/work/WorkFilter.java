@@ -19,6 +19,7 @@ public record WorkFilter(
 
     /** Whose work. */
     public enum Scope {
+        /** Also of whoever the acting user stands in for, and for a team lead of whoever is away without a stand-in. */
         MINE,
         TEAM,
         UNASSIGNED

@@ -143,7 +143,7 @@ public class WorkService {
     }
 
     /**
-     * Takes on a task that nobody has, or that of a caseworker for whom the acting user stands in.
+     * Takes on a task that nobody has. What is done in somebody's place needs no taking on, and is theirs again afterwards.
      *
      * @throws WorkConflictException when a colleague has it or it is gone
      * @throws DossierClosedException when the client's dossier is not open to the user
@@ -151,25 +151,21 @@ public class WorkService {
     public void claim(String taskId) {
         WorkItem item = find(taskId);
         dossier.requireOpen(item.trajectory(), AccessSubject.TASK, AccessAction.CHANGED);
-        var userId = worker().userId();
-        if (item.assignee() != null && mayClaim(item)) {
-            engine.assign(taskId, userId);
-        } else {
-            engine.claim(taskId, userId);
-        }
+        engine.claim(taskId, worker().userId());
     }
 
-    /** Whether the acting user may take it on: nobody has it, or somebody for whom the user stands in. */
+    /** Whether it is the acting user's today in the place of somebody who is away: one statement when somebody else has it. */
     @Transactional(readOnly = true)
-    public boolean mayClaim(WorkItem item) {
-        var userId = worker().userId();
+    public boolean isInPlaceOfSomebody(WorkItem item) {
         var assignee = item.assignee();
-        return assignee == null || !assignee.equals(userId) && standIns.standsIn(userId, assignee, item.organisation());
+        return assignee != null
+                && !assignee.equals(worker().userId())
+                && standIns.hasWorkOf(assignee, item.organisation());
     }
 
     /**
      * Gives a task to a colleague, with what was typed in it kept for whoever typed it. A team lead may do so for everybody,
-     * others with what they may take on themselves.
+     * others with what nobody has or they do in somebody's place.
      *
      * @param seen as it was shown
      * @param userId of a caseworker of the task's organisation
@@ -178,7 +174,8 @@ public class WorkService {
      */
     public void give(WorkItem seen, String userId) {
         var item = find(seen.taskId());
-        if (!(isOwnOrLeads(worker(), item) || mayClaim(item)) || !Objects.equals(seen.assignee(), item.assignee())) {
+        boolean may = item.assignee() == null || isOwnOrLeads(worker(), item) || isInPlaceOfSomebody(item);
+        if (!may || !Objects.equals(seen.assignee(), item.assignee())) {
             throw new WorkConflictException(Reason.TAKEN);
         }
         dossier.requireOpen(item.trajectory(), AccessSubject.TASK, AccessAction.CHANGED);
@@ -203,7 +200,7 @@ public class WorkService {
     }
 
     /**
-     * Completes a task of the acting user, or one that nobody has.
+     * Completes a task of the acting user, one that nobody has, or one in the place of somebody who is away.
      *
      * @return the open work of the same client, the most urgent first; work that waits for the engine's next step is
      *     not in it yet and is announced by {@link WorkChanged}
@@ -214,9 +211,12 @@ public class WorkService {
     public List<WorkItem> complete(String taskId, Map<String, ? extends @Nullable Object> raw) {
         WorkItem item = find(taskId);
         Actor actor = worker();
-        if (item.assignee() != null && !item.assignee().equals(actor.userId())) {
+        boolean inPlaceOfSomebody = isInPlaceOfSomebody(item);
+        if (item.assignee() != null && !item.assignee().equals(actor.userId()) && !inPlaceOfSomebody) {
             throw new WorkConflictException(Reason.TAKEN);
         }
+        // before anything happens in the engine
+        dossier.requireOpen(item.trajectory(), AccessSubject.TASK, AccessAction.COMPLETED);
         var validation = validator.validate(form(item), raw);
         if (validation instanceof Validation.Refused refused) {
             throw new InvalidAnswersException(refused.errors());
@@ -229,6 +229,9 @@ public class WorkService {
         }
         if (item.assignee() == null) {
             engine.claim(taskId, actor.userId());
+        } else if (inPlaceOfSomebody) {
+            // the engine's history says who did it
+            engine.assign(taskId, actor.userId());
         }
         engine.complete(taskId, answers.routing());
         var all = new LinkedHashMap<>(answers.routing());

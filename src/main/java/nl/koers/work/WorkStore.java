@@ -7,6 +7,7 @@ import static nl.koers.shared.Rows.instantOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -30,10 +31,12 @@ class WorkStore {
 
     private final JdbcClient jdbc;
     private final Models models;
+    private final Clock clock;
 
-    WorkStore(JdbcClient jdbc, Models models) {
+    WorkStore(JdbcClient jdbc, Models models, Clock clock) {
         this.jdbc = jdbc;
         this.models = models;
+        this.clock = clock;
     }
 
     List<WorkItem> list(WorkFilter filter, Actor actor, int offset, int limit) {
@@ -87,6 +90,9 @@ class WorkStore {
                          where organisation = any(:organisations)
                            and (:lead or not for_team_lead)
                            and case :scope when 'MINE' then assignee = :user or assignee is null and for_team_lead
+                                                or (organisation, assignee) in (
+                                                    select organisation, user_id from koers.away(:today)
+                                                     where stand_in = :user or stand_in is null and :lead)
                                            when 'UNASSIGNED' then assignee is null
                                            else true end
                            and (cardinality(:steps) = 0 or step = any(:steps))
@@ -95,6 +101,7 @@ class WorkStore {
                         """
                         + end)
                 .param("organisations", actor.organisationIds().toArray(String[]::new))
+                .param("today", Netherlands.today(clock))
                 .param("scope", filter.scope().name())
                 .param("user", actor.userId())
                 .param("lead", actor.is(Role.TEAM_LEAD))

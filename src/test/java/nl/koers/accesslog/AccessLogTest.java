@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -223,11 +225,10 @@ class AccessLogTest {
         for (var role : Role.values()) {
             var reader = new Actor("somebody", Set.of(role), Set.of(NORTH));
             if (role == Role.PRIVACY_OFFICER || role == Role.TEAM_LEAD) {
-                assertThat(currentActor.callAs(reader, () -> history.list(AccessFilter.ALL, 0, 10)))
+                assertThat(currentActor.callAs(
+                                reader, () -> history.page(AccessFilter.ALL).lines()))
                         .extracting(AccessEntry::organisation)
                         .containsExactly(NORTH);
-                assertThat(currentActor.<Integer>callAs(reader, () -> history.count(AccessFilter.ALL, 10)))
-                        .isEqualTo(1);
                 assertThat(currentActor
                                 .callAs(reader, () -> history.verify(NORTH))
                                 .isWhole())
@@ -235,10 +236,8 @@ class AccessLogTest {
                 assertThatThrownBy(() -> currentActor.callAs(reader, () -> history.verify(SOUTH)))
                         .isInstanceOf(AccessDeniedException.class);
             } else {
-                for (var attempt : List.<Runnable>of(
-                        () -> history.list(AccessFilter.ALL, 0, 10),
-                        () -> history.count(AccessFilter.ALL, 10),
-                        () -> history.verify(NORTH))) {
+                for (var attempt :
+                        List.<Runnable>of(() -> history.page(AccessFilter.ALL), () -> history.verify(NORTH))) {
                     assertThatThrownBy(() -> currentActor.runAs(reader, attempt))
                             .as(role.name())
                             .isInstanceOf(AccessDeniedException.class);
@@ -268,6 +267,117 @@ class AccessLogTest {
                 .hasSize(2);
         assertThat(list(new AccessFilter(null, null, null, false, now.plusSeconds(9), null)))
                 .isEmpty();
+    }
+
+    // ---- as people read it ----
+
+    @Test
+    void aPageThatReadsSixPartsIsOneLookWithItsParts() {
+        inTransaction(NORA, () -> {
+            for (var part : List.of(
+                    AccessSubject.PLAN,
+                    AccessSubject.CARD,
+                    AccessSubject.JOURNAL,
+                    AccessSubject.CONSENT,
+                    AccessSubject.REFERRAL,
+                    AccessSubject.SIGNAL)) {
+                log.record(NORTH, code, part, AccessAction.READ, AccessReason.CASEWORKER);
+            }
+        });
+        record(NORA, code, AccessSubject.JOURNAL, AccessAction.ADDED, AccessReason.CASEWORKER);
+        record(NORA, TrajectoryCode.random(), AccessSubject.CARD, AccessAction.READ, AccessReason.CASEWORKER);
+        record(NORA, code, AccessSubject.CARD, AccessAction.READ, AccessReason.STAND_IN);
+
+        var looks = currentActor
+                .callAs(OFFICER, () -> history.page(AccessFilter.of(code)))
+                .looks();
+
+        assertThat(looks).hasSize(2);
+        assertThat(looks.get(0).reason()).isEqualTo(AccessReason.STAND_IN);
+        assertThat(looks.get(1).parts())
+                .containsExactly(
+                        Map.entry(
+                                AccessAction.READ,
+                                List.of(
+                                        AccessSubject.CARD,
+                                        AccessSubject.JOURNAL,
+                                        AccessSubject.CONSENT,
+                                        AccessSubject.REFERRAL,
+                                        AccessSubject.SIGNAL,
+                                        AccessSubject.PLAN)),
+                        Map.entry(AccessAction.ADDED, List.of(AccessSubject.JOURNAL)));
+    }
+
+    /** However much happens on one day, and with a number of statements that does not depend on it. */
+    @Test
+    void thePagesGoToTheFirstLineAndCutNoLookInTwo() {
+        linesOfManyDays(40, 60);
+        linesOfManyDays(1, 900);
+        var seen = new ArrayList<AccessEntry>();
+        var looks = new ArrayList<AccessLook>();
+        Instant before = null;
+        int pages = 0;
+        do {
+            var filter = before == null ? AccessFilter.ALL : AccessFilter.ALL.earlierThan(before);
+            var asked = statements.withResult(() -> currentActor.callAs(OFFICER, () -> history.page(filter)));
+            assertThat(asked.statements()).hasSizeLessThanOrEqualTo(2);
+            seen.addAll(asked.result().lines());
+            looks.addAll(asked.result().looks());
+            before = asked.result().older();
+            pages++;
+        } while (before != null);
+
+        assertThat(pages).isBetween(5, 10);
+        assertThat(seen).hasSize(40 * 60 + 900).doesNotHaveDuplicates();
+        assertThat(seen)
+                .isSortedAccordingTo(
+                        Comparator.comparing(AccessEntry::recordedAt).reversed());
+        assertThat(looks)
+                .extracting(look -> look.day() + " " + look.userId())
+                .hasSize(82)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachWayToSearchHasAnIndexInTheOrderOfThePages() {
+        linesOfManyDays(40, 60);
+        asOwner("analyze koers.access_log");
+        for (var condition : List.of(
+                "organisation = 'north'",
+                "organisation = 'north' and trajectory = '%s'"
+                        .formatted(TrajectoryCode.random().value()),
+                "organisation = 'north' and user_id = 'nobody'",
+                "organisation = 'north' and part = 'erasure'",
+                "organisation = 'north' and reason in ('clientIsHere', 'caseworkerUnreachable', 'safety', 'clientAsks', 'agreedWithTeamLead')")) {
+            var plan = String.join(
+                    "\n",
+                    jdbc.sql("explain select recorded_at from koers.access_log where %s and recorded_at < now()"
+                                            .formatted(condition)
+                                    + " order by recorded_at desc limit 10")
+                            .query(String.class)
+                            .list());
+            assertThat(plan).as(condition).contains("Index").doesNotContain("Seq Scan", "Sort");
+        }
+    }
+
+    /** Two people, so many lines a day, up to yesterday or today. */
+    private void linesOfManyDays(int days, int linesADay) {
+        jdbc.sql(
+                        """
+                        select koers.append_to_access_log(array_agg(text 'north'), array_agg(moment), array_agg(person),
+                            array_agg(cast(:code as text)), array_agg(text 'card'), array_agg(text 'read'),
+                            array_agg(text 'caseworker'))
+                          from (select cast(extract(epoch from date_trunc('day', now())
+                                           - make_interval(days => case when :days = 1 then 60 else day end)
+                                           + interval '12 hours') * 1000000 as bigint) + line as moment,
+                                       case when line % 2 = 0 then text 'nora' else 'nick' end as person
+                                  from generate_series(:days, 1, -1) day, generate_series(1, :lines) line
+                                 order by 1) made""")
+                .param("code", code.value())
+                .param("days", days)
+                .param("lines", linesADay)
+                .query()
+                .singleRow();
     }
 
     // ---- append-only ----
@@ -550,7 +660,7 @@ class AccessLogTest {
     }
 
     private List<AccessEntry> list(AccessFilter filter) {
-        return currentActor.callAs(OFFICER, () -> history.list(filter, 0, 100));
+        return currentActor.callAs(OFFICER, () -> history.page(filter).lines());
     }
 
     private static void await(CountDownLatch latch) {

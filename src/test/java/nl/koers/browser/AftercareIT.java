@@ -94,7 +94,7 @@ class AftercareIT {
     void whenTheOldNetworkTurnsUpItIsOnTopOfTheListAtOnce(Browsers browsers) {
         var code = agrees(browsers, Device.PHONE, Locale.forLanguageTag("nl"), "Uitbuiting", "Zoals geadviseerd");
         screen.page().keyboard().press("g");
-        sanne.chooses("Wat is het?", "Oud netwerk of vaste klant zoekt contact");
+        sanne.chooses("Wat is het?", "Oud netwerk zoekt contact");
         var dialog = screen.page().getByRole(AriaRole.DIALOG);
         dialog.getByText("De cliënt nam contact op").click();
         dialog.getByRole(

@@ -26,7 +26,7 @@ class CalendarIT {
     private static final double FOR_THE_RULES = 30_000;
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, nl", "DESKTOP, en", "PHONE, en", "NARROW, nl"})
+    @CsvSource({"DESKTOP, en", "NARROW, nl"})
     void aMomentIsMovedFoundInTheCalendarAndDoneNow(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("iris", PASSWORD);
         var alias = "Wacht " + device + " " + language;

@@ -74,8 +74,8 @@ class ColleaguesIT {
         var desk = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("mehmet", PASSWORD);
         new Caseworker(desk)
                 .startsTrajectory("Draft", "Drop-in hour", "Safety")
-                .writes("What is good to remember?", "Half a sent");
-        assertThat(desk.page().getByText("Draft saved")).isVisible();
+                .writes("What is good to remember?", "Half a sent")
+                .isToldThatItIsKept();
 
         var phone = browsers.open(Device.PHONE, Locale.ENGLISH).signIn("mehmet", PASSWORD);
         phone.open(desk.page().url().substring(desk.page().url().indexOf("/?")));

@@ -3,14 +3,13 @@ package nl.koers.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
@@ -18,7 +17,6 @@ import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.RunningApplication;
 import nl.koers.testing.browser.Screen;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The machine loses power while people work: {@code kill -9} in the middle of completing a task or moving a client. */
 @BrowserTest
@@ -26,171 +24,121 @@ class KilledServerIT {
 
     private static final String PASSWORD = "uitproberen-mag";
     private static final String NOTES = "What is good to remember?";
-    private static final String NEXT = "Explore possibilities";
-    /** How long after the click the server dies: before it hears of it, within the transaction, and about its end. */
-    private static final List<Integer> MOMENTS = List.of(0, 40, 120);
-    /** After the last answer of a transfer: within its transaction, and within that of the switch. */
-    private static final List<Integer> MOMENTS_OF_THE_SWITCH = List.of(60, 350);
+    private static final double AFTER_SIGNING_IN_MILLIS = 60_000;
+    /** So many pages are typed into each time that the server dies, each at its own moment between a key and the commit. */
+    private static final int PAGES = 5;
 
-    /** One for all tests: filling it takes longest. */
-    @TempDir
-    private static Path home;
+    /** The profile "thorough" has six, which makes thirty moments of typing. */
+    private static final int LIVES = Integer.getInteger("koers.lives", 2);
+
+    /** How long after the click on a task the server dies: within the transaction, before it hears of it, and about its end. */
+    private static final List<Integer> MOMENTS = List.of(40, 0, 120);
+    /** After the last answer of a transfer: within its transaction, at its end, and within that of the switch. */
+    private static final List<Integer> MOMENTS_OF_THE_SWITCH = List.of(60, 350, 200);
+
+    private final Path home = RunningApplication.filledHome();
 
     @Test
-    void everyAcknowledgedCompletionIsThereNoneIsThereTwiceAndTheDraftIsKept(Browsers browsers) {
-        var acknowledged = new ArrayList<String>();
-        var interrupted = new ArrayList<String>();
-        for (int moment : MOMENTS) {
+    void nothingThatAScreenPromisedIsLostNorThereTwiceWheneverTheServerDies(Browsers browsers) {
+        var typists = new ArrayList<Typist>();
+        var tasks = new ArrayList<InterruptedTask>();
+        var transfers = new ArrayList<InterruptedTransfer>();
+        for (int life = 0; life < LIVES; life++) {
             var application = RunningApplication.start(home);
             try {
-                var screen = browsers.open(application, Device.DESKTOP, Locale.ENGLISH)
-                        .signIn("sanne", PASSWORD);
-                var sanne = new Caseworker(screen);
-                acknowledged.add(sanne.opensTrajectory("Acknowledged " + moment, "Drop-in hour", "Safety"));
-                fillIn(sanne, "Acknowledged.");
-                sanne.completes();
-
-                interrupted.add(sanne.opensTrajectory("Interrupted " + moment, "Drop-in hour", "Safety"));
-                fillIn(sanne, "Interrupted.");
-                assertThat(screen.page().getByText("Draft saved")).isVisible();
-                completesAndWaits(screen, moment);
-                // what the browser says about the lost connection is expected here
-                screen.expectScriptErrors();
+                var sanne = signIn(browsers, application, "sanne");
+                var addresses = typists.isEmpty() ? Typist.tasksWithWords(sanne, PAGES) : Typist.tasksOf(typists);
+                typists.forEach(typist -> typist.findsAgainWhatWasCalledSaved(sanne));
+                typists.clear();
+                var iris = signIn(browsers, application, "iris");
+                var fatima = signIn(browsers, application, "fatima");
+                transfers.add(new InterruptedTransfer(iris, fatima, life));
+                for (var address : addresses) {
+                    typists.add(Typist.at(sanne, address));
+                }
+                tasks.add(new InterruptedTask(sanne, life));
+                // what the browsers say about the lost connection is expected here
+                List.of(sanne, iris, fatima).forEach(Screen::expectScriptErrors);
+                happensAtOnce(typists, tasks.get(life), transfers.get(life), sanne, life);
             } finally {
                 application.kill();
             }
+            typists.forEach(Typist::remembersWhatTheScreenSays);
         }
+        var application = RunningApplication.start(home);
+        try {
+            var sanne = signIn(browsers, application, "sanne");
+            typists.forEach(typist -> typist.findsAgainWhatWasCalledSaved(sanne));
+            tasks.forEach(task -> task.isThereOnceOrStandsOpenWithItsDraft(sanne));
+            var iris = signIn(browsers, application, "iris");
+            var fatima = signIn(browsers, application, "fatima");
+            transfers.forEach(transfer -> transfer.hasOneOwner(iris, fatima));
+        } finally {
+            application.close();
+        }
+    }
 
+    /** Ends at the moment at which the server dies. */
+    private static void happensAtOnce(
+            List<Typist> typists, InterruptedTask task, InterruptedTransfer transfer, Screen clock, int life) {
+        var seed = new Random(life);
+        int afterTask = MOMENTS.get(life % MOMENTS.size());
+        int afterTransfer = MOMENTS_OF_THE_SWITCH.get(life % MOMENTS_OF_THE_SWITCH.size());
+        typists.forEach(typist -> typist.begins(seed));
+        clock.page().waitForTimeout(seed.nextInt(3_500));
+        transfer.completes();
+        clock.page().waitForTimeout(afterTransfer - afterTask);
+        task.completes();
+        clock.page().waitForTimeout(afterTask);
+    }
+
+    private static Screen signIn(Browsers browsers, RunningApplication application, String user) {
+        return browsers.open(application, Device.DESKTOP, Locale.ENGLISH).signIn(user, PASSWORD);
+    }
+
+    @Test
+    void whatWasTypedWhileTheServerWasAwayIsKeptAfterSigningInAgain(Browsers browsers) {
         var application = RunningApplication.start(home);
         try {
             var screen =
                     browsers.open(application, Device.DESKTOP, Locale.ENGLISH).signIn("sanne", PASSWORD);
-            for (var code : acknowledged) {
-                wasCompletedOnce(screen, code);
-            }
-            for (var code : interrupted) {
-                wasCompletedOnceOrStandsOpenWithItsDraft(screen, code);
-            }
+            var sanne = new Caseworker(screen);
+            var code = sanne.opensTrajectory("Away", "Drop-in hour", "Safety");
+            var notes = screen.page().getByLabel(NOTES);
+            notes.fill("Before.");
+            sanne.isToldThatItIsKept();
+            screen.expectScriptErrors();
+            application.kill();
+            notes.fill("Before. While nobody answered.");
+            assertThat(screen.page().getByText("Not saved yet")).isVisible();
+
+            application = application.startAgain(home);
+            var ended = screen.page().locator(".v-system-error");
+            assertThat(ended)
+                    .containsText("sign in again", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            screen.page().evaluate("() => { window.koersBefore = true; }");
+            var other = screen.page().waitForPopup(ended::click);
+            other.locator("input[name=username]:not([type=hidden])").fill("sanne");
+            other.locator("input[name=password]:not([type=hidden])").fill(PASSWORD);
+            other.locator("input[name=password]:not([type=hidden])").press("Enter");
+
+            // the page loads anew with what was brought along
+            screen.page()
+                    .waitForFunction(
+                            "() => !window.koersBefore && document.querySelector('.koers-draft-status')",
+                            null,
+                            new Page.WaitForFunctionOptions().setTimeout(AFTER_SIGNING_IN_MILLIS));
+            sanne.isToldThatItIsKept();
+            assertThat(screen.page().getByLabel(NOTES)).hasValue("Before. While nobody answered.");
+            assertThat(screen.page().locator(".koers-client-card")).containsText(code);
+            assertThat(
+                            screen.page()
+                                    .evaluate(
+                                            "() => localStorage.length + sessionStorage.length > 0"
+                                                    + " && JSON.stringify([{...localStorage}, {...sessionStorage}]).includes('nobody')"))
+                    .isEqualTo(false);
         } finally {
             application.close();
         }
-    }
-
-    private static void fillIn(Caseworker caseworker, String notes) {
-        caseworker
-                .chooses("How old is the client?", "18 or older")
-                .spoke("Orientation: the client wants to look at possibilities")
-                .writes(NOTES, notes);
-    }
-
-    private static void wasCompletedOnce(Screen screen, String code) {
-        screen.open("/trajectory/" + code);
-        var tasks = screen.page().locator(".koers-open-tasks a");
-        // what follows runs in the background, and did so, or does so now
-        assertThat(tasks).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
-        assertThat(tasks).containsText(NEXT);
-        assertThat(screen.page().locator(".koers-journal-item")).hasCount(1);
-    }
-
-    private static void wasCompletedOnceOrStandsOpenWithItsDraft(Screen screen, String code) {
-        screen.open("/trajectory/" + code);
-        if (screen.page().locator(".koers-journal-item").count() > 0) {
-            wasCompletedOnce(screen, code);
-            return;
-        }
-        var open = screen.page().locator(".koers-open-tasks a");
-        assertThat(open).hasCount(1);
-        open.click();
-        assertThat(screen.heading("Get acquainted")).isVisible();
-        assertThat(screen.page().getByLabel(NOTES)).hasValue("Interrupted.");
-    }
-
-    /** Without waiting for what the server says to it. */
-    private static void completesAndWaits(Screen screen, int moment) {
-        screen.page()
-                .evaluate("() => { [...document.querySelectorAll('vaadin-button')]"
-                        + ".find((b) => b.textContent.trim() === 'Complete').click(); }");
-        screen.page().waitForTimeout(moment);
-    }
-
-    @Test
-    void oneOrganisationHasAClientWhoseTransferWasCutOffAndTheOtherOneHasNot(Browsers browsers) {
-        var clients = new LinkedHashMap<String, String>();
-        for (int moment : MOMENTS_OF_THE_SWITCH) {
-            var application = RunningApplication.start(home);
-            try {
-                var alias = "Cut off " + moment;
-                var iris = browsers.open(application, Device.DESKTOP, Locale.ENGLISH)
-                        .signIn("iris", PASSWORD);
-                var code = new Caseworker(iris).opensTrajectory(alias, "Drop-in hour", "Safety");
-                clients.put(code, alias);
-                offers(iris, code);
-                var fatima = browsers.open(application, Device.DESKTOP, Locale.ENGLISH)
-                        .signIn("fatima", PASSWORD);
-                fatima.open("/transfers").button("Take on: " + code).click();
-                inDialog(fatima, "Take on").click();
-                fatima.settled();
-                iris.open("/trajectory/" + code);
-                new Caseworker(iris)
-                        .opensTask("Talk together")
-                        .chooses("Does the client want to go along?", "Yes, hand everything over");
-                completesAndWaits(iris, moment);
-                // what the browsers say about the lost connection is expected here
-                iris.expectScriptErrors();
-                fatima.expectScriptErrors();
-            } finally {
-                application.kill();
-            }
-        }
-
-        var application = RunningApplication.start(home);
-        try {
-            var iris =
-                    browsers.open(application, Device.DESKTOP, Locale.ENGLISH).signIn("iris", PASSWORD);
-            var fatima =
-                    browsers.open(application, Device.DESKTOP, Locale.ENGLISH).signIn("fatima", PASSWORD);
-            clients.forEach((code, alias) -> {
-                // before the switch is tried again, and after it: never both, never none
-                boolean here = has(iris, code, alias);
-                boolean there = has(fatima, code, alias);
-                boolean hereStill = has(iris, code, alias);
-                assertThat(here || there).as("somebody has %s", code).isTrue();
-                assertThat(hereStill && there).as("both have %s", code).isFalse();
-                var owner = there ? fatima : iris;
-                owner.open("/trajectory/" + code);
-                assertThat(owner.page().getByText("Get acquainted").first()).isVisible();
-            });
-        } finally {
-            application.close();
-        }
-    }
-
-    private static void offers(Screen iris, String code) {
-        iris.open("/trajectory/" + code + "/who-helps");
-        iris.button("Offer to another organisation").click();
-        new Caseworker(iris).picks("To which organisation?", "De Oversteek (Tilburg)");
-        iris.page().getByRole(AriaRole.DIALOG).getByText("Spoken").click();
-        inDialog(iris, "Begin").click();
-        assertThat(iris.page().getByText("summary is being written")).isVisible();
-        iris.open("/trajectory/" + code);
-        new Caseworker(iris)
-                .opensTask("Write the summary together")
-                .writes("What may the other organisation know?", "Wants to live near a sister.")
-                .writes("How can they reach you?", "06-00000999")
-                .isAt("Write the summary together")
-                .completes();
-    }
-
-    private static Locator inDialog(Screen screen, String button) {
-        return screen.page()
-                .getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(button).setExact(true));
-    }
-
-    private static boolean has(Screen screen, String code, String alias) {
-        screen.open("/trajectory/" + code).settled();
-        return screen.heading(alias).count() > 0;
     }
 }

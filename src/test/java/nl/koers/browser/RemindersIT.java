@@ -22,7 +22,7 @@ class RemindersIT {
     private static final String PASSWORD = "uitproberen-mag";
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, nl", "PHONE, en", "NARROW, nl"})
+    @CsvSource({"DESKTOP, en", "NARROW, nl"})
     void theChoiceAndThePageAreAccessible(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("iris", PASSWORD).open("/account");
         screen.heading(screen.say("Herinnering per mail", "Reminder by mail")).waitFor();

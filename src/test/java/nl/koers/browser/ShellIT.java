@@ -9,6 +9,7 @@ import com.microsoft.playwright.TimeoutError;
 import java.util.Locale;
 import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
+import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,29 @@ class ShellIT {
 
         screen.page().getByText("Naar de startpagina").click();
         assertThat(screen.heading("Deze pagina is er niet")).isHidden();
+    }
+
+    @Test
+    void whatWasTypedAMomentBeforeLeavingIsKept(Browsers browsers) {
+        var screen = browsers.open(Device.DESKTOP, DUTCH).signIn("iris", PASSWORD);
+        new Caseworker(screen).opensTrajectory("Weg", "Inloopspreekuur", "Veiligheid");
+        var task = screen.page().url();
+        var words = screen.page().locator("vaadin-text-area textarea").first();
+
+        words.click();
+        screen.page().keyboard().type("Alleen in de ochtend.");
+        screen.page().getByText("Agenda").first().click();
+        screen.page().waitForURL("**/calendar");
+        screen.page().navigate(task);
+        assertThat(words).hasValue("Alleen in de ochtend.");
+
+        words.click();
+        screen.page().keyboard().press("End");
+        screen.page().keyboard().type(" Bij voorkeur bellen.");
+        screen.page().goBack();
+        screen.page().waitForURL("**/calendar");
+        screen.page().navigate(task);
+        assertThat(words).hasValue("Alleen in de ochtend. Bij voorkeur bellen.");
     }
 
     @Test

@@ -47,7 +47,7 @@ class TransferIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Device.class)
+    @EnumSource(names = {"DESKTOP", "NARROW"})
     void theScreensAreAccessibleInBothLanguages(Device device, Browsers browsers) {
         for (var language : new Locale[] {DUTCH, Locale.ENGLISH}) {
             var screen = browsers.open(device, language).signIn("iris", PASSWORD);
@@ -75,7 +75,7 @@ class TransferIT {
         var code = newClient(iris, "Introduced");
         iris.open("/trajectory/" + code + "/who-helps");
         iris.button("Change caseworker").click();
-        new Caseworker(iris).picks("Who becomes the caseworker?", "Mehmet Demir");
+        new Caseworker(iris).picks("Who becomes the caseworker?", "Mehmet Demir (Turkish, English)");
         iris.page()
                 .getByText("The client wants it", new Page.GetByTextOptions().setExact(true))
                 .click();
@@ -128,8 +128,20 @@ class TransferIT {
         fatima.open("/trajectory/" + code);
         assertThat(fatima.heading("Moves along")).hasCount(0);
 
+        var irisElsewhere = browsers.open(Device.PHONE, Locale.ENGLISH).signIn("iris", PASSWORD);
+        irisElsewhere.open("/trajectory/" + code);
+        assertThat(irisElsewhere.heading("Moves along")).isVisible();
         completes(iris, code, "Talk together", () -> new Caseworker(iris)
                 .chooses("Does the client want to go along?", "Yes, hand everything over"));
+        // neither what the completion led to, nor another screen, nor the way back shows the client any longer
+        assertThat(irisElsewhere.page().getByText("not open to you any more")).isVisible(AFTER_A_JOB);
+        assertThat(irisElsewhere.page().getByText("Moves along")).hasCount(0);
+        irisElsewhere.save("closed-under-ones-hands");
+        for (int back = 0; back < 2; back++) {
+            assertThat(iris.page().getByText("Moves along")).hasCount(0);
+            iris.page().goBack();
+            iris.settled();
+        }
         fatima.page().waitForCondition(() -> {
             fatima.open("/trajectory/" + code);
             return fatima.heading("Moves along").count() > 0;

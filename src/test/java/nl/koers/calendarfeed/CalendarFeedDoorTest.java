@@ -68,8 +68,12 @@ class CalendarFeedDoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+        assertThat(answer.body().replace("\r\n ", "")).contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT4H\r\n");
         var headers = answer.headers();
         assertThat(headers.firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
+        assertThat(headers.firstValue("Content-Disposition"))
+                .as("what a browser saves it as")
+                .contains("attachment; filename=\"koers.ics\"");
         assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");

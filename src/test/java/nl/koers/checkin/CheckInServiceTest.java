@@ -2,6 +2,7 @@ package nl.koers.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -448,7 +449,7 @@ class CheckInServiceTest {
     }
 
     @Test
-    void ofTwoAtTheSameMomentOneIsDone() throws InterruptedException {
+    void ofTwoAtTheSameMomentOneIsDone() {
         var code = inAftercare("Wilg");
         var seen = only(code);
         var second = new AtomicReference<Throwable>();
@@ -460,31 +461,17 @@ class CheckInServiceTest {
             other.start();
             waitForALock();
         });
-        for (int i = 0; i < 200 && second.get() == null; i++) {
-            Thread.sleep(50);
-        }
 
-        assertThat(second.get()).isInstanceOf(CheckInConflictException.class);
+        await().untilAsserted(() -> assertThat(second.get()).isInstanceOf(CheckInConflictException.class));
         assertThat(only(code).day()).isEqualTo(seen.day().plusDays(1));
         assertThat(tasks(code)).isEmpty();
         assertThat(noted(code)).hasSize(1);
     }
 
     private void waitForALock() {
-        for (int i = 0; i < 200; i++) {
-            var waiting = jdbc.sql("select count(*) from pg_locks where not granted")
-                    .query(Integer.class)
-                    .single();
-            if (waiting > 0) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("nobody waited");
+        await().until(() -> jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single());
     }
 
     // ---- do now ----

@@ -85,7 +85,17 @@ class ConsentServiceTest {
     }
 
     private static NewConsent consent(LocalDate until) {
-        return new NewConsent(PARTY, PartyKind.HOUSING, Purpose.WORKING_TOGETHER, SCOPE, GivenHow.SPOKEN, TODAY, until);
+        return new NewConsent(
+                new Party.InWords(PARTY, PartyKind.HOUSING),
+                Purpose.WORKING_TOGETHER,
+                SCOPE,
+                GivenHow.SPOKEN,
+                TODAY,
+                until);
+    }
+
+    private boolean holds(TrajectoryCode code, UUID id) {
+        return living.lastDay(code.value(), id, Receiver.NAMED).isPresent();
     }
 
     private Consent only() {
@@ -106,9 +116,8 @@ class ConsentServiceTest {
         record();
 
         var consent = only();
-        assertThat(consent.party()).isEqualTo(PARTY);
+        assertThat(consent.party()).isEqualTo(new Party.InWords(PARTY, PartyKind.HOUSING));
         assertThat(consent.scope()).isEqualTo(SCOPE);
-        assertThat(consent.kind()).isEqualTo(PartyKind.HOUSING);
         assertThat(consent.purpose()).isEqualTo(Purpose.WORKING_TOGETHER);
         assertThat(consent.givenHow()).isEqualTo(GivenHow.SPOKEN);
         assertThat(consent.validUntil()).isEqualTo(TODAY.plusMonths(6));
@@ -180,7 +189,7 @@ class ConsentServiceTest {
         assertThat(only().withdrawnHow()).isEqualTo(GivenHow.MESSAGE);
         assertThat(only().sharing()).isEqualTo(Sharing.NONE);
         assertThat(tasksOfSharing()).containsExactly("closeWithParty");
-        assertThat(living.isLiving(client.value(), id)).isFalse();
+        assertThat(holds(client, id)).isFalse();
 
         var withdrawnAt = only().withdrawnAt();
         currentActor.runAs(team.nora(), () -> consents.withdraw(client, id, GivenHow.WRITTEN));
@@ -214,7 +223,7 @@ class ConsentServiceTest {
         for (var id : List.of(withdrawn, expired)) {
             assertThatThrownBy(() -> currentActor.runAs(team.nora(), () -> consents.share(client, id)))
                     .isInstanceOf(NoConsentException.class);
-            assertThat(living.isLiving(client.value(), id)).isFalse();
+            assertThat(holds(client, id)).isFalse();
         }
         assertThat(tasksOfSharing()).isEmpty();
     }
@@ -224,8 +233,8 @@ class ConsentServiceTest {
         var id = record();
         var other = open();
 
-        assertThat(living.isLiving(client.value(), id)).isTrue();
-        assertThat(living.isLiving(other.value(), id)).isFalse();
+        assertThat(holds(client, id)).isTrue();
+        assertThat(holds(other, id)).isFalse();
         assertThatThrownBy(() -> currentActor.runAs(team.nora(), () -> consents.share(other, id)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> currentActor.runAs(team.nora(), () -> consents.withdraw(other, id, GivenHow.SPOKEN)))

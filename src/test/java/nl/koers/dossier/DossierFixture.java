@@ -18,6 +18,7 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Onlooker;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.secret.MasterKey;
 import nl.koers.shared.secret.PreviousMasterKeys;
@@ -47,6 +48,12 @@ public class DossierFixture {
     @Bean
     public static MovedClock clock() {
         return new MovedClock();
+    }
+
+    /** Nothing stands on any screen here. */
+    @Bean
+    public static Onlooker onlooker() {
+        return (looks, onlyNames) -> {};
     }
 
     @Bean

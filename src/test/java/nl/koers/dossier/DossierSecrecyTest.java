@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.access.DossierStore;
+import nl.koers.dossier.access.OfferStore;
 import nl.koers.dossier.document.DocumentService;
 import nl.koers.dossier.journal.ContactChannel;
 import nl.koers.dossier.journal.ContactNote;
@@ -438,7 +439,8 @@ class DossierSecrecyTest {
     }
 
     private DossierAccess accessWith(KeyVault vault) {
-        return new DossierAccess(store, vault, log, currentActor);
+        return new DossierAccess(
+                store, vault, log, currentActor, (looks, onlyNames) -> {}, new OfferStore(jdbc, clock));
     }
 
     private static KeyVault vaultWith(KeyRing keys) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.dossier.access.DossierAccess;
 import nl.koers.dossier.access.DossierStore;
+import nl.koers.dossier.access.OfferStore;
 import nl.koers.dossier.seal.KeyRing;
 import nl.koers.dossier.seal.KeyVault;
 import nl.koers.dossier.seal.WrongMasterKeyException;
@@ -79,7 +80,8 @@ class MasterKeyRotationTest {
         Node(KeyRing keys) {
             this.keys = keys;
             var vault = Assertions.assertDoesNotThrow(() -> new KeyVault(keys));
-            var access = new DossierAccess(store, vault, log, currentActor);
+            var access = new DossierAccess(
+                    store, vault, log, currentActor, (looks, onlyNames) -> {}, new OfferStore(jdbc, clock));
             var index = new BlindIndex(keys);
             dossiers = new DossierService(store, sectionStore, access, vault, index, log, clock);
             sections = new SectionService(sectionStore, access, index, clock);

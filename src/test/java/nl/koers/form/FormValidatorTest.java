@@ -277,6 +277,36 @@ class FormValidatorTest {
     }
 
     @Test
+    void whatHasHappenedAlreadyIsNotInTheFuture() {
+        Form date = form(component("datetime", "a", "\"subtype\": \"date\"", "\"latest\": \"today\""));
+        Form both = form(component(
+                "datetime",
+                "a",
+                "\"subtype\": \"datetime\", \"timeSerializingFormat\": \"no_timezone\"",
+                "\"latest\": \"today\""));
+
+        assertError(date, "2026-05-02", "form.error.future");
+        assertThat(told(date, "2026-05-01")).isEqualTo("2026-05-01");
+        assertError(both, "2026-05-01T00:31", "form.error.future");
+        assertThat(told(both, "2026-05-01T00:30")).isEqualTo("2026-05-01T00:30");
+    }
+
+    @Test
+    void whatLastsSomeDaysEndsWithinThem() {
+        Form date = form(component(
+                "datetime",
+                "a",
+                "\"subtype\": \"date\", \"disallowPassedDates\": true",
+                "\"latest\": \"P60D\", " + ROUTING));
+
+        assertThat(errors(date, Map.of("a", "2026-07-01")))
+                .containsExactly(FieldError.of("a", "form.error.daysAhead", 60));
+        assertThat(errors(date, Map.of("a", "2026-06-30"))).isEmpty();
+        assertThat(errors(date, Map.of("a", "2026-05-01"))).isEmpty();
+        assertError(date, "2026-04-30", "form.error.past");
+    }
+
+    @Test
     void refusesADateToWaitForThatIsYearsAway() {
         Form waitsFor =
                 form(component("datetime", "a", "\"subtype\": \"date\", \"disallowPassedDates\": true", ROUTING));

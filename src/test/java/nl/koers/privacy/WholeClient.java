@@ -18,6 +18,7 @@ import nl.koers.caseload.JournalService;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
+import nl.koers.consent.Party;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
 import nl.koers.dossier.SectionService;
@@ -38,6 +39,7 @@ import nl.koers.dossier.section.Reach;
 import nl.koers.dossier.section.SafetyAddress;
 import nl.koers.dossier.section.SafetyPlan;
 import nl.koers.dossier.typing.TypingService;
+import nl.koers.notice.NoticeService;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
 import nl.koers.partner.detail.ReferralWay;
@@ -55,6 +57,7 @@ import nl.koers.signal.NewSignal;
 import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;
 import nl.koers.signal.SignalService;
+import nl.koers.testing.Accounts;
 import nl.koers.testing.Clients;
 import nl.koers.testing.Jobs;
 import nl.koers.testing.Team;
@@ -84,6 +87,7 @@ public class WholeClient {
     private final TypingService typing;
     private final WorkService work;
     private final EmergencyAccessService emergency;
+    private final NoticeService notices;
     private final CopyService copies;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -107,6 +111,7 @@ public class WholeClient {
             TypingService typing,
             WorkService work,
             EmergencyAccessService emergency,
+            NoticeService notices,
             CopyService copies,
             TaskService tasks,
             RuntimeService runtime,
@@ -128,6 +133,7 @@ public class WholeClient {
         this.typing = typing;
         this.work = work;
         this.emergency = emergency;
+        this.notices = notices;
         this.copies = copies;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -149,6 +155,7 @@ public class WholeClient {
         });
         helpedByOthersBefore(code, team);
         currentActor.runAs(team.nick(), () -> emergency.open(code, AccessReason.CLIENT_IS_HERE));
+        currentActor.runAs(team.lead(), notices::readAll);
         leaveTracesInTheEngine(code, team);
         copy(code, team);
         return code;
@@ -199,9 +206,8 @@ public class WholeClient {
         var consent = consents.record(
                 code,
                 new NewConsent(
-                        TOLD,
-                        PartyKind.MUNICIPALITY,
-                        Purpose.REFERRAL,
+                        new Party.InWords(TOLD, PartyKind.MUNICIPALITY),
+                        Purpose.ARRANGING,
                         TOLD,
                         GivenHow.SPOKEN,
                         today,
@@ -255,15 +261,19 @@ public class WholeClient {
     private void referral(TrajectoryCode code, Team team) {
         var partner =
                 partners.create(team.organisation(), Example.named("De Haven").details());
+        var today = Netherlands.today(clock);
+        var consent = consents.record(
+                code,
+                new NewConsent(
+                        new Party.OnePartner(partner, "De Haven"),
+                        Purpose.REFERRAL,
+                        TOLD,
+                        GivenHow.SPOKEN,
+                        today,
+                        today.plusMonths(3)));
         var id = referrals.refer(
                 code,
-                new NewReferral(
-                        plans.of(code).needs().get(0).id(),
-                        partner,
-                        consents.of(code).get(0).id(),
-                        ReferralWay.PHONE,
-                        TOLD,
-                        TOLD));
+                new NewReferral(plans.of(code).needs().get(0).id(), partner, consent, ReferralWay.PHONE, TOLD, TOLD));
         referrals.makeLink(code, id);
     }
 
@@ -304,6 +314,8 @@ public class WholeClient {
     }
 
     private void copy(TrajectoryCode code, Team team) {
+        // it is made with the rights that her account has then
+        Accounts.create(jdbc, team.nora());
         currentActor.runAs(team.nora(), () -> copies.request(code, Locale.ENGLISH));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> currentActor

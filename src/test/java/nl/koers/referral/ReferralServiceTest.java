@@ -3,6 +3,7 @@ package nl.koers.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
 import nl.koers.consent.NoConsentException;
-import nl.koers.consent.PartyKind;
+import nl.koers.consent.Party;
 import nl.koers.consent.Purpose;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.partner.AnswerTime;
@@ -26,6 +27,7 @@ import nl.koers.partner.PartnerSummary;
 import nl.koers.partner.detail.ReferralWay;
 import nl.koers.plan.NeedState;
 import nl.koers.plan.PlanService;
+import nl.koers.referral.process.ReferralEngine;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
@@ -38,6 +40,7 @@ import nl.koers.testing.Team;
 import nl.koers.trajectory.AgeGroup;
 import nl.koers.trajectory.Channel;
 import nl.koers.trajectory.FirstQuestion;
+import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,12 @@ class ReferralServiceTest {
 
     @Autowired
     private ReferralService referrals;
+
+    @Autowired
+    private ReferralStore store;
+
+    @Autowired
+    private ReferralEngine engine;
 
     @Autowired
     private PartnerLinks links;
@@ -105,10 +114,19 @@ class ReferralServiceTest {
                 new NewClient(team.organisation(), "Wilg", Channel.DROP_IN, FirstQuestion.MONEY, AgeGroup.ADULT));
     }
 
-    private static NewConsent consent() {
-        var today = LocalDate.now(Netherlands.ZONE);
+    private static LocalDate today() {
+        return LocalDate.now(Netherlands.ZONE);
+    }
+
+    private NewConsent consent() {
+        var today = today();
         return new NewConsent(
-                "De Haven", PartyKind.HOUSING, Purpose.REFERRAL, "", GivenHow.SPOKEN, today, today.plusMonths(6));
+                new Party.OnePartner(partner, "De Haven"),
+                Purpose.REFERRAL,
+                "",
+                GivenHow.SPOKEN,
+                today,
+                today.plusMonths(6));
     }
 
     private <T> T nora(Supplier<T> act) {
@@ -211,6 +229,112 @@ class ReferralServiceTest {
     }
 
     @Test
+    void theConsentForOnePartnerOpensNoOther() {
+        var coach = nora(() ->
+                partners.create(team.organisation(), Example.named("De Brug").details()));
+
+        assertThatThrownBy(() -> nora(() -> referrals.refer(
+                        client, new NewReferral(need, coach, consent, ReferralWay.PHONE, QUESTION, ""))))
+                .isInstanceOf(NoConsentException.class);
+        assertThat(nora(() -> referrals.of(client))).isEmpty();
+    }
+
+    @Test
+    void norDoesItWhenTheProcessIsBegunByAnotherDoor() {
+        var coach = nora(() ->
+                partners.create(team.organisation(), Example.named("De Brug").details()));
+        var id = UUID.randomUUID();
+        var asked = new NewReferral(need, coach, consent, ReferralWay.PHONE, QUESTION, "");
+        store.insert(client, id, asked, "REF-1", team.nora().userId(), Instant.now(), new byte[0]);
+
+        nora(() -> engine.refer(
+                client,
+                team.organisation(),
+                id,
+                need,
+                consent,
+                LocalDate.now(Netherlands.ZONE).plusDays(30)));
+
+        assertThat(nora(() -> work.of(client)))
+                .filteredOn(item -> item.processKey().equals("referral"))
+                .extracting(WorkItem::taskKey)
+                .containsExactly("talkAboutConsent");
+    }
+
+    @Test
+    void aReferralThatIsNoneOfTheClientsBeginsNothing() {
+        nora(() -> engine.refer(
+                client,
+                team.organisation(),
+                UUID.randomUUID(),
+                need,
+                consent,
+                LocalDate.now(Netherlands.ZONE).plusDays(30)));
+
+        assertThat(nora(() -> work.of(client)))
+                .filteredOn(item -> item.processKey().equals("referral"))
+                .extracting(WorkItem::taskKey)
+                .containsExactly("talkAboutConsent");
+    }
+
+    @Test
+    void aConsentForAnyPartnerHoldsForTheMembersOfItsGroupOnly() {
+        var any = nora(() -> consents.record(
+                client,
+                new NewConsent(
+                        new Party.AnyPartner(LifeDomain.DEBTS, "Utrecht"),
+                        Purpose.REFERRAL,
+                        "",
+                        GivenHow.SPOKEN,
+                        today(),
+                        today().plusMonths(6))));
+        var coach = nora(() -> partners.create(
+                team.organisation(),
+                Example.named("De Brug").helpsWith(LifeDomain.MEANING).details()));
+
+        nora(() -> referrals.refer(client, new NewReferral(need, partner, any, ReferralWay.PHONE, QUESTION, "")));
+
+        assertThat(only().partner()).isEqualTo(partner);
+        assertThatThrownBy(() -> nora(() ->
+                        referrals.refer(client, new NewReferral(need, coach, any, ReferralWay.PHONE, QUESTION, ""))))
+                .isInstanceOf(NoConsentException.class);
+    }
+
+    @Test
+    void withdrawingOneConsentLeavesTheReferralOnAnother() {
+        offered();
+        var coach = nora(() ->
+                partners.create(team.organisation(), Example.named("De Brug").details()));
+        var other = nora(() -> consents.record(
+                client,
+                new NewConsent(
+                        new Party.OnePartner(coach, "De Brug"),
+                        Purpose.REFERRAL,
+                        "",
+                        GivenHow.SPOKEN,
+                        today(),
+                        today().plusMonths(6))));
+        var going = nora(
+                () -> referrals.refer(client, new NewReferral(need, coach, other, ReferralWay.PHONE, QUESTION, "")));
+
+        nora(() -> consents.withdraw(client, consent, GivenHow.SPOKEN));
+
+        assertThat(nora(() -> referrals.of(client)))
+                .filteredOn(Referral::open)
+                .extracting(Referral::id)
+                .containsExactly(going);
+    }
+
+    @Test
+    void theLetterOfAStoppedReferralGoesNowhere() {
+        var id = offered();
+        nora(() -> consents.withdraw(client, consent, GivenHow.SPOKEN));
+
+        assertThatThrownBy(() -> nora(() -> referrals.letterTaken(client, id)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void theNeedOfAnotherClientAndThePartnerOfAnotherOrganisationAreNone() {
         var other = nora(this::open);
         var theirNeed = nora(() -> plans.identify(other, LifeDomain.DEBTS, ""));
@@ -252,6 +376,32 @@ class ReferralServiceTest {
         assertThat(links.answer(token, PartnerAnswer.ACCEPTED, null)).isFalse();
         assertThat(only().state()).isEqualTo(ReferralState.DECLINED);
         assertThat(only().declineReason()).isEqualTo(DeclineReason.FULL);
+    }
+
+    /** The timer that ends the referral fires in the course of the day after. */
+    @Test
+    void fromTheFirstMomentAfterTheConsentNothingGoesToThePartner() {
+        var id = offered();
+        var token = nora(() -> referrals.makeLink(client, id));
+        nora(() -> {
+            referrals.letterTaken(client, id);
+            return true;
+        });
+        assertThat(nora(() -> referrals.mayBeTold(client, id))).isTrue();
+        jdbc.sql("update koers.consent set given_on = current_date - 10, valid_until = current_date - 1 where id = :id")
+                .param("id", consent)
+                .update();
+
+        assertThat(only().state()).as("the timer has not fired").isEqualTo(ReferralState.OFFERED);
+        assertThat(nora(() -> referrals.mayBeTold(client, id))).isFalse();
+        assertThatThrownBy(() -> nora(() -> {
+                    referrals.letterTaken(client, id);
+                    return true;
+                }))
+                .isInstanceOf(NoConsentException.class);
+        assertThatThrownBy(() -> nora(() -> referrals.makeLink(client, id))).isInstanceOf(NoConsentException.class);
+        assertThat(links.find(token)).isEmpty();
+        assertThat(links.answer(token, PartnerAnswer.ACCEPTED, null)).isFalse();
     }
 
     @Test

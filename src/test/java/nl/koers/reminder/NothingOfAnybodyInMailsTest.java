@@ -19,6 +19,7 @@ import nl.koers.shared.WorkingDays;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.testing.MailServer;
 import nl.koers.testing.TestDatabase;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;

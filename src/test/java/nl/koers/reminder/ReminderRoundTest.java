@@ -27,6 +27,8 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserPreferences;
+import nl.koers.shared.mail.MailDelivery;
+import nl.koers.shared.mail.MailFailure;
 import nl.koers.shared.ui.text.Texts;
 import nl.koers.signal.NewSignal;
 import nl.koers.signal.SignalKind;
@@ -37,6 +39,7 @@ import nl.koers.testing.Clients;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.Jobs;
 import nl.koers.testing.Logs;
+import nl.koers.testing.MailServer;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
 import nl.koers.work.WorkFilter;
@@ -269,6 +272,42 @@ class ReminderRoundTest {
         var nick = counts(team.nick());
         assertThat(nick.standIn()).isEqualTo(nora.atOnce() + nora.overdue() + nora.today());
         assertThat(nick.overdue()).isZero();
+        assertThat(nick.signals()).as("a signal waits for nobody who is away").isEqualTo(2);
+        assertThat(nick.beginning()).isEqualTo(1);
+        assertThat(nora.beginning()).isZero();
+    }
+
+    @Test
+    void theWorkOfWhoIsAwayWithoutAStandInCountsForTheTeamLead() {
+        clientDue(DAY);
+        assertThat(counts(team.lead()).standIn()).isZero();
+
+        absent(team.nora(), team.nick());
+        absent(team.nick(), team.nora());
+
+        var nora = counts(team.nora());
+        var nick = counts(team.nick());
+        assertThat(counts(team.lead()).standIn())
+                .isPositive()
+                .isEqualTo(
+                        nora.atOnce() + nora.overdue() + nora.today() + nick.atOnce() + nick.overdue() + nick.today());
+        assertThat(nick.standIn()).isZero();
+    }
+
+    @Test
+    void aStandInThatBeginsOnTheNextWorkingDayIsANumberInTheMail() {
+        absent(team.nora(), team.nick());
+
+        assertThat(store.count(List.of(team.nick().userId()), DAY.minusDays(1), Map.of())
+                        .get(0)
+                        .counts()
+                        .beginning())
+                .isEqualTo(1);
+        assertThat(store.count(List.of(team.nick().userId()), DAY.minusDays(4), Map.of())
+                        .get(0)
+                        .counts()
+                        .beginning())
+                .isZero();
     }
 
     private static LocalDate day(WorkItem item) {
@@ -666,7 +705,10 @@ class ReminderRoundTest {
 
     @Test
     void theWordsFitOneAndMany() {
-        var text = ReminderText.of(new DayCounts(2, 1, 2, 1, 2, 1, 2), Locale.forLanguageTag("nl"), "https://x/");
+        var text = ReminderText.of(
+                new Reminder(
+                        "nora", "nora@example.org", Locale.forLanguageTag("nl"), new DayCounts(2, 1, 2, 1, 2, 1, 1, 2)),
+                "https://x/");
 
         assertThat(text.body())
                 .contains(
@@ -675,7 +717,8 @@ class ReminderRoundTest {
                         "- 2 taken voor vandaag\n",
                         "- 1 contactmoment dat vandaag gepland staat\n",
                         "- 2 signalen die wachten\n",
-                        "- 1 taak van een collega die je vervangt\n",
+                        "- 1 taak van een collega die afwezig is\n",
+                        "- 1 vervanging die vandaag of de volgende werkdag begint\n",
                         "- 2 taken in je team die langer wachten dan afgesproken\n");
     }
 }

@@ -3,13 +3,16 @@ package nl.koers.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.form.Field;
@@ -17,6 +20,7 @@ import nl.koers.form.FieldError;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.SupportNeed;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -34,8 +38,12 @@ import nl.koers.work.WorkFilter.Scope;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -62,6 +70,12 @@ class SignalServiceTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService engineTasks;
 
     @Autowired
     private CurrentActor currentActor;
@@ -136,6 +150,236 @@ class SignalServiceTest {
         var answers = new ArrayList<Object>(List.of("response", response, "responseReason", "clientWants"));
         answers.addAll(List.of(more));
         complete("lookAtSignal", answers.toArray());
+    }
+
+    // ---- danger ----
+
+    @Test
+    void dangerIsATaskForTodayOnTopOfTheListAndAnsweredByMakingItSafe() {
+        var id = note(SignalKind.THREAT);
+
+        var task = task(team.nora(), "makeSafe").orElseThrow();
+        assertThat(task.atOnce()).isTrue();
+        assertThat(task.assignee()).isEqualTo(team.nora().userId());
+        assertThat(task(team.nora(), "lookAtSignal")).isEmpty();
+
+        complete("makeSafe", "placeToSleep", "shelter", "notes", "From tonight on.");
+        assertThat(signal(id).state()).isEqualTo(SignalState.ANSWERED);
+        assertThat(signal(id).response()).isEqualTo(SignalResponse.SAFETY_PLAN);
+        assertThat(signal(id).reason()).isEqualTo(ResponseReason.SAFETY);
+    }
+
+    @Test
+    void aTeamLeadIsToldWhenNobodySeesToIt() {
+        var id = note(SignalKind.NO_PLACE);
+
+        nobodyLooksInTime(id);
+
+        assertThat(task(team.lead(), "lookAtUnanswered")).isPresent();
+    }
+
+    // ---- a hotel ----
+
+    private UUID hotel(LocalDate lastNight) {
+        var id = note(SignalKind.NO_PLACE);
+        complete("makeSafe", "placeToSleep", "hotel", "lastNight", lastNight.toString(), "whoPays", "fund");
+        return id;
+    }
+
+    private LocalDate inDays(int days) {
+        return LocalDate.now(Netherlands.ZONE).plusDays(days);
+    }
+
+    private WorkItem arranging() {
+        return task(team.nora(), "arrangeAfterHotel").orElseThrow();
+    }
+
+    @Test
+    void aHotelIsDoneWithWhenThereIsAPlaceAfterIt() {
+        var id = hotel(inDays(5));
+
+        assertThat(signal(id).state()).isEqualTo(SignalState.RESPONDING);
+        assertThat(arranging().assignee()).isEqualTo(team.nora().userId());
+        assertThat(Netherlands.day(arranging().dueAt())).isEqualTo(inDays(4));
+
+        complete(
+                "arrangeAfterHotel",
+                "placeToSleep",
+                "hotel",
+                "lastNight",
+                inDays(9).toString());
+        assertThat(Netherlands.day(arranging().dueAt())).isEqualTo(inDays(8));
+        assertThat(nora(() -> work.open(arranging().taskId())).previous())
+                .containsEntry("lastNight", inDays(9).toString());
+
+        complete("arrangeAfterHotel", "placeToSleep", "shelter", "notes", "From Friday on.");
+        assertThat(signal(id).state()).isEqualTo(SignalState.ANSWERED);
+        assertThat(task(team.nora(), "arrangeAfterHotel")).isEmpty();
+    }
+
+    @Test
+    void itStandsOnTopOfTheListFromTheDayBeforeTheLastNightOn() {
+        hotel(inDays(5));
+        assertThat(arranging().atOnce()).isFalse();
+        var task = engineTasks.createTaskQuery().taskId(arranging().taskId()).singleResult();
+
+        task.setDueDate(Date.from(Netherlands.startOf(inDays(1)).minusSeconds(1)));
+        engineTasks.saveTask(task);
+
+        assertThat(arranging().atOnce()).isTrue();
+        assertThat(nora(() -> work.list(WorkFilter.of(Scope.MINE), 0, 50))
+                        .get(0)
+                        .taskKey())
+                .isEqualTo("arrangeAfterHotel");
+        task.setDueDate(Date.from(Netherlands.startOf(inDays(1))));
+        engineTasks.saveTask(task);
+        assertThat(arranging().atOnce()).isFalse();
+    }
+
+    @Test
+    void aHotelHasALastNightWithinTwoMonthsAndSomebodyWhoPays() {
+        note(SignalKind.NO_PLACE);
+
+        assertThat(refused("makeSafe", "placeToSleep", "hotel"))
+                .containsExactlyInAnyOrder("lastNight: form.error.required", "whoPays: form.error.required");
+        assertThat(refused(
+                        "makeSafe",
+                        "placeToSleep",
+                        "hotel",
+                        "whoPays",
+                        "fund",
+                        "lastNight",
+                        inDays(62).toString()))
+                .containsExactly("lastNight: form.error.daysAhead");
+        assertThat(refused(
+                        "makeSafe",
+                        "placeToSleep",
+                        "hotel",
+                        "whoPays",
+                        "fund",
+                        "lastNight",
+                        inDays(-2).toString()))
+                .containsExactly("lastNight: form.error.past");
+        assertThat(refused(
+                        "makeSafe",
+                        "placeToSleep",
+                        "hotel",
+                        "whoPays",
+                        "uncle",
+                        "lastNight",
+                        inDays(2).toString()))
+                .containsExactly("whoPays: form.error.option");
+    }
+
+    @Test
+    void whoPaysIsNotForTheEngine() {
+        var id = hotel(inDays(5));
+
+        assertThat(runtime.getVariables(signal(id).processInstance()))
+                .containsEntry("placeToSleep", "hotel")
+                .containsEntry("lastNight", inDays(5).toString())
+                .doesNotContainKey("whoPays");
+    }
+
+    @Test
+    void whereNobodyKnowsAPlaceTheTeamLeadIsAskedUntilThereIsOne() {
+        var id = hotel(inDays(5));
+
+        complete("arrangeAfterHotel", "placeToSleep", "notKnown");
+
+        assertThat(task(team.nora(), "helpAfterHotel")).isEmpty();
+        assertThat(task(team.lead(), "helpAfterHotel").orElseThrow().atOnce()).isTrue();
+        assertThat(arranging().assignee()).isEqualTo(team.nora().userId());
+        assertThat(signal(id).state()).isEqualTo(SignalState.RESPONDING);
+
+        complete("arrangeAfterHotel", "placeToSleep", "own");
+        assertThat(task(team.lead(), "helpAfterHotel")).isEmpty();
+        assertThat(signal(id).state()).isEqualTo(SignalState.ANSWERED);
+    }
+
+    @Test
+    void dangerThatIsToldWhileSomebodySleepsInAHotelIsANewSignal() {
+        note(SignalKind.NO_PLACE);
+        assertThat(nora(() -> signals.openKinds(client))).containsExactly(SignalKind.NO_PLACE);
+        complete("makeSafe", "placeToSleep", "hotel", "lastNight", inDays(5).toString(), "whoPays", "client");
+
+        assertThat(nora(() -> signals.openKinds(client))).isEmpty();
+        assertThat(nora(() -> signals.of(client))).singleElement().matches(Signal::open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SAFETY, THREAT", "HOUSING, NO_PLACE"})
+    void anAcuteNeedIsDanger(LifeDomain domain, SignalKind kind) {
+        nora(() -> plans.identify(client, domain, ""));
+        runJobs();
+
+        complete(
+                "agreeGoal",
+                "needNext",
+                "start",
+                "goal",
+                "sleep",
+                "needLevel",
+                "1",
+                "helpBy",
+                "partner",
+                "reviewEvery",
+                "P1W");
+
+        assertThat(nora(() -> signals.of(client))).extracting(Signal::kind).containsExactly(kind);
+        assertThat(task(team.nora(), "makeSafe").orElseThrow().atOnce()).isTrue();
+        assertThat(task(team.nora(), "findPartner").orElseThrow().atOnce()).isTrue();
+    }
+
+    @Test
+    void anAcuteNeedElsewhereIsNone() {
+        nora(() -> plans.identify(client, LifeDomain.DEBTS, ""));
+        runJobs();
+
+        complete(
+                "agreeGoal",
+                "needNext",
+                "start",
+                "goal",
+                "sleep",
+                "needLevel",
+                "1",
+                "helpBy",
+                "own",
+                "reviewEvery",
+                "P1W");
+
+        assertThat(nora(() -> signals.of(client))).isEmpty();
+    }
+
+    @Test
+    void whatIsTickedInATalkIsASignalUnlessItIsOpenAlready() {
+        var other = clients.of(team, team.nora(), "Linde");
+        nora(() -> signals.note(other, new NewSignal(SignalKind.THREAT, SignalOrigin.CLIENT, "")));
+        var task = as(team.nora(), () -> work.of(other)).stream()
+                .filter(item -> item.processKey().equals("contact"))
+                .findFirst()
+                .orElseThrow();
+
+        nora(() -> work.complete(
+                task.taskId(),
+                Map.of(
+                        "contactResult", "reached",
+                        "ageGroup", "adult",
+                        "signals", List.of("threat", "noPlace"),
+                        "profile", "exploitation",
+                        "contactWish", "light",
+                        "nextStep", "stay")));
+
+        assertThat(as(team.nora(), () -> signals.of(other)))
+                .extracting(Signal::kind)
+                .containsExactlyInAnyOrder(SignalKind.THREAT, SignalKind.NO_PLACE);
+    }
+
+    @Test
+    void whatIsNotInTheListNeedsWords() {
+        assertThatThrownBy(() -> new NewSignal(SignalKind.OTHER, SignalOrigin.CLIENT, " "))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     // ---- from noting to answering ----
@@ -231,8 +475,12 @@ class SignalServiceTest {
     }
 
     private List<String> problemsOf(String response) {
+        return refused("lookAtSignal", "response", response, "responseReason", "clientWants");
+    }
+
+    private List<String> refused(String key, Object... answers) {
         try {
-            look(response);
+            complete(key, answers);
         } catch (InvalidAnswersException e) {
             return e.errors().stream()
                     .map((FieldError error) -> error.key() + ": " + error.messageKey())
@@ -383,7 +631,7 @@ class SignalServiceTest {
     }
 
     @Test
-    void theCheckInOffersEveryKind() {
+    void theCheckInOffersEveryKindThatSaysSomethingWithoutWords() {
         theClientIsInTouch();
         var form = nora(() ->
                         work.open(task(team.nora(), "checkIn").orElseThrow().taskId()))
@@ -393,7 +641,9 @@ class SignalServiceTest {
 
         assertThat(offered.options())
                 .extracting(option -> SignalKind.of(option.value()))
-                .containsExactly(SignalKind.values());
+                .containsExactlyElementsOf(Stream.of(SignalKind.values())
+                        .filter(kind -> !kind.needsWords())
+                        .toList());
     }
 
     // ---- who ----

@@ -21,13 +21,22 @@ public class MarkerScan {
 
     /** The columns that hold the marker, as {@code schema.table.column}. */
     public List<String> find(String marker) {
+        return find(marker, "position(:marker in %s::text) > 0", marker);
+    }
+
+    /** The same for a number: it is not found inside an id, where such digits stand by chance. */
+    public List<String> find(long number) {
+        return find(String.valueOf(number), "%s::text ~ :marker", "(^|[^0-9a-f-])" + number + "([^0-9a-f-]|$)");
+    }
+
+    private List<String> find(String marker, String inText, String soughtInText) {
         var found = new ArrayList<String>();
         for (var column : columns()) {
             var condition = column.bytes()
                     ? "position(:marker in %s) > 0".formatted(column.name())
-                    : "position(:marker in %s::text) > 0".formatted(column.name());
+                    : inText.formatted(column.name());
             var holds = jdbc.sql("select exists (select from %s where %s)".formatted(column.table(), condition))
-                    .param("marker", column.bytes() ? marker.getBytes(UTF_8) : marker)
+                    .param("marker", column.bytes() ? marker.getBytes(UTF_8) : soughtInText)
                     .query(Boolean.class)
                     .single();
             if (holds) {

@@ -11,9 +11,9 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.SpringInstantiator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +27,10 @@ import nl.koers.shared.ui.shell.StartView;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
  * One browser window without a browser: views get their beans from the Spring context of the test. Tests open it before
@@ -51,6 +54,17 @@ public final class SpringViews {
         });
         context.getBean(UserPreferences.class).chooseLanguage(language);
         MockVaadin.setup(MockedUI::new, new Servlet(routes(context, views), context));
+        signedInAs(authentication);
+    }
+
+    /** As the session knows it, for what is done in a page without a request. */
+    public static void signedInAs(Authentication authentication) {
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(authentication));
+        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 
     /** The views under test, those that the menu leads to, and where somebody without a task list begins. */
@@ -72,7 +86,12 @@ public final class SpringViews {
 
     private static Authentication authentication(Actor actor) {
         CurrentActor.ActingPrincipal principal = () -> actor;
-        return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                principal,
+                null,
+                actor.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                        .toList());
     }
 
     private static final class Servlet extends MockVaadinServlet {

@@ -236,10 +236,7 @@ class CaseworkerServiceTest {
     void theTasksOfAStandInGoAlongWithTheDraftOnThem() {
         team.standsIn(jdbc, nina, nora);
         var task = tasks(nora).get(0);
-        currentActor.runAs(nina, () -> {
-            work.claim(task.taskId());
-            work.saveDraft(task, Map.of("notes", "half a sentence"));
-        });
+        currentActor.runAs(nina, () -> work.saveDraft(task, Map.of("notes", "half a sentence")));
 
         change(team.lead(), nora, nick, false);
 

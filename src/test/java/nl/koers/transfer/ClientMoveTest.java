@@ -27,7 +27,7 @@ import nl.koers.caseload.JournalService;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
-import nl.koers.consent.PartyKind;
+import nl.koers.consent.Party;
 import nl.koers.consent.Purpose;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.SectionService;
@@ -252,7 +252,8 @@ class ClientMoveTest {
         doors.put("erasure", () -> erasures.request(client, ErasureReason.CLIENT_ASKS));
         doors.put(
                 "lines of the log",
-                () -> require(history.ofClient(client, 0, 10).stream().anyMatch(line -> line.trajectory() != null)));
+                () -> require(
+                        history.ofClient(client, null).lines().stream().anyMatch(line -> line.trajectory() != null)));
         return doors;
     }
 
@@ -438,8 +439,7 @@ class ClientMoveTest {
         var consent = consents.record(
                 client,
                 new NewConsent(
-                        "De Haven",
-                        PartyKind.HOUSING,
+                        new Party.OnePartner(partner, "De Haven"),
                         Purpose.REFERRAL,
                         "",
                         GivenHow.SPOKEN,

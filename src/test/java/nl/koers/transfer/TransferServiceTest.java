@@ -131,6 +131,23 @@ class TransferServiceTest {
     }
 
     @Test
+    void aTransferStandsOnTheConsentThatWasChosen() {
+        var chosen = course.consent(client, from, to);
+        var newer = course.consent(client, from, to);
+        as(from.nora(), () -> transfers.begin(client, to.organisation(), chosen));
+
+        currentActor.runAs(from.nora(), () -> consents.withdraw(client, newer, GivenHow.SPOKEN));
+        assertThat(tasks(from.nora())).contains("writeSummary");
+
+        currentActor.runAs(from.nora(), () -> consents.withdraw(client, chosen, GivenHow.SPOKEN));
+        jobs.settle(client);
+        assertThat(tasks(from.nora())).doesNotContain("writeSummary");
+        var elsewhere = course.consent(client, from, Team.create(jdbc));
+        assertThatThrownBy(() -> as(from.nora(), () -> transfers.begin(client, to.organisation(), elsewhere)))
+                .isInstanceOf(NoConsentException.class);
+    }
+
+    @Test
     void theOtherOrganisationSeesTheOfferAndNothingElse() {
         course.consent(client, from, to);
         var id = as(from.nora(), () -> transfers.begin(client, to.organisation()));

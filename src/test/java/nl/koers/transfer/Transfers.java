@@ -14,7 +14,7 @@ import nl.koers.caseload.JournalService;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
-import nl.koers.consent.PartyKind;
+import nl.koers.consent.Party;
 import nl.koers.consent.Purpose;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.document.DocumentService;
@@ -41,9 +41,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Transfers {
 
-    static final String ALIAS = "Wilg van de kade";
+    public static final String ALIAS = "Wilg van de kade";
     static final String PHONE = "06-12345678";
-    static final String SUMMARY = "Wants to work in a kitchen: Roodborst-3391.";
+    public static final String SUMMARY = "Wants to work in a kitchen: Roodborst-3391.";
 
     private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -91,7 +91,7 @@ public class Transfers {
     }
 
     /** Of a team's caseworker, with a course that waits for a timer and a task of a need that is open. */
-    TrajectoryCode client(Team team) {
+    public TrajectoryCode client(Team team) {
         var code = clients.of(team, team.nora(), ALIAS);
         currentActor.runAs(team.nora(), () -> {
             var card = sections.read(code, DossierSection.CARD);
@@ -140,8 +140,7 @@ public class Transfers {
                 () -> consents.record(
                         code,
                         new NewConsent(
-                                name(to),
-                                PartyKind.SUPPORT_ORGANISATION,
+                                new Party.OtherOrganisation(to.organisation(), "theirs"),
                                 Purpose.TRANSFER,
                                 "",
                                 GivenHow.SPOKEN,
@@ -149,15 +148,8 @@ public class Transfers {
                                 today.plusMonths(2))));
     }
 
-    private String name(Team team) {
-        return jdbc.sql("select name from koers.organisation where id = :id")
-                .param("id", team.organisation().value())
-                .query(String.class)
-                .single();
-    }
-
     /** With consent, and a summary written. */
-    UUID offered(TrajectoryCode code, Team from, Team to) {
+    public UUID offered(TrajectoryCode code, Team from, Team to) {
         consent(code, from, to);
         return currentActor.callAs(from.nora(), () -> {
             var id = transfers.begin(code, to.organisation());
@@ -179,7 +171,7 @@ public class Transfers {
         return id;
     }
 
-    UUID moved(TrajectoryCode code, Team from, Team to) {
+    public UUID moved(TrajectoryCode code, Team from, Team to) {
         var id = agreed(code, from, to);
         jobs.settle(code);
         return id;

@@ -59,14 +59,13 @@ class StandInTest {
     }
 
     @Test
-    void theTasksOfNeedsAreSeenTakenOnAndDoneByTheStandIn() {
+    void theTasksOfNeedsAreTheStandInsOwnAndDoneByHer() {
         team.standsIn(jdbc, team.nick(), team.nora());
         var task = agreeGoal();
         assertThat(task.lifeDomain()).isEqualTo(LifeDomain.DEBTS);
 
         currentActor.runAs(team.nick(), () -> {
-            assertThat(work.mayClaim(task)).isTrue();
-            work.claim(task.taskId());
+            assertThat(work.list(WorkFilter.of(WorkFilter.Scope.MINE), 0, 50)).contains(task);
             assertThat(work.open(task.taskId()).values()).containsEntry("goal", "Fewer letters.");
             work.complete(
                     task.taskId(),
@@ -93,8 +92,18 @@ class StandInTest {
         var task = agreeGoal();
 
         currentActor.runAs(team.nick(), () -> {
-            assertThat(work.mayClaim(task)).isFalse();
+            assertThat(work.isInPlaceOfSomebody(task)).isFalse();
             assertThatThrownBy(() -> work.claim(task.taskId())).isInstanceOf(DossierClosedException.class);
         });
+    }
+
+    /** The answers are not acceptable either, which nobody is told to whom the dossier is closed. */
+    @Test
+    void theRightToTheDossierIsLookedAtBeforeAnythingHappensToTheTask() {
+        var task = agreeGoal();
+        currentActor.runAs(team.nora(), () -> work.release(task.taskId()));
+
+        currentActor.runAs(team.nick(), () -> assertThatThrownBy(() -> work.complete(task.taskId(), Map.of()))
+                .isInstanceOf(DossierClosedException.class));
     }
 }

@@ -61,12 +61,12 @@ class WrittenDownTest {
 
         assertThat(opening.stream().filter(sql -> sql.contains("append_to_access_log")))
                 .hasSize(1);
-        // the dossier with its key and whom it is open to, the answers, the log
+        // whom the dossier is open to before anything happens, the same with its key, the answers, the log
         assertThat(completing.stream()
                         .filter(sql -> sql.contains("append_to_access_log")
                                 || sql.contains("koers.dossier_key")
                                 || sql.contains("insert into koers.dossier_entry")))
-                .hasSize(3);
+                .hasSize(4);
         assertThat(lines()).contains("task read caseworker", "task completed caseworker");
     }
 

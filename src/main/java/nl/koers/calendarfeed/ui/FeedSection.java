@@ -2,15 +2,11 @@ package nl.koers.calendarfeed.ui;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import nl.koers.calendarfeed.CalendarFeeds;
 import nl.koers.calendarfeed.Feed;
+import nl.koers.shared.ui.LinkOnce;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.PasswordQuestion;
 import nl.koers.shared.ui.SafeQuestion;
@@ -68,7 +64,7 @@ class FeedSection extends AccountSection {
 
     private void ask(String titleKey) {
         question.askBefore(text(titleKey), text("account.tokens.password"), () -> {
-            showOnce(feeds.make());
+            new LinkOnce(text("account.feed.new"), text("account.feed.once"), feeds.make()).open();
             refresh();
         });
     }
@@ -84,27 +80,5 @@ class FeedSection extends AccountSection {
                             refresh();
                         })
                 .open();
-    }
-
-    private static void showOnce(String address) {
-        var dialog = new Dialog();
-        dialog.setHeaderTitle(text("account.feed.new"));
-        dialog.setWidth("32rem");
-        dialog.setCloseOnOutsideClick(false);
-        var link = new TextField(text("account.feed.link"));
-        link.setReadOnly(true);
-        link.setWidthFull();
-        var copy = new Button(
-                text("referral.link.copy"),
-                click -> UI.getCurrent().getPage().executeJs("navigator.clipboard.writeText($0)", link.getValue()));
-        copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var form = new Div(new Paragraph(text("account.feed.once")), link);
-        form.addClassName("koers-dialog-form");
-        dialog.add(form);
-        dialog.getFooter().add(new Button(text("dialog.close"), click -> dialog.close()), copy);
-        dialog.open();
-        UI.getCurrent()
-                .getPage()
-                .fetchCurrentURL(url -> link.setValue(url.getProtocol() + "://" + url.getAuthority() + "/" + address));
     }
 }

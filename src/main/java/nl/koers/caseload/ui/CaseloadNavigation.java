@@ -14,7 +14,13 @@ class CaseloadNavigation {
     @Bean
     NavigationEntry trajectories() {
         return NavigationEntry.view(
-                "trajectories.name", Symbol.TRAJECTORIES, TrajectoriesView.class, 20, Role.CASEWORKER, Role.TEAM_LEAD);
+                        "trajectories.name",
+                        Symbol.TRAJECTORIES,
+                        TrajectoriesView.class,
+                        20,
+                        Role.CASEWORKER,
+                        Role.TEAM_LEAD)
+                .alsoFor("trajectory");
     }
 
     @Bean

@@ -48,7 +48,9 @@ class ClientHeader extends Header {
                 fact(
                         "trajectory.caseworker",
                         caseworker == null ? text("trajectories.noCaseworker") : names.displayName(caseworker)),
-                fact("trajectory.openedAt", Dates.date(trajectory.openedAt())),
+                fact(
+                        trajectory.closedAt() == null ? "trajectory.openedAt" : "trajectory.begunAt",
+                        Dates.date(trajectory.openedAt())),
                 fact("trajectory.nextMoment", moments.next(trajectory.nextMomentAt())),
                 fact(
                         "trajectory.firstQuestion",
@@ -64,7 +66,7 @@ class ClientHeader extends Header {
                 page(trajectory.code(), "referrals", "referral.name"),
                 page(trajectory.code(), "dossier", "trajectory.dossier"),
                 page(trajectory.code(), "who-helps", "whoHelps.name"),
-                page(trajectory.code(), "consent", "trajectory.consent"),
+                page(trajectory.code(), "consent", "consent.name"),
                 page(trajectory.code(), "privacy", "privacy.client.name"));
         pages.addClassName("koers-client-pages");
         add(back(), name, facts, pages);

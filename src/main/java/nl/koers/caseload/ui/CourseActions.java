@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import nl.koers.caseload.Client;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.extension.ClientAction;
+import nl.koers.trajectory.Step;
 import nl.koers.trajectory.Trajectory.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,8 @@ class CourseActions extends Div {
         if (!menu.getItems().isEmpty()) {
             add(turns);
         } else if (client.trajectory().status() == Status.OPEN) {
-            add(hint("course.ending"));
+            boolean handover = client.trajectory().step() == Step.HANDOVER;
+            add(hint(handover ? "course.beingHandedOver" : "course.ending"));
         } else if (client.trajectory().status() == Status.HANDED_OVER) {
             add(hint("course.handedOver"));
         }

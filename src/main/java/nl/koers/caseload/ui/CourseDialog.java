@@ -24,6 +24,7 @@ import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Step;
 import nl.koers.work.WorkItem;
+import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what an action does, also to the open tasks, and asks no more than it needs. */
 class CourseDialog extends Dialog {
@@ -79,7 +80,11 @@ class CourseDialog extends Dialog {
                         "course.reenter.away",
                         names.displayName(caseworker),
                         Dates.date(absence.lastDay()),
-                        names.displayName(absence.standIn()));
+                        standIn(absence.standIn(), names));
+    }
+
+    private static String standIn(@Nullable String userId, UserNames names) {
+        return userId == null ? text("absence.standIn.lead") : names.displayName(userId);
     }
 
     private void explainWhatGoesAway() {

@@ -44,6 +44,8 @@ class Diagrams extends Div {
                 models.diagram(position.processDefinitionId(), getLocale()), position.current(), position.walked());
         var sideBySide = new Div(diagram, new TextRoute(position, detailed));
         sideBySide.addClassName("koers-diagram-and-route");
-        return new Section(new H3(name), sideBySide);
+        var part = new Section(new H3(name), sideBySide);
+        part.addClassName("koers-diagram");
+        return part;
     }
 }

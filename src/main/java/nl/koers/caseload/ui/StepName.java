@@ -1,11 +1,10 @@
 package nl.koers.caseload.ui;
 
-import static nl.koers.shared.ui.text.Texts.text;
-
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import nl.koers.trajectory.Step;
 import nl.koers.trajectory.Trajectory;
+import nl.koers.trajectory.ui.StepWords;
 
 /** The name of a step. No step looks like an error: phases and episodes differ in shade only. */
 final class StepName {
@@ -13,14 +12,13 @@ final class StepName {
     private StepName() {}
 
     static String of(Step step) {
-        return text("step." + step.code());
+        return StepWords.of(step);
     }
 
     /** Where the trajectory is; while its last task is open, it is not called closed. */
     static String of(Trajectory trajectory) {
         var step = trajectory.step();
-        boolean ending = step.kind() == Step.Kind.ENDING && trajectory.status() == Trajectory.Status.OPEN;
-        return ending ? text("step." + step.code() + ".now") : of(step);
+        return trajectory.status() == Trajectory.Status.OPEN ? StepWords.now(step) : of(step);
     }
 
     static Span badge(Trajectory trajectory) {

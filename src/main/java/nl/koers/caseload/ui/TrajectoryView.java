@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -242,7 +243,8 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     /** A note that was typed and not saved is not lost by a click beside it. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (shown == null || !journal.hasUnsavedNote()) {
+        // a page that is made anew for other rights asks nothing: what was typed is kept
+        if (shown == null || event.getTrigger() == NavigationTrigger.REFRESH_ROUTE || !journal.hasUnsavedNote()) {
             return;
         }
         var leave = event.postpone();

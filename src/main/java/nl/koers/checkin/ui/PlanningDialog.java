@@ -24,6 +24,7 @@ import nl.koers.dossier.journal.PlanningNote;
 import nl.koers.dossier.typing.TypingService;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.TextLength;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -85,6 +86,8 @@ abstract class PlanningDialog extends Dialog {
         form.addClassName("koers-dialog-form");
         form.add(fields);
         form.add(words, keeper);
+        keeper.keepsWhatIsIn(form, seen.trajectory(), desk.typing().place());
+        TypingRest.name(words, WORDS);
         add(form);
         desk.typing().typed(seen.trajectory()).ifPresentOrElse(this::restore, keeper::begin);
     }

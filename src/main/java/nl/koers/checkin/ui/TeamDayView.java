@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.organisation.Colleague;
+import nl.koers.organisation.absence.Absence;
+import nl.koers.organisation.ui.ColleagueWords;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.shell.MainLayout;
@@ -50,7 +52,7 @@ class TeamDayView extends Section implements NamedView {
 
     TeamDayView(TeamDesk desk, LiveWork live) {
         this.desk = desk;
-        to.setItemLabelGenerator(Colleague::displayName);
+        to.setItemLabelGenerator(ColleagueWords::withLanguages);
         to.setItems(desk.caseworkers());
         to.setManualValidation(true);
         var give = new Button(text("teamDay.give"), click -> give());
@@ -109,7 +111,7 @@ class TeamDayView extends Section implements NamedView {
         section.addClassName("koers-team-day-person");
         var absence = person.absence();
         if (absence != null) {
-            section.add(secondary(text("teamDay.away", Dates.date(absence.lastDay()), desk.nameOf(absence.standIn()))));
+            section.add(secondary(away(absence)));
         }
         section.add(secondary(person.counted()));
         var list = new UnorderedList();
@@ -121,6 +123,14 @@ class TeamDayView extends Section implements NamedView {
                         secondary(text("teamDay.planned")))));
         section.add(list);
         return section;
+    }
+
+    private String away(Absence absence) {
+        var standIn = absence.standIn();
+        return text(
+                "teamDay.away",
+                Dates.date(absence.lastDay()),
+                standIn == null ? text("absence.standIn.lead") : desk.nameOf(standIn));
     }
 
     private ListItem line(TeamDesk.Task task, boolean mayGive) {

@@ -16,7 +16,8 @@ class ConsentProcessConfiguration {
     }
 
     @Bean
-    ExpressionBean consentsInExpressions(ObjectProvider<LivingConsents> consents) {
-        return new ExpressionBean("consents", new ConsentGate(consents));
+    ExpressionBean consentsInExpressions(
+            ObjectProvider<LivingConsents> consents, ObjectProvider<ReceiverLookup> receivers) {
+        return new ExpressionBean("consents", new ConsentGate(consents, receivers));
     }
 }

@@ -3,7 +3,6 @@ package nl.koers.consent.ui;
 import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,17 +11,14 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
-import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.FieldProblem;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.text.DateTexts;
 import nl.koers.shared.ui.text.TextLength;
@@ -35,28 +31,28 @@ class ConsentDialog extends Dialog {
     /** What is proposed: long enough to get somewhere, short enough to be asked again. */
     private static final int USUAL_MONTHS = 6;
 
-    private final transient ConsentService consents;
+    private final transient ConsentDesk desk;
     private final TrajectoryCode code;
     private final LocalDate today;
     private final transient Runnable afterwards;
-    private final TextField party = new TextField(text("consent.party"));
-    private final ComboBox<PartyKind> kind = new ComboBox<>(text("consent.kind"));
     private final ComboBox<Purpose> purpose = new ComboBox<>(text("consent.purpose"));
+    private final PartyFields party;
     private final TextArea scope = new TextArea(text("consent.scope"));
     private final RadioButtonGroup<GivenHow> how = new RadioButtonGroup<>(text("consent.givenHow"));
     private final DatePicker givenOn = new DatePicker(text("consent.givenOn"));
     private final DatePicker until = new DatePicker(text("consent.until"));
 
-    ConsentDialog(ConsentService consents, TrajectoryCode code, LocalDate today, Runnable afterwards) {
-        this.consents = consents;
+    ConsentDialog(ConsentDesk desk, TrajectoryCode code, Runnable afterwards) {
+        this.desk = desk;
         this.code = code;
-        this.today = today;
+        this.today = desk.today();
         this.afterwards = afterwards;
+        party = new PartyFields(desk);
         setHeaderTitle(text("consent.record"));
         setWidth("32rem");
         setCloseOnOutsideClick(false);
         describeFields();
-        var form = new Div(party, kind, purpose, scope, how, givenOn, until);
+        var form = new Div(purpose, party, scope, how, givenOn, until);
         form.addClassName("koers-dialog-form");
         add(form);
         var save = new Button(text("consent.save"), click -> save());
@@ -65,14 +61,10 @@ class ConsentDialog extends Dialog {
     }
 
     private void describeFields() {
-        party.setHelperText(text("consent.party.help"));
-        TextLength.limit(party, NewConsent.PARTY_MAX_LENGTH);
-        party.setAutocomplete(Autocomplete.OFF);
-        party.setAutofocus(true);
-        kind.setItems(PartyKind.values());
-        kind.setItemLabelGenerator(item -> text("consent.kind." + item.code()));
         purpose.setItems(Purpose.values());
         purpose.setItemLabelGenerator(item -> text("consent.purpose." + item.code()));
+        purpose.addValueChangeListener(change -> party.offerFor(change.getValue()));
+        party.offerFor(null);
         scope.setHelperText(text("consent.scope.help"));
         scope.setManualValidation(true);
         TextLength.limit(scope, NewConsent.SCOPE_MAX_LENGTH);
@@ -90,36 +82,38 @@ class ConsentDialog extends Dialog {
         required().forEach(field -> {
             field.setRequiredIndicatorVisible(true);
             ((HasValidation) field).setManualValidation(true);
-            if (field != party) {
-                field.addValueChangeListener(change -> complain(field, ""));
-            }
+            field.addValueChangeListener(change -> complain(field, ""));
         });
     }
 
     private Stream<AbstractField<?, ?>> required() {
-        return Stream.of(party, kind, purpose, how, givenOn, until);
+        return Stream.of(purpose, how, givenOn, until);
     }
 
     private void save() {
         required().forEach(field -> complain(field, problem(field)));
         var wrong = required().filter(field -> !problem(field).isEmpty()).findFirst();
+        // all at once, not one after the other
+        boolean partyComplete = party.isComplete();
         if (wrong.isPresent()) {
-            ((Focusable<?>) wrong.get()).focus();
+            wrong.get().getElement().callJsFunction("focus");
+        }
+        if (wrong.isPresent() || !partyComplete) {
             return;
         }
         if (!TextLength.fits(this)) {
             return;
         }
-        consents.record(
-                code,
-                new NewConsent(
-                        party.getValue(),
-                        kind.getValue(),
-                        purpose.getValue(),
-                        scope.getValue(),
-                        how.getValue(),
-                        givenOn.getValue(),
-                        until.getValue()));
+        desk.consents()
+                .record(
+                        code,
+                        new NewConsent(
+                                party.party(),
+                                purpose.getValue(),
+                                scope.getValue(),
+                                how.getValue(),
+                                givenOn.getValue(),
+                                until.getValue()));
         close();
         Notices.done(text("consent.recorded"));
         afterwards.run();
@@ -129,7 +123,7 @@ class ConsentDialog extends Dialog {
         if (field instanceof DatePicker date && TypedDates.isUnreadable(date)) {
             return text("form.error.date");
         }
-        if (field.isEmpty() || field.getValue() instanceof String typed && typed.isBlank()) {
+        if (field.isEmpty()) {
             return text("open.required");
         }
         if (field == givenOn && givenOn.getValue().isAfter(today)) {
@@ -144,8 +138,6 @@ class ConsentDialog extends Dialog {
     }
 
     private static void complain(AbstractField<?, ?> field, String problem) {
-        var validation = (HasValidation) field;
-        validation.setErrorMessage(problem);
-        validation.setInvalid(!problem.isEmpty());
+        FieldProblem.say((HasValidation) field, problem);
     }
 }

@@ -3,6 +3,8 @@ package nl.koers.dossier.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessReason;
@@ -12,7 +14,11 @@ import nl.koers.dossier.seal.TrajectoryKey;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.access.Look;
+import nl.koers.shared.access.Onlooker;
+import nl.koers.shared.access.OpenLooks;
 import nl.koers.shared.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +27,7 @@ import org.springframework.stereotype.Component;
  * part and why.
  */
 @Component
-public class DossierAccess {
+public class DossierAccess implements OpenLooks {
 
     /**
      * A dossier with its key, and who opened it.
@@ -34,12 +40,22 @@ public class DossierAccess {
     private final KeyVault vault;
     private final AccessLog log;
     private final CurrentActor currentActor;
+    private final Onlooker onlooker;
+    private final OfferStore offers;
 
-    public DossierAccess(DossierStore store, KeyVault vault, AccessLog log, CurrentActor currentActor) {
+    public DossierAccess(
+            DossierStore store,
+            KeyVault vault,
+            AccessLog log,
+            CurrentActor currentActor,
+            Onlooker onlooker,
+            OfferStore offers) {
         this.store = store;
         this.vault = vault;
         this.log = log;
         this.currentActor = currentActor;
+        this.onlooker = onlooker;
+        this.offers = offers;
     }
 
     /**
@@ -86,6 +102,7 @@ public class DossierAccess {
         log.record(dossier.organisation(), dossier.code(), part, action, reason);
         if (action == AccessAction.READ) {
             HeldDossiers.hold(guarded, actor);
+            onlooker.sees(Set.of(new Look(dossier.code(), part.code())), false);
         }
         return new Opened(dossier, key(dossier), actor, reason);
     }
@@ -106,11 +123,49 @@ public class DossierAccess {
     /** Those of a list that are open to the user, in one statement; for names in lists, which are not written down. */
     public List<StoredDossier> openForNames(Collection<TrajectoryCode> codes) {
         var actor = actor();
-        return store.findAll(codes, actor).stream()
+        var open = store.findAll(codes, actor).stream()
                 .filter(guarded -> NeedToKnow.basis(actor, guarded.standing(), AccessSubject.CARD)
                         .isPresent())
                 .map(GuardedDossier::dossier)
                 .toList();
+        onlooker.sees(
+                open.stream()
+                        .map(dossier -> new Look(dossier.code(), AccessSubject.CARD.code()))
+                        .toList(),
+                true);
+        return open;
+    }
+
+    @Override
+    public Set<Look> closed(Collection<Look> looks) {
+        var actor = currentActor.require();
+        var codes = looks.stream().map(Look::trajectory).collect(Collectors.toSet());
+        var standings = store.findAll(codes, actor).stream()
+                .collect(Collectors.toMap(guarded -> guarded.dossier().code(), GuardedDossier::standing));
+        var closed = looks.stream()
+                .filter(look -> !isOpen(look, actor, standings.get(look.trajectory())))
+                .collect(Collectors.toSet());
+        closed.removeAll(offered(closed, actor));
+        return closed;
+    }
+
+    /** What stands on a page of another organisation that the client is offered to. */
+    private List<Look> offered(Collection<Look> looks, Actor actor) {
+        var read = looks.stream()
+                .filter(look -> look.part().equals(AccessSubject.TRANSFER.code()))
+                .toList();
+        var standing = offers.standing(read.stream().map(Look::trajectory).toList(), actor);
+        return read.stream()
+                .filter(look -> standing.contains(look.trajectory()))
+                .toList();
+    }
+
+    /** @param standing null when there is no such dossier in the actor's organisations */
+    private static boolean isOpen(Look look, Actor actor, NeedToKnow.@Nullable Standing standing) {
+        return standing != null
+                && (actor.is(Role.CASEWORKER) || actor.is(Role.TEAM_LEAD))
+                && NeedToKnow.basis(actor, standing, AccessSubject.of(look.part()))
+                        .isPresent();
     }
 
     /** Writes down that these were found, also those that are not open to the user. */

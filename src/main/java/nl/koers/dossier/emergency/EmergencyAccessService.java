@@ -60,7 +60,9 @@ public class EmergencyAccessService {
                 dossiers.find(code, actor).orElseThrow(DossierAccess::denied).dossier();
         var now = clock.instant();
         var until = now.plus(LASTS);
-        store.insert(new EmergencyAccess(UUID.randomUUID(), code, actor.userId(), reason, now, until));
+        store.insert(
+                new EmergencyAccess(UUID.randomUUID(), code, actor.userId(), reason, now, until),
+                dossier.organisation());
         log.record(dossier.organisation(), code, AccessSubject.DOSSIER, AccessAction.OPENED_WITH_REASON, reason);
         return until;
     }

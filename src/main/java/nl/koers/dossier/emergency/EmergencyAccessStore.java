@@ -28,11 +28,13 @@ class EmergencyAccessStore {
         this.jdbc = jdbc;
     }
 
-    void insert(EmergencyAccess opened) {
+    void insert(EmergencyAccess opened, OrganisationId organisation) {
         jdbc.sql(
                         """
-                        insert into koers.emergency_access (id, trajectory, user_id, reason, opened_at, expires_at)
-                        values (:id, :code, :user, :reason, :openedAt, :expiresAt)""")
+                        insert into koers.emergency_access
+                            (id, trajectory, organisation, user_id, reason, opened_at, expires_at)
+                        values (:id, :code, :organisation, :user, :reason, :openedAt, :expiresAt)""")
+                .param("organisation", organisation.value())
                 .param("id", opened.id())
                 .param("code", opened.code().value())
                 .param("user", opened.userId())

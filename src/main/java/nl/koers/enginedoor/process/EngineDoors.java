@@ -14,8 +14,6 @@ import nl.koers.shared.access.Role;
 final class EngineDoors {
 
     private static final Set<Role> COCKPIT = Set.of(TEAM_LEAD, PROCESS_DESIGNER);
-    private static final Set<Role> ADMIN = Set.of(ADMINISTRATOR);
-    private static final Set<Role> EITHER = Set.of(TEAM_LEAD, PROCESS_DESIGNER, ADMINISTRATOR);
     private static final Set<Role> LEAD = Set.of(TEAM_LEAD);
     private static final Set<Role> DESIGNER = Set.of(PROCESS_DESIGNER);
     private static final Set<Role> TOOLS = Set.of(PROCESS_DESIGNER, ADMINISTRATOR);
@@ -53,21 +51,18 @@ final class EngineDoors {
                         "/decision-definition/key/{key}/xml");
     }
 
-    /** {@code /camunda}: Cockpit for team leads and process designers, Admin for administrators. */
+    /** {@code /camunda}: Cockpit for team leads and process designers. */
     static AllowList webapps() {
         var list = new AllowList("/camunda")
-                .allow(EITHER, "GET HEAD", "/lib/**", "/assets/**", "/favicon.ico")
+                .allow(COCKPIT, "GET HEAD", "/lib/**", "/assets/**", "/favicon.ico")
                 .allow(COCKPIT, "GET HEAD", "/app/cockpit/**")
-                .allow(ADMIN, "GET HEAD", "/app/admin/**")
-                .allow(EITHER, "GET", "/api/admin/auth/user/default", "/api/engine/engine")
-                .allow(EITHER, "POST", "/api/admin/auth/user/default/logout")
-                .allow(COCKPIT, "GET", "/api/cockpit/plugin/{plugin}/static/**")
-                .allow(ADMIN, "GET", "/api/admin/plugin/{plugin}/static/**");
+                .allow(COCKPIT, "GET", "/api/admin/auth/user/default", "/api/engine/engine")
+                .allow(COCKPIT, "POST", "/api/admin/auth/user/default/logout")
+                .allow(COCKPIT, "GET", "/api/cockpit/plugin/{plugin}/static/**");
         cockpitPlugin(list, "/api/cockpit/plugin/base/default");
         readModels(list, "/api/engine/engine/default");
         readInstances(list, "/api/engine/engine/default");
         repair(list, "/api/engine/engine/default");
-        manageUsers(list, "/api/engine/engine/default");
         return list;
     }
 
@@ -92,7 +87,7 @@ final class EngineDoors {
     }
 
     private static void readModels(AllowList list, String base) {
-        list.allow(EITHER, "GET", base + "/version", base + "/user/{user}/profile");
+        list.allow(COCKPIT, "GET", base + "/version", base + "/user/{user}/profile");
         for (String kind : new String[] {
             "/process-definition", "/decision-definition", "/decision-requirements-definition", "/case-definition"
         }) {
@@ -168,48 +163,5 @@ final class EngineDoors {
     /** Numbers and ids only; one at a time, since a model's jobs are those of all organisations. */
     private static void repair(AllowList list, String base) {
         list.allow(LEAD, "PUT", base + "/job/{id}/retries").allow(LEAD, "DELETE", base + "/incident/{id}");
-    }
-
-    /**
-     * Accounts and what they belong to. Groups are the roles, and organisations are made in Koers, so neither can be
-     * made here; and no group can be put into an organisation, which would let in everybody who has that role.
-     */
-    private static void manageUsers(AllowList list, String base) {
-        list.allow(
-                        ADMIN,
-                        "GET",
-                        base + "/user",
-                        base + "/user/count",
-                        base + "/group",
-                        base + "/group/count",
-                        base + "/group/{group}",
-                        base + "/tenant",
-                        base + "/tenant/count",
-                        base + "/tenant/{tenant}",
-                        base + "/authorization",
-                        base + "/authorization/count",
-                        base + "/authorization/check",
-                        base + "/identity/password-policy")
-                .allow(ADMIN, "POST", base + "/user/create", base + "/group", base + "/identity/password-policy")
-                .allow(ADMIN, "PUT", base + "/user/{user}/profile", base + "/user/{user}/credentials")
-                .allow(ADMIN, "DELETE", base + "/user/{user}")
-                .allow(
-                        ADMIN,
-                        "PUT DELETE",
-                        base + "/group/{group}/members/{user}",
-                        base + "/tenant/{tenant}/user-members/{user}")
-                .allow(
-                        ADMIN,
-                        "OPTIONS",
-                        base + "/user",
-                        base + "/user/{user}",
-                        base + "/group",
-                        base + "/group/{group}",
-                        base + "/group/{group}/members",
-                        base + "/tenant",
-                        base + "/tenant/{tenant}",
-                        base + "/tenant/{tenant}/user-members",
-                        base + "/tenant/{tenant}/group-members",
-                        base + "/authorization");
     }
 }

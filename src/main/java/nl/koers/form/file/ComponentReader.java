@@ -2,6 +2,7 @@ package nl.koers.form.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ComponentReader {
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_DECIMALS = 6;
     private static final int DEFAULT_MINUTES = 15;
+    private static final Pattern DAYS_AHEAD = Pattern.compile("P[1-9]\\d{0,2}D");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
     private final String file;
@@ -337,9 +339,24 @@ final class ComponentReader {
         component.ignore("use24h");
         Integer minutes = component.count("timeInterval", 1, 60);
         boolean pastRefused = component.flag("disallowPassedDates");
+        Period latest = latest(component, texts);
         Field.DateTime.Kind asked = kind;
         LocalizedText timeLabel = asked == Field.DateTime.Kind.DATE_AND_TIME ? texts.optional("timeLabel") : null;
-        return b -> new Field.DateTime(b, asked, timeLabel, pastRefused, minutes == null ? DEFAULT_MINUTES : minutes);
+        return b -> new Field.DateTime(
+                b, asked, timeLabel, pastRefused, latest, minutes == null ? DEFAULT_MINUTES : minutes);
+    }
+
+    private static @Nullable Period latest(JsonComponent component, ComponentTexts texts) {
+        String latest = texts.properties().text("latest");
+        if (latest == null || latest.equals("today")) {
+            return latest == null ? null : Period.ZERO;
+        }
+        if (!DAYS_AHEAD.matcher(latest).matches()) {
+            component.problem("the property 'latest' must be 'today', a number of days such as 'P60D', or absent, not '"
+                    + latest + "'");
+            return null;
+        }
+        return Period.parse(latest);
     }
 
     /** No free text, nor anything that can carry one, may reach the process engine. */

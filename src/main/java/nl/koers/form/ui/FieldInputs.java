@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.form.Field;
 import nl.koers.form.Option;
+import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,7 @@ final class FieldInputs {
         TextField input = new TextField();
         input.setManualValidation(true);
         TextLength.limit(input, field.maxLength());
+        TypingRest.name(input, field.key());
         input.setAutocomplete(Autocomplete.OFF);
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(REST_MILLIS);
@@ -98,6 +100,7 @@ final class FieldInputs {
         TextArea input = new TextArea();
         input.setManualValidation(true);
         TextLength.limit(input, field.maxLength());
+        TypingRest.name(input, field.key());
         input.setAutocomplete(Autocomplete.OFF);
         input.setMinRows(3);
         input.setMaxRows(14);
@@ -113,6 +116,8 @@ final class FieldInputs {
     private FieldInput<?, ?> wholeNumber(Field.Number field) {
         IntegerField input = new IntegerField();
         input.setManualValidation(true);
+        input.setValueChangeMode(ValueChangeMode.LAZY);
+        input.setValueChangeTimeout(REST_MILLIS);
         return new FieldInput<>(
                 field,
                 locale,
@@ -124,6 +129,8 @@ final class FieldInputs {
     private FieldInput<?, ?> number(Field.Number field) {
         BigDecimalField input = new BigDecimalField();
         input.setManualValidation(true);
+        input.setValueChangeMode(ValueChangeMode.LAZY);
+        input.setValueChangeTimeout(REST_MILLIS);
         input.setLocale(formats);
         return new FieldInput<>(field, locale, input, value -> value, answer -> new BigDecimal(answer.toString()));
     }

@@ -13,11 +13,15 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Checks every new deployment inside the engine, whoever deploys it and by whichever door. */
 @Component
 class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentCheck.class);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 ._-]{0,60}");
 
@@ -53,6 +57,8 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
         var names = deployment.getResources().keySet();
         deployment.getResources().values().forEach(resource -> problems.addAll(check(resource, names)));
         if (!problems.isEmpty()) {
+            // which ones, the designer is told: they quote the files
+            LOG.warn("A deployment was refused problems={}", problems.size());
             throw new ModelRefusedException(problems);
         }
     }

@@ -1,10 +1,13 @@
 package nl.koers.model.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.BadUserRequestException;
 
-/** A deployment was refused. The message names each file, element and reason, for the designer who deploys. */
-public class ModelRefusedException extends ProcessEngineException {
+/**
+ * A deployment was refused. The message names each file, element and reason, for the designer who deploys. The fault lies
+ * with the request: the engine answers it with status 400, and does not log it as a failure of its own.
+ */
+public class ModelRefusedException extends BadUserRequestException {
 
     private static final long serialVersionUID = 1L;
 

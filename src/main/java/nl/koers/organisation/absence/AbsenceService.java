@@ -3,6 +3,7 @@ package nl.koers.organisation.absence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessLog;
@@ -15,6 +16,8 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.StandIns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class AbsenceService implements StandIns {
     private final OrganisationStore organisations;
     private final AccessLog log;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AbsenceService(
@@ -38,17 +42,19 @@ public class AbsenceService implements StandIns {
             OrganisationStore organisations,
             AccessLog log,
             CurrentActor currentActor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.organisations = organisations;
         this.log = log;
         this.currentActor = currentActor;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
      * @param userId of whoever is away: the acting user, or for a team lead any caseworker of the organisation
-     * @param standIn user id of another caseworker of the organisation
+     * @param standIn user id of another caseworker of the organisation; null when there is nobody
      * @param lastDay included, not before today
      * @throws AccessDeniedException when the acting user may not enter this absence
      * @throws IllegalArgumentException when it cannot be: the same person twice, no caseworkers of the organisation, the
@@ -56,7 +62,11 @@ public class AbsenceService implements StandIns {
      * @throws AbsenceOverlapException when this user is away already on some of these days
      */
     public void enter(
-            OrganisationId organisation, String userId, String standIn, LocalDate firstDay, LocalDate lastDay) {
+            OrganisationId organisation,
+            String userId,
+            @Nullable String standIn,
+            LocalDate firstDay,
+            LocalDate lastDay) {
         var actor = worker();
         if (!actor.belongsTo(organisation) || !mayDecideFor(actor, userId)) {
             throw new AccessDeniedException("not for this user to enter");
@@ -65,7 +75,9 @@ public class AbsenceService implements StandIns {
             throw new IllegalArgumentException("no such absence");
         }
         requireCaseworker(organisation, userId);
-        requireCaseworker(organisation, standIn);
+        if (standIn != null) {
+            requireCaseworker(organisation, standIn);
+        }
         store.lock(organisation);
         store.firstOf(organisation, userId, firstDay, lastDay).ifPresent(other -> {
             throw new AbsenceOverlapException(other);
@@ -74,6 +86,7 @@ public class AbsenceService implements StandIns {
                 new Absence(UUID.randomUUID(), organisation, userId, standIn, firstDay, lastDay, actor.userId()),
                 clock.instant());
         log.recordWithoutClient(organisation, AccessSubject.ABSENCE, AccessAction.ADDED);
+        events.publishEvent(new AbsenceChanged(organisation));
     }
 
     /** Ends it at once, or calls it off. Does nothing when there is no such absence any more. */
@@ -85,6 +98,7 @@ public class AbsenceService implements StandIns {
             }
             store.withdraw(id, actor.userId(), clock.instant());
             log.recordWithoutClient(absence.organisation(), AccessSubject.ABSENCE, AccessAction.WITHDRAWN);
+            events.publishEvent(new AbsenceChanged(absence.organisation()));
         });
     }
 
@@ -136,6 +150,28 @@ public class AbsenceService implements StandIns {
     @Transactional(readOnly = true)
     public boolean standsIn(String userId, String absentUserId, OrganisationId organisation) {
         return store.standsIn(userId, absentUserId, organisation, today());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasWorkOf(String absentUserId, OrganisationId organisation) {
+        var actor = worker();
+        return store.awayOn(today(), organisation, absentUserId)
+                .filter(away -> actor.belongsTo(organisation))
+                .filter(away -> away.standIn() == null
+                        ? actor.is(Role.TEAM_LEAD)
+                        : away.standIn().equals(actor.userId()))
+                .isPresent();
+    }
+
+    /**
+     * Whether this one is away today in one of the acting user's organisations, with who really stands in: nobody when the
+     * stand-in is away as well.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Away> awayToday(OrganisationId organisation, String userId) {
+        currentActor.requireMemberOf(organisation);
+        return store.awayOn(today(), organisation, userId);
     }
 
     private static boolean mayDecideFor(Actor actor, String userId) {

@@ -101,6 +101,23 @@ class AbsenceStore {
                 .single();
     }
 
+    /** With whoever really stands in on that day. */
+    Optional<Away> awayOn(LocalDate day, OrganisationId organisation, String userId) {
+        return jdbc.sql(
+                        """
+                        select stand_in, first_day, last_day from koers.away(:day)
+                         where organisation = :organisation and user_id = :user
+                         order by first_day limit 1""")
+                .param("day", day)
+                .param("organisation", organisation.value())
+                .param("user", userId)
+                .query((row, n) -> new Away(
+                        row.getString("stand_in"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)))
+                .optional();
+    }
+
     void withdraw(UUID id, String userId, Instant now) {
         jdbc.sql(
                         """

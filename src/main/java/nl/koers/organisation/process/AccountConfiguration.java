@@ -1,5 +1,8 @@
 package nl.koers.organisation.process;
 
+import nl.koers.organisation.DepartedUsers;
+import nl.koers.shared.access.Entrusted;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +16,8 @@ class AccountConfiguration {
     }
 
     @Bean
-    AccountSettings accountSettings(PasswordHash passwordHash) {
-        return new AccountSettings(passwordHash);
+    AccountSettings accountSettings(
+            PasswordHash passwordHash, ObjectProvider<DepartedUsers> departed, ObjectProvider<Entrusted> entrusted) {
+        return new AccountSettings(passwordHash, new AccountKeeper.Factory(departed, entrusted));
     }
 }

@@ -83,18 +83,7 @@ class RoleRights {
             Role.PRIVACY_OFFICER,
             List.of(),
             Role.ADMINISTRATOR,
-            List.of(
-                    on(Resources.USER, Permissions.READ, Permissions.CREATE, Permissions.UPDATE, Permissions.DELETE),
-                    on(Resources.GROUP, Permissions.READ),
-                    on(Resources.GROUP_MEMBERSHIP, Permissions.CREATE, Permissions.DELETE),
-                    on(Resources.TENANT, Permissions.READ),
-                    on(Resources.TENANT_MEMBERSHIP, Permissions.CREATE, Permissions.DELETE),
-                    on(Resources.AUTHORIZATION, Permissions.READ),
-                    READ_PROCESSES,
-                    READ_DECISIONS,
-                    READ_DIAGRAMS,
-                    READ_DEPLOYMENTS,
-                    new Right(Resources.APPLICATION, "admin", Set.of(Permissions.ACCESS)))));
+            List.of(READ_PROCESSES, READ_DECISIONS, READ_DIAGRAMS, READ_DEPLOYMENTS)));
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;

@@ -1,7 +1,10 @@
 package nl.koers.organisation.process;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,10 +14,12 @@ import java.util.stream.Stream;
 import nl.koers.organisation.NewUser;
 import nl.koers.organisation.Organisation;
 import nl.koers.organisation.PasswordRefusedException;
+import nl.koers.organisation.people.Person;
 import nl.koers.organisation.signin.KoersPrincipal;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Role;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -22,6 +27,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +38,20 @@ import org.springframework.stereotype.Component;
 public class UserDirectory {
 
     private final IdentityService identity;
+    private final TaskService tasks;
     private final PasswordHash passwordHash;
+    private final JdbcClient jdbc;
 
-    UserDirectory(IdentityService identity, PasswordHash passwordHash, RoleRights rolesExist) {
+    UserDirectory(
+            IdentityService identity,
+            TaskService tasks,
+            PasswordHash passwordHash,
+            JdbcClient jdbc,
+            RoleRights rolesExist) {
         this.identity = identity;
+        this.tasks = tasks;
         this.passwordHash = passwordHash;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -122,6 +137,78 @@ public class UserDirectory {
         });
     }
 
+    /** As above, with the address of mail. */
+    public void write(String userId, Person person) {
+        bringUpToDate(userId, person.firstName(), person.lastName(), person.roles(), person.organisations());
+        setAddress(userId, person.address());
+    }
+
+    public void setAddress(String userId, String address) {
+        unchecked(() -> {
+            var user = identity.createUserQuery().userId(userId).singleResult();
+            if (!address.equals(Objects.toString(user.getEmail(), ""))) {
+                user.setEmail(address);
+                identity.saveUser(user);
+            }
+            return user;
+        });
+    }
+
+    /** Of an account that there is. */
+    public Person person(String userId) {
+        var account = find(userId).orElseThrow();
+        return unchecked(() -> {
+            var user = identity.createUserQuery().userId(userId).singleResult();
+            return new Person(
+                    Objects.toString(user.getFirstName(), ""),
+                    Objects.toString(user.getLastName(), ""),
+                    Objects.toString(user.getEmail(), ""),
+                    account.roles(),
+                    account.organisations());
+        });
+    }
+
+    /** Which of these ids accounts have, in one statement. */
+    public List<String> idsAmong(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? List.of()
+                : unchecked(() -> identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                        .map(User::getId)
+                        .toList());
+    }
+
+    /** How many tasks are the user's, in all organisations. */
+    public long tasksOf(String userId) {
+        return unchecked(() -> tasks.createTaskQuery().taskAssignee(userId).count());
+    }
+
+    /** Whoever writes about the same user waits until the end of the caller's transaction. */
+    public void lock(String userId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('koers.user ' || :user))")
+                .param("user", userId)
+                .query((row, n) -> true)
+                .list();
+    }
+
+    /** Nobody knows the one that is there afterwards. */
+    public void takeAwayPassword(String userId) {
+        unchecked(() -> {
+            var user = identity.createUserQuery().userId(userId).singleResult();
+            if (user.getPassword() != null) {
+                user.setPassword(UUID.randomUUID() + " " + UUID.randomUUID());
+                identity.saveUser(user);
+            }
+            return user;
+        });
+    }
+
+    public void takeAwayRoles(String userId) {
+        unchecked(() -> {
+            setRoles(userId, Set.of());
+            return userId;
+        });
+    }
+
     /** Takes away all roles and organisations. The account stays, so that its name still stands with what it did. */
     public void takeAway(String userId) {
         unchecked(() -> {
@@ -166,6 +253,17 @@ public class UserDirectory {
     public void createTenant(Organisation organisation) {
         unchecked(() -> {
             var tenant = identity.newTenant(organisation.id().value());
+            tenant.setName(organisation.name());
+            identity.saveTenant(tenant);
+            return tenant;
+        });
+    }
+
+    public void rename(Organisation organisation) {
+        unchecked(() -> {
+            var tenant = identity.createTenantQuery()
+                    .tenantId(organisation.id().value())
+                    .singleResult();
             tenant.setName(organisation.name());
             identity.saveTenant(tenant);
             return tenant;

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.organisation.NewUser;
+import nl.koers.organisation.people.Person;
 import nl.koers.organisation.signin.SignInSettings;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Role;
@@ -57,6 +59,13 @@ record Claims(Map<String, Object> all, SignInSettings.Provider settings) {
 
     String lastName() {
         return name("family_name");
+    }
+
+    /** Of mail; empty when the provider says none that can be used. */
+    Optional<String> address() {
+        return claim("email") instanceof String said && !said.isBlank() && Person.isAddress(said)
+                ? Optional.of(said.strip())
+                : Optional.empty();
     }
 
     private String name(String claim) {

@@ -3,11 +3,13 @@ package nl.koers.organisation.provider;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.koers.organisation.DepartedUsers;
 import nl.koers.organisation.process.UserDirectory;
 import nl.koers.organisation.session.Sessions;
 import nl.koers.organisation.signin.KoersPrincipal;
 import nl.koers.organisation.signin.SignInSettings;
 import nl.koers.shared.OrganisationId;
+import nl.koers.shared.access.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -26,12 +28,19 @@ public class ProviderAccounts {
     private final ProviderAccountStore store;
     private final UserDirectory directory;
     private final Sessions sessions;
+    private final DepartedUsers departed;
     private final SignInSettings.Provider settings;
 
-    ProviderAccounts(ProviderAccountStore store, UserDirectory directory, Sessions sessions, SignInSettings settings) {
+    ProviderAccounts(
+            ProviderAccountStore store,
+            UserDirectory directory,
+            Sessions sessions,
+            DepartedUsers departed,
+            SignInSettings settings) {
         this.store = store;
         this.directory = directory;
         this.sessions = sessions;
+        this.departed = departed;
         this.settings = settings.provider();
     }
 
@@ -66,8 +75,14 @@ public class ProviderAccounts {
             throw new NoAccessException("no claim gives a role");
         }
         var userId = known.orElseGet(() -> create(issuer, subject, claims));
+        if (departed.contains(userId)) {
+            LOG.warn("somebody of the identity provider got no account: the one of this name was deleted");
+            throw new NoAccessException("departed");
+        }
+        var organisations = existing(claims.organisations());
         directory.bringUpToDate(
-                userId, claims.firstName(), claims.lastName(), claims.roles(), existing(claims.organisations()));
+                userId, claims.firstName(), claims.lastName(), roles(claims, organisations), organisations);
+        claims.address().ifPresent(address -> directory.setAddress(userId, address));
         store.signedIn(userId);
         return directory.find(userId).orElseThrow();
     }
@@ -86,6 +101,19 @@ public class ProviderAccounts {
         directory.takeAway(userId);
         sessions.endAllOfDisabled(userId);
         LOG.info("{} has no role at the identity provider any more", userId);
+    }
+
+    /**
+     * An administrator of no organisation administers all: that is given by claims that name none, and not by one that names an
+     * organisation wrongly.
+     */
+    private static Set<Role> roles(Claims claims, Set<OrganisationId> existing) {
+        if (existing.equals(claims.organisations()) || !existing.isEmpty()) {
+            return claims.roles();
+        }
+        return claims.roles().stream()
+                .filter(role -> role != Role.ADMINISTRATOR)
+                .collect(Collectors.toSet());
     }
 
     private Set<OrganisationId> existing(Set<OrganisationId> organisations) {

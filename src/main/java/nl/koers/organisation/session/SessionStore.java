@@ -5,8 +5,11 @@ import static nl.koers.shared.Rows.instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +49,16 @@ class SessionStore {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** Of those that are open. */
+    Map<UUID, String> marksOfRights(Collection<UUID> ids) {
+        return jdbc
+                .sql("select session, mark from koers.session_rights where session = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("session", UUID.class), row.getString("mark")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void use(UUID id) {

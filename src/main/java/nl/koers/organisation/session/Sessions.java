@@ -1,10 +1,13 @@
 package nl.koers.organisation.session;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.access.SessionRights;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
     /** Under which a web session keeps the id of its row: a {@link UUID}. */
-    public static final String ATTRIBUTE = "nl.koers.session";
+    public static final String ATTRIBUTE = SessionRights.SESSION;
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Duration KEPT_FOR = Duration.ofDays(7);
@@ -59,6 +62,12 @@ public class Sessions {
     @Transactional(readOnly = true)
     public boolean isOpen(UUID id, String userId) {
         return store.isOpen(id, userId);
+    }
+
+    /** By {@link SessionRights#marks}. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> marksOfRights(Collection<UUID> ids) {
+        return store.marksOfRights(ids);
     }
 
     public void use(UUID id) {

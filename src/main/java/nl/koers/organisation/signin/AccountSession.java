@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import nl.koers.organisation.process.UserDirectory;
 import nl.koers.organisation.session.Device;
 import nl.koers.organisation.session.ProviderSession;
 import nl.koers.organisation.session.Sessions;
+import nl.koers.shared.access.SessionRights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -40,14 +41,14 @@ class AccountSession extends OncePerRequestFilter {
     private static final String LAST_USE_WRITTEN = AccountSession.class.getName() + ".lastUseWritten";
     private static final String STARTED = AccountSession.class.getName() + ".started";
 
-    private final UserDirectory directory;
+    private final SessionRights rights;
     private final PassingTime nanoTime;
     private final Sessions sessions;
     private final SignInSettings settings;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    AccountSession(UserDirectory directory, PassingTime nanoTime, Sessions sessions, SignInSettings settings) {
-        this.directory = directory;
+    AccountSession(SessionRights rights, PassingTime nanoTime, Sessions sessions, SignInSettings settings) {
+        this.rights = rights;
         this.nanoTime = nanoTime;
         this.sessions = sessions;
         this.settings = settings;
@@ -57,10 +58,12 @@ class AccountSession extends OncePerRequestFilter {
     void startAnew(HttpServletRequest request, KoersPrincipal principal, @Nullable Object details) {
         var session = request.getSession();
         synchronized (WebUtils.getSessionMutex(session)) {
-            if (session.getAttribute(Sessions.ATTRIBUTE) instanceof UUID old) {
+            var before = session.getAttribute(Sessions.ATTRIBUTE);
+            begin(request, session, principal, details);
+            // only then: a session whose row is over is taken from its pages
+            if (before instanceof UUID old) {
                 sessions.over(old);
             }
-            begin(request, session, principal, details);
         }
     }
 
@@ -82,7 +85,7 @@ class AccountSession extends OncePerRequestFilter {
                 && authentication.getPrincipal() instanceof KoersPrincipal principal
                 && (isIdle(session, request)
                         || isEnded(principal, authentication.getDetails(), session, request)
-                        || !isStillWelcome(principal, authentication.getDetails(), session, request, response))) {
+                        || !isStillWelcome(authentication, session, request, response))) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }
@@ -132,30 +135,19 @@ class AccountSession extends OncePerRequestFilter {
     }
 
     private boolean isStillWelcome(
-            KoersPrincipal principal,
-            @Nullable Object details,
-            HttpSession session,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Authentication signedIn, HttpSession session, HttpServletRequest request, HttpServletResponse response) {
         long now = nanoTime.getAsLong();
         if (session.getAttribute(LAST_LOOK) instanceof Long last && now - last < LOOK_AGAIN) {
             return true;
         }
         session.setAttribute(LAST_LOOK, now);
-        var account = directory.find(principal.userId());
-        if (account.isEmpty()
-                || account.get().roles().isEmpty()
-                || !account.get().passwordMark().equals(principal.passwordMark())) {
-            return false;
-        }
-        if (!account.get().equals(principal)) {
+        var renewed = rights.ofNow(signedIn);
+        if (renewed.isPresent() && renewed.get() != signedIn) {
             var context = SecurityContextHolder.createEmptyContext();
-            var renewed = SignIn.authenticated(account.get());
-            renewed.setDetails(details);
-            context.setAuthentication(renewed);
+            context.setAuthentication(renewed.get());
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
         }
-        return true;
+        return renewed.isPresent();
     }
 }

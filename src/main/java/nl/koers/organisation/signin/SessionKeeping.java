@@ -1,8 +1,8 @@
 package nl.koers.organisation.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import nl.koers.organisation.process.UserDirectory;
 import nl.koers.organisation.session.Sessions;
+import nl.koers.shared.access.SessionRights;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionKeeping {
 
-    private final UserDirectory directory;
+    private final SessionRights rights;
     private final PassingTime nanoTime;
     private final Sessions sessions;
     private final SignInSettings settings;
 
-    SessionKeeping(UserDirectory directory, PassingTime nanoTime, Sessions sessions, SignInSettings settings) {
-        this.directory = directory;
+    SessionKeeping(SessionRights rights, PassingTime nanoTime, Sessions sessions, SignInSettings settings) {
+        this.rights = rights;
         this.nanoTime = nanoTime;
         this.sessions = sessions;
         this.settings = settings;
@@ -38,6 +38,6 @@ public class SessionKeeping {
     }
 
     private AccountSession filter() {
-        return new AccountSession(directory, nanoTime, sessions, settings);
+        return new AccountSession(rights, nanoTime, sessions, settings);
     }
 }

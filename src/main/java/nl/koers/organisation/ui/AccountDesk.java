@@ -1,6 +1,7 @@
 package nl.koers.organisation.ui;
 
 import nl.koers.organisation.OrganisationService;
+import nl.koers.organisation.UserContacts;
 import nl.koers.organisation.factor.SecondFactors;
 import nl.koers.organisation.provider.ProviderAccounts;
 import nl.koers.organisation.session.Sessions;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class AccountDesk {
 
     final OrganisationService organisations;
+    final UserContacts contacts;
     final SecondFactors secondFactors;
     final Sessions sessions;
     final AccessTokens tokens;
@@ -24,6 +26,7 @@ class AccountDesk {
 
     AccountDesk(
             OrganisationService organisations,
+            UserContacts contacts,
             SecondFactors secondFactors,
             Sessions sessions,
             AccessTokens tokens,
@@ -31,6 +34,7 @@ class AccountDesk {
             UserNames names,
             ProviderAccounts providerAccounts) {
         this.organisations = organisations;
+        this.contacts = contacts;
         this.secondFactors = secondFactors;
         this.sessions = sessions;
         this.tokens = tokens;

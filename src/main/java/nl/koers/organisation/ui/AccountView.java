@@ -15,7 +15,7 @@ import nl.koers.shared.ui.extension.AccountPart;
 import nl.koers.shared.ui.shell.MainLayout;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The user's own account: language, what features add, password, second factor, sessions, and access tokens for tools. */
+/** The user's own account: language, a number for letters, what features add, password, second factor, sessions, and access tokens for tools. */
 @Route(value = "account", layout = MainLayout.class)
 @PermitAll
 class AccountView extends Section implements NamedView {
@@ -33,6 +33,9 @@ class AccountView extends Section implements NamedView {
         var heading = new H1(text("account.name"));
         var who = new AccountFacts(desk.nameOf(actor), actor);
         add(heading, who, new LanguageSection(preferences));
+        if (actor.is(Role.CASEWORKER) || actor.is(Role.TEAM_LEAD)) {
+            add(new ContactSection(desk.contacts, actor.userId()));
+        }
         parts.orderedStream().flatMap(part -> part.of(actor).stream()).forEach(this::add);
         if (desk.hasPassword(actor)) {
             add(

@@ -6,7 +6,7 @@ import nl.koers.shared.ui.extension.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine's own applications in the menu; they open without a second sign-in. */
+/** The engine's own application in the menu; it opens without a second sign-in. */
 @Configuration(proxyBeanMethods = false)
 class EngineNavigation {
 
@@ -19,11 +19,5 @@ class EngineNavigation {
                 80,
                 Role.TEAM_LEAD,
                 Role.PROCESS_DESIGNER);
-    }
-
-    @Bean
-    NavigationEntry adminInMenu() {
-        return NavigationEntry.page(
-                "organisation.admin", Symbol.ORGANISATION, "camunda/app/admin/default/", 90, Role.ADMINISTRATOR);
     }
 }

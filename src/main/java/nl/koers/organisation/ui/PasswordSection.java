@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import nl.koers.organisation.NewUser;
 import nl.koers.organisation.OrganisationService;
 import nl.koers.organisation.PasswordRefusedException;
 import nl.koers.shared.ui.PasswordQuestion;
@@ -37,39 +36,28 @@ class PasswordSection extends AccountSection {
         dialog.setHeaderTitle(text("account.password.change"));
         dialog.setWidth("26rem");
         var present = PasswordQuestion.field(text("account.password.present"), Autocomplete.CURRENT_PASSWORD);
-        var next = PasswordQuestion.field(text("account.password.next"), Autocomplete.NEW_PASSWORD);
-        next.setHelperText(text("account.password.rules", NewUser.SHORTEST_PASSWORD));
-        var repeated = PasswordQuestion.field(text("account.password.repeated"), Autocomplete.NEW_PASSWORD);
-        var form = new Div(new Paragraph(text("account.password.after")), present, next, repeated);
+        var next = new NewPassword();
+        var form = new Div(new Paragraph(text("account.password.after")), present, next);
         form.addClassName("koers-dialog-form");
         dialog.add(form);
-        var save = new Button(text("account.password.change"), click -> change(present, next, repeated));
+        var save = new Button(text("account.password.change"), click -> change(present, next));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(new Button(text("dialog.cancel"), click -> dialog.close()), save);
         dialog.open();
     }
 
-    private void change(PasswordField present, PasswordField next, PasswordField repeated) {
+    private void change(PasswordField present, NewPassword next) {
         present.setInvalid(false);
-        next.setInvalid(false);
-        repeated.setInvalid(false);
-        if (!next.getValue().equals(repeated.getValue())) {
-            complain(repeated, text("account.password.different"));
+        if (!next.isTwiceTheSame()) {
             return;
         }
         try {
-            organisations.changePassword(present.getValue(), next.getValue());
+            organisations.changePassword(present.getValue(), next.value());
             authentication.logout();
         } catch (AccessDeniedException e) {
-            complain(present, text("account.password.wrong"));
+            NewPassword.complain(present, text("account.password.wrong"));
         } catch (PasswordRefusedException e) {
-            complain(next, text("account.password.rules", NewUser.SHORTEST_PASSWORD));
+            next.doesNotMeetTheRules();
         }
-    }
-
-    private static void complain(PasswordField field, String words) {
-        field.setErrorMessage(words);
-        field.setInvalid(true);
-        field.focus();
     }
 }

@@ -42,6 +42,12 @@ public record PartnerDetails(
         contactPersons = List.copyOf(contactPersons);
     }
 
+    /** Whether it has places to sleep where somebody is safe; legal aid is for safety as well and has none. */
+    public boolean givesShelter() {
+        return lifeDomains.containsAll(Set.of(LifeDomain.SAFETY, LifeDomain.HOUSING))
+                || agreements.stream().anyMatch(agreement -> agreement.kind() == AgreementKind.SHELTER_BEFORE_FUNDING);
+    }
+
     /** The fields, as a form has them, in which it differs from the other one. */
     public List<PartnerField> differencesFrom(PartnerDetails other) {
         return Stream.of(PartnerField.values())

@@ -16,6 +16,7 @@ import nl.koers.partner.detail.PartnerField;
 import nl.koers.partner.detail.ReferralWay;
 import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.SafeCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 

@@ -39,6 +39,7 @@ import nl.koers.partner.detail.SectorKnowledge;
 import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.Languages;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.ui.FieldProblem;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +209,7 @@ class PartnerForm extends Div {
 
     void save() {
         conflict.removeAll();
-        fields().forEach(field -> complain(field, ""));
+        fields().forEach(field -> FieldProblem.say(field, ""));
         try {
             onSave.accept(value());
         } catch (InvalidPartnerException e) {
@@ -224,7 +225,7 @@ class PartnerForm extends Div {
             if (field == null) {
                 Notices.problem(PartnerWords.of(problem.field()) + ": " + words(problem));
             } else {
-                complain(field, words(problem));
+                FieldProblem.say(field, words(problem));
                 first = first == null ? field : first;
             }
         }
@@ -279,11 +280,6 @@ class PartnerForm extends Div {
     private static String words(PartnerProblem problem) {
         var key = "partner.problem." + problem.kind().code();
         return problem.limit() == 0 ? text(key) : text(key, problem.limit());
-    }
-
-    private static void complain(HasValidation field, String words) {
-        field.setErrorMessage(words);
-        field.setInvalid(!words.isEmpty());
     }
 
     private ContactPersonFields addPerson(ContactPersonFields person) {

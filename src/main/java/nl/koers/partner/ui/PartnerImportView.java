@@ -14,10 +14,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
 import java.util.List;
 import nl.koers.organisation.Organisation;
 import nl.koers.partner.ImportLine;
@@ -27,6 +25,7 @@ import nl.koers.partner.PartnerImportService;
 import nl.koers.partner.PartnerService;
 import nl.koers.partner.table.ImportRefusedException;
 import nl.koers.partner.table.ImportRefusedException.Reason;
+import nl.koers.shared.ui.BoundedUpload;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.text.UploadTexts;
@@ -54,7 +53,7 @@ class PartnerImportView extends Section implements NamedView {
         organisation.setVisible(organisations.size() > 1);
         message.addClassName("koers-hint");
         message.getElement().setAttribute("role", "alert");
-        upload = new Upload(new Receiver());
+        upload = new Upload(new BoundedUpload(PartnerImportService.MOST_BYTES, this::show));
         upload.setMaxFiles(1);
         upload.setDropLabel(new Span(text("partner.import.drop")));
         upload.setUploadButton(new Button(text("partner.import.choose")));
@@ -150,30 +149,12 @@ class PartnerImportView extends Section implements NamedView {
         return heading;
     }
 
-    /** Reads no more than may come in, and shows what the file would do. */
-    private final class Receiver implements UploadHandler {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void handleUploadRequest(UploadEvent event) throws IOException {
-            var ui = event.getUI();
-            try (var content = event.getInputStream()) {
-                var preview = read(content.readNBytes(PartnerImportService.MOST_BYTES + 1));
-                ui.access(() -> show(preview));
-            } catch (ImportRefusedException e) {
-                ui.access(() -> refuse(e));
-            }
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return -1;
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return -1;
+    private Command show(byte[] file) {
+        try {
+            var preview = read(file);
+            return () -> show(preview);
+        } catch (ImportRefusedException e) {
+            return () -> refuse(e);
         }
     }
 }

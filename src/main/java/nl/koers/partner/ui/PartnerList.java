@@ -46,8 +46,10 @@ class PartnerList extends Grid<PartnerSummary> {
         column(partner -> PartnerWords.lifeDomains(partner.lifeDomains()), "partner.field.lifeDomains", 3);
         column(partner -> PartnerWords.names(partner.regions()), "partner.field.regions", 2);
         column(partner -> PartnerWords.languages(partner.languages()), "partner.field.languages", 2);
-        column(partner -> PartnerWords.of(partner.knowledge()), "partner.column.knowledge", 1);
-        column(partner -> PartnerWords.of(partner.answerTime()), "partner.answers", 2);
+        // one long word
+        column(partner -> PartnerWords.of(partner.knowledge()), "partner.column.knowledge", 0)
+                .setWidth("9.5rem");
+        column(partner -> PartnerWords.of(partner.answerTime()), "partner.answers", 1);
         cards = addComponentColumn(PartnerList::card).setKey("card").setHeader(text("partner.name"));
         cards.setVisible(false);
         addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
@@ -76,8 +78,10 @@ class PartnerList extends Grid<PartnerSummary> {
         return found;
     }
 
-    private void column(ValueProvider<PartnerSummary, String> value, String headerKey, int grow) {
-        table.add(addColumn(value).setHeader(text(headerKey)).setFlexGrow(grow));
+    private Column<PartnerSummary> column(ValueProvider<PartnerSummary, String> value, String headerKey, int grow) {
+        var column = addColumn(value).setHeader(text(headerKey)).setFlexGrow(grow);
+        table.add(column);
+        return column;
     }
 
     private static Div name(PartnerSummary partner) {

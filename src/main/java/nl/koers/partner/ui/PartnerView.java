@@ -38,10 +38,12 @@ class PartnerView extends PartnerPage implements BeforeEnterObserver {
 
     private final transient PartnerService partners;
     private final transient UserNames names;
+    private final transient PlacesPanels places;
 
-    PartnerView(PartnerService partners, UserNames names) {
+    PartnerView(PartnerService partners, UserNames names, PlacesPanels places) {
         this.partners = partners;
         this.names = names;
+        this.places = places;
     }
 
     static RouteParameters parameters(UUID id) {
@@ -97,6 +99,9 @@ class PartnerView extends PartnerPage implements BeforeEnterObserver {
             var inactive = new Paragraph(text("partner.isInactive"));
             inactive.addClassName("koers-hint");
             add(inactive);
+        }
+        if (partner.active() && partner.details().givesShelter()) {
+            add(places.panel(partner.id(), partner.details().name()));
         }
         var changed = new Paragraph(text(
                 "partner.changed", names.displayName(partner.changedBy()), Dates.dateAndTime(partner.changedAt())));

@@ -7,6 +7,8 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.process.EngineIdentity;
 import nl.koers.shared.process.RoutingVariable;
+import nl.koers.trajectory.Profile;
+import nl.koers.trajectory.process.CourseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,19 @@ public class NeedEngine {
         return taskKey.equals(SupportNeedProcess.TASK_AGREE) || taskKey.equals(SupportNeedProcess.TASK_REVIEW);
     }
 
-    /** @return id of the process instance */
-    public String identify(TrajectoryCode code, OrganisationId organisation, UUID need, LifeDomain domain) {
+    /** Whether this task was answered with the step of self-reliance at which help is needed at once. */
+    public static boolean saysAcute(String process, String taskKey, Map<String, ?> routing) {
+        return process.equals(PROCESS)
+                && asksForLevel(taskKey)
+                && SupportNeedProcess.LEVEL.findIn(routing).filter("1"::equals).isPresent();
+    }
+
+    /**
+     * @param profile decides, with the domain and how things stand, how soon somebody acts
+     * @return id of the process instance
+     */
+    public String identify(
+            TrajectoryCode code, OrganisationId organisation, UUID need, LifeDomain domain, Profile profile) {
         return identity.call(() -> runtime.startProcessInstanceByKey(
                         SupportNeedProcess.KEY,
                         code.value(),
@@ -41,6 +54,7 @@ public class NeedEngine {
                                 RoutingVariable.ORGANISATION.is(organisation),
                                 NeedVariables.NEED.is(need),
                                 NeedVariables.LIFE_DOMAIN.is(domain),
+                                CourseVariables.PROFILE.is(profile),
                                 SupportNeedProcess.REVIEW_EVERY.is(REVIEW_EVERY)))
                 .getId());
     }

@@ -7,6 +7,7 @@ import nl.koers.plan.HelpBy;
 import nl.koers.plan.NeedState;
 import nl.koers.plan.Outcome;
 import nl.koers.shared.process.RoutingVariable;
+import nl.koers.trajectory.process.CourseVariables;
 
 /** The names in {@code supportNeed.bpmn}. A test holds them against the model, in both directions. */
 final class SupportNeedProcess {
@@ -35,6 +36,11 @@ final class SupportNeedProcess {
     /** The step of self-reliance. */
     static final RoutingVariable<String> LEVEL = RoutingVariable.code("needLevel", "1", "2", "3", "4", "5");
 
+    /** Days until client and caseworker agreed on a goal; 0 is today. */
+    static final RoutingVariable<Integer> AGREE_WITHIN = RoutingVariable.number("agreeWithin", 0, 31);
+    /** Days until somebody acts on what they agreed; 0 is today. */
+    static final RoutingVariable<Integer> ACT_WITHIN = RoutingVariable.number("actWithin", 0, 31);
+
     static final RoutingVariable<String> REVIEW_EVERY = RoutingVariable.code("reviewEvery", "P1W", "P2W", "P1M", "P3M");
     static final String CHANGE = "change";
     static final String FINISH = "finish";
@@ -46,6 +52,9 @@ final class SupportNeedProcess {
             RoutingVariable.ORGANISATION,
             NeedVariables.NEED,
             NeedVariables.LIFE_DOMAIN,
+            CourseVariables.PROFILE,
+            AGREE_WITHIN,
+            ACT_WITHIN,
             HELP_BY,
             LEVEL,
             REVIEW_EVERY,

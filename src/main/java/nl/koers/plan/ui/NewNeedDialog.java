@@ -24,6 +24,7 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.TypingRest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -57,6 +58,8 @@ class NewNeedDialog extends Dialog {
         setCloseOnOutsideClick(false);
         keeper = new KeptTyping(this::typed, typed -> desk.typing().keep(code, typed));
         step.addClassNames("koers-dialog-form", "koers-new-need");
+        keeper.keepsWhatIsIn(step, code, desk.typing().place());
+        TypingRest.name(words, WORDS);
         add(step);
         describeWords();
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -106,8 +106,7 @@ class PlanDesk {
     public Map<UUID, List<Component>> parts(TrajectoryCode code, Plan plan) {
         var open = plan.needs().stream()
                 .filter(SupportNeed::open)
-                .map(SupportNeed::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(SupportNeed::id, SupportNeed::domain));
         return parts.orderedStream()
                 .flatMap(part -> part.on(code, open).entrySet().stream())
                 .collect(Collectors.groupingBy(

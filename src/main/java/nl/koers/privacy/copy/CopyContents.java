@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.koers.accesslog.AccessHistory;
+import java.util.stream.Stream;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
 import nl.koers.consent.Consent;
 import nl.koers.consent.ConsentService;
+import nl.koers.consent.ui.ConsentWords;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.document.Document;
 import nl.koers.dossier.section.DossierSection;
@@ -26,6 +27,8 @@ import nl.koers.privacy.AccessLogService;
 import nl.koers.privacy.copy.CopyText.Entry;
 import nl.koers.privacy.copy.CopyText.Line;
 import nl.koers.privacy.copy.CopyText.Part;
+import nl.koers.privacy.look.LookList;
+import nl.koers.privacy.look.LookWords;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
@@ -107,7 +110,7 @@ class CopyContents {
             return new CopyText(
                     language.getLanguage(),
                     word("copy.title"),
-                    word("copy.introduction"),
+                    introduction(),
                     word("copy.madeOn", moment(clock.instant()), code.value()),
                     List.of(
                             card(),
@@ -125,6 +128,17 @@ class CopyContents {
                             consents(),
                             documents(documents),
                             looked()));
+        }
+
+        /** Whose it is, whom to ask, and that it has to be kept where nobody else finds it. */
+        private List<String> introduction() {
+            var caseworker = trajectories.get(code).caseworker();
+            return Stream.of(
+                            word("copy.introduction"),
+                            caseworker == null ? "" : word("copy.ask.caseworker", names.displayName(caseworker)),
+                            word("copy.keepSafe"))
+                    .filter(words -> !words.isEmpty())
+                    .toList();
         }
 
         private Part card() {
@@ -223,6 +237,10 @@ class CopyContents {
 
         private Part helpers() {
             var entries = new ArrayList<Entry>();
+            var caseworker = trajectories.get(code).caseworker();
+            if (caseworker != null) {
+                entries.add(new Entry("", List.of(new Line(word("copy.caseworker"), names.displayName(caseworker)))));
+            }
             caseworkers.changes(code).forEach(change -> entries.add(entry(change)));
             transfers.of(code).forEach(transfer -> entries.add(entry(transfer)));
             return new Part("helpers", word("copy.part.helpers"), entries, word("copy.nothing"));
@@ -418,7 +436,7 @@ class CopyContents {
 
         private Entry entry(Consent consent) {
             var lines = new ArrayList<Line>();
-            line(lines, "consent.kind", word("consent.kind." + consent.kind().code()));
+            line(lines, "consent.kind", ConsentWords.kind(language, consent.party()));
             line(
                     lines,
                     "consent.purpose",
@@ -431,7 +449,7 @@ class CopyContents {
                             + word("consent.how." + consent.givenHow().code()));
             var withdrawnAt = consent.withdrawnAt();
             line(lines, "copy.withdrawn", withdrawnAt == null ? "" : moment(withdrawnAt));
-            return new Entry(consent.party(), lines);
+            return new Entry(ConsentWords.party(language, consent.party()), lines);
         }
 
         private Part documents(List<Document> documents) {
@@ -447,22 +465,11 @@ class CopyContents {
         }
 
         private Part looked() {
+            var words = LookWords.toTheClient(language);
             var entries = new ArrayList<Entry>();
-            for (int offset = 0; offset % AccessHistory.PAGE_MAX == 0; ) {
-                var page = log.ofClient(code, offset, AccessHistory.PAGE_MAX);
-                for (var line : page) {
-                    var reason = line.reason();
-                    var words = names.displayName(line.userId()) + ": "
-                            + word("privacy.part." + line.part().code()) + ", "
-                            + word("privacy.action." + line.action().code())
-                            + (reason == null ? "" : " (" + word("privacy.reason." + reason.code()) + ")");
-                    entries.add(new Entry("", List.of(new Line(moment(line.recordedAt()), words))));
-                }
-                if (page.isEmpty()) {
-                    break;
-                }
-                offset += page.size();
-            }
+            new LookList(words, names, before -> log.ofClient(code, before))
+                    .forEach(look -> entries.add(
+                            new Entry("", List.of(new Line(words.day(look), words.sentence(look, names))))));
             return new Part("looked", word("copy.part.looked"), entries, word("copy.nothing"));
         }
 
@@ -481,8 +488,10 @@ class CopyContents {
             }
         }
 
+        /** As it is said to the client, where that differs from what a caseworker reads. */
         private String word(String key, Object... parameters) {
-            return Texts.in(language, key, parameters);
+            var toTheClient = "copy.you." + key;
+            return Texts.in(language, Texts.has(language, toTheClient) ? toTheClient : key, parameters);
         }
 
         private String date(LocalDate date) {

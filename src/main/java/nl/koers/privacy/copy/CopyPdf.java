@@ -12,7 +12,7 @@ final class CopyPdf {
     static void write(CopyText text, OutputStream out) {
         try (var pdf = new PlainPdf(text.language(), text.title(), out)) {
             pdf.aside(text.madeOn());
-            pdf.text(text.introduction());
+            text.introduction().forEach(pdf::text);
             for (var part : text.parts()) {
                 pdf.chapter(part.title());
                 if (part.entries().isEmpty()) {

@@ -11,9 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
-import nl.koers.accesslog.AccessReason;
-import nl.koers.accesslog.AccessSubject;
-import nl.koers.dossier.DossierService;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.privacy.copy.CopyRefusedException.Why;
 import nl.koers.privacy.erasure.ErasureStore;
@@ -50,7 +47,7 @@ public class CopyService {
 
     private final CopyStore store;
     private final CopyKeys keys;
-    private final DossierService dossiers;
+    private final CopyDoor door;
     private final ErasureStore trajectories;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
@@ -60,7 +57,7 @@ public class CopyService {
     CopyService(
             CopyStore store,
             CopyKeys keys,
-            DossierService dossiers,
+            CopyDoor door,
             ErasureStore trajectories,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
@@ -68,7 +65,7 @@ public class CopyService {
             Clock clock) {
         this.store = store;
         this.keys = keys;
-        this.dossiers = dossiers;
+        this.door = door;
         this.trajectories = trajectories;
         this.currentActor = currentActor;
         this.events = events;
@@ -85,7 +82,7 @@ public class CopyService {
     @Transactional
     public Promised request(TrajectoryCode code, Locale language) {
         var actor = currentActor.requireAny(Role.CASEWORKER);
-        requireCaseworker(code, AccessAction.REQUESTED);
+        door.require(code, AccessAction.REQUESTED);
         var organisation = trajectories
                 .organisationOf(code, actor.organisationIds())
                 .orElseThrow(() -> new AccessDeniedException("no such trajectory for this user"));
@@ -103,14 +100,14 @@ public class CopyService {
         var password = CopyCipher.newPassword();
         var salt = CopyCipher.newSalt();
         store.insert(copy, salt);
-        events.publishEvent(new CopyMaker.Asked(copy, keys.cipher(copy.id(), password, salt), actor));
+        events.publishEvent(new CopyMaker.Asked(copy, keys.cipher(copy.id(), password, salt), password));
         return new Promised(copy.id(), password);
     }
 
     /** Whether the acting user helps the client and so can ask for one. */
     @Transactional(readOnly = true)
     public boolean isForMe(TrajectoryCode code) {
-        return dossiers.reason(code).filter(CopyService::helpsTheClient).isPresent();
+        return door.isOpen(code);
     }
 
     /** The one that is being made or waits; tells nothing of what is in it. */
@@ -133,10 +130,12 @@ public class CopyService {
     }
 
     /**
-     * Opens a copy with its password, as a zip. After three wrong ones each has to wait twice as long; after ten the copy
-     * is gone. To be closed by the reader, who then calls {@link #taken}.
+     * Opens a copy with its password, as a zip that opens with the same one. After three wrong ones each has to wait twice
+     * as long; after ten the copy is gone. To be closed by the reader, who calls {@link #give} before it is handed over and
+     * {@link #taken} after that.
      *
      * @throws CopyRefusedException when the password is wrong, it is too early for another try, or there is no copy
+     * @throws AccessDeniedException when the acting user does not help the client any more
      */
     public InputStream open(UUID id, String password) {
         var userId = currentActor.requireAny(Role.CASEWORKER).userId();
@@ -160,7 +159,7 @@ public class CopyService {
             throw new CopyRefusedException(Why.WRONG_PASSWORD);
         }
         transaction.executeWithoutResult(status -> {
-            requireCaseworker(lock.copy().trajectory(), AccessAction.EXPORTED);
+            door.require(lock.copy().trajectory(), AccessAction.READ);
             store.passwords(id, 0, null);
         });
         return content;
@@ -183,25 +182,29 @@ public class CopyService {
         return lock;
     }
 
+    /**
+     * To be called at the moment when it is handed over: somebody may have opened it long ago.
+     *
+     * @throws CopyRefusedException when it is gone
+     * @throws AccessDeniedException when the acting user does not help the client any more
+     */
+    @Transactional
+    public void give(UUID id) {
+        var lock = store.lock(id, currentActor.require().userId())
+                .filter(found -> found.copy().goneAt().isAfter(clock.instant()))
+                .orElseThrow(() -> new CopyRefusedException(Why.GONE));
+        door.require(lock.copy().trajectory(), AccessAction.EXPORTED);
+    }
+
     /** It was handed over, so it goes. */
     @Transactional
     public void taken(UUID id) {
-        store.delete(id);
+        store.lock(id, currentActor.require().userId()).ifPresent(lock -> store.delete(id));
     }
 
     /** For the background: what nobody took in a day goes. */
     @Transactional
     public void clean() {
         store.clean(clock.instant(), SILENCE);
-    }
-
-    private void requireCaseworker(TrajectoryCode code, AccessAction action) {
-        if (!helpsTheClient(dossiers.requireOpen(code, AccessSubject.COPY, action))) {
-            throw new AccessDeniedException("for those who help the client");
-        }
-    }
-
-    private static boolean helpsTheClient(AccessReason reason) {
-        return !reason.isGiven() && reason != AccessReason.TEAM_LEAD;
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
  * Everything about a client in words, in one language: what both the readable and the machine-readable form are made of.
  *
  * @param language {@code nl} or {@code en}
+ * @param introduction in paragraphs: whose it is, who can be asked, how to keep it
  * @param madeOn when, in words
  */
-record CopyText(String language, String title, String introduction, String madeOn, List<Part> parts) {
+record CopyText(String language, String title, List<String> introduction, String madeOn, List<Part> parts) {
 
     /**
      * One part.

@@ -12,6 +12,7 @@ import nl.koers.accesslog.AccessLog;
 import nl.koers.accesslog.AccessSubject;
 import nl.koers.dossier.DossierErasure;
 import nl.koers.privacy.process.EngineErasure;
+import nl.koers.privacy.told.ToldService;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -39,6 +40,7 @@ public class ErasureRunner {
     private final DossierErasure dossiers;
     private final EngineErasure engine;
     private final TrajectoryErasure trajectories;
+    private final ToldService told;
     private final AccessLog log;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
@@ -49,6 +51,7 @@ public class ErasureRunner {
             DossierErasure dossiers,
             EngineErasure engine,
             TrajectoryErasure trajectories,
+            ToldService told,
             AccessLog log,
             CurrentActor currentActor,
             TransactionTemplate transaction,
@@ -57,6 +60,7 @@ public class ErasureRunner {
         this.dossiers = dossiers;
         this.engine = engine;
         this.trajectories = trajectories;
+        this.told = told;
         this.log = log;
         this.currentActor = currentActor;
         this.transaction = transaction;
@@ -107,6 +111,10 @@ public class ErasureRunner {
         if (erasure.reason() == ErasureReason.RETENTION && erasure.steps().isEmpty() && isBack(erasure)) {
             store.withdraw(erasure.id(), clock.instant());
             return;
+        }
+        if (erasure.steps().isEmpty()) {
+            // in the transaction of the first step, so exactly once
+            told.keep(erasure.trajectory());
         }
         for (var step : ErasureStep.values()) {
             if (!erasure.steps().contains(step)) {

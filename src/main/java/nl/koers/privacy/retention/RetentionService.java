@@ -1,6 +1,7 @@
 package nl.koers.privacy.retention;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.koers.accesslog.AccessAction;
@@ -96,6 +97,13 @@ public class RetentionService {
     public Optional<RetentionDue> of(TrajectoryCode code) {
         var actor = currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD);
         return store.due(code).filter(due -> actor.belongsTo(due.organisation()));
+    }
+
+    /** When this client's dossier will be erased, on a list or not; empty while the period does not run. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> endOf(TrajectoryCode code) {
+        return store.end(
+                code, currentActor.requireAny(Role.CASEWORKER, Role.TEAM_LEAD).organisationIds());
     }
 
     /**

@@ -33,14 +33,15 @@ class RetentionStore {
 
     private static final int BATCH = 500;
 
-    /** Closed trajectories, when their period is over, and the notice that was given of this closing. */
+    /** Ended trajectories, when their period is over, which is short for who was handed over as a minor, and the notice that was given of this closing. */
     private static final String CLOSED =
             """
             with closed as (
                 select t.code, t.organisation, t.caseworker, t.closed_at, n.listed_on, n.objection, n.objected_by,
                        greatest(
                            t.closed_at
-                           + make_interval(months => coalesce(p.months, :defaultMonths))
+                           + (case when t.status = 'handedOver' then make_interval(days => :daysOfHandedOver)
+                                   else make_interval(months => coalesce(p.months, :defaultMonths)) end)
                                * (case when n.objection is null then 1 else 1.5 end),
                            cast(n.listed_on + :daysOfNotice as timestamp) at time zone 'Europe/Amsterdam') as erased_at
                   from koers.trajectory t
@@ -51,18 +52,30 @@ class RetentionStore {
 
     private final JdbcClient jdbc;
     private final int defaultMonths;
+    private final int daysOfHandedOver;
 
-    RetentionStore(JdbcClient jdbc, @Value("${koers.retention.months:24}") int defaultMonths) {
+    RetentionStore(
+            JdbcClient jdbc,
+            @Value("${koers.retention.months:24}") int defaultMonths,
+            @Value("${koers.retention.handed-over-days:30}") int daysOfHandedOver) {
+        if (daysOfHandedOver < DAYS_OF_NOTICE || daysOfHandedOver > 366) {
+            throw new IllegalArgumentException(
+                    "koers.retention.handed-over-days is %d to 366".formatted(DAYS_OF_NOTICE));
+        }
         if (defaultMonths < RetentionPeriod.MONTHS_MIN || defaultMonths > RetentionPeriod.MONTHS_MAX) {
             throw new IllegalArgumentException("koers.retention.months is %d to %d"
                     .formatted(RetentionPeriod.MONTHS_MIN, RetentionPeriod.MONTHS_MAX));
         }
         this.jdbc = jdbc;
         this.defaultMonths = defaultMonths;
+        this.daysOfHandedOver = daysOfHandedOver;
     }
 
     private JdbcClient.StatementSpec closed(String rest) {
-        return jdbc.sql(CLOSED + rest).param("defaultMonths", defaultMonths).param("daysOfNotice", DAYS_OF_NOTICE);
+        return jdbc.sql(CLOSED + rest)
+                .param("defaultMonths", defaultMonths)
+                .param("daysOfHandedOver", daysOfHandedOver)
+                .param("daysOfNotice", DAYS_OF_NOTICE);
     }
 
     RetentionPeriod period(OrganisationId organisation) {
@@ -149,6 +162,15 @@ class RetentionStore {
         return closed("select * from closed where listed_on is not null and code = :code")
                 .param("code", code.value())
                 .query(RetentionStore::due)
+                .optional();
+    }
+
+    /** When the period of a closed one is over. */
+    Optional<Instant> end(TrajectoryCode code, List<String> organisations) {
+        return closed("select erased_at from closed where code = :code and organisation = any(:mine)")
+                .param("code", code.value())
+                .param("mine", organisations.toArray(String[]::new))
+                .query((row, n) -> instant(row, "erased_at"))
                 .optional();
     }
 

@@ -13,15 +13,18 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.koers.accesslog.AccessEntry;
 import nl.koers.accesslog.AccessFilter;
+import nl.koers.accesslog.AccessLook;
+import nl.koers.accesslog.AccessPage;
 import nl.koers.accesslog.AccessSubject;
 import nl.koers.accesslog.ChainReport;
 import nl.koers.organisation.Colleague;
+import nl.koers.privacy.look.LookList;
+import nl.koers.privacy.look.LookWords;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.text.DateTexts;
-import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.Texts;
 import nl.koers.shared.ui.text.TypedDates;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,6 @@ class AccessLogPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** Nobody scrolls further, and a complete count is slow. */
-    private static final int MOST = 1000;
-
     private final transient PrivacyDesk desk;
     private final TextField code = new TextField(text("privacy.code"));
     private final ComboBox<Colleague> user = new ComboBox<>(text("privacy.log.user"));
@@ -40,9 +40,10 @@ class AccessLogPanel extends Div {
     private final DatePicker from = new DatePicker(text("privacy.log.from"));
     private final DatePicker until = new DatePicker(text("privacy.log.until"));
     private final Checkbox reasonGiven = new Checkbox(text("privacy.log.reasonGiven"));
-    private final Paragraph found = new Paragraph();
-    private final PrivacyGrid<AccessEntry> lines = new PrivacyGrid<>(text("privacy.log"));
+    private final PrivacyGrid<AccessLook> looks = new PrivacyGrid<>(text("privacy.log"));
+    private final Div found = new Div();
     private final Div chains = new Div();
+    private final transient LookWords words = LookWords.forColleagues(Texts.language());
 
     AccessLogPanel(PrivacyDesk desk) {
         this.desk = desk;
@@ -52,13 +53,13 @@ class AccessLogPanel extends Div {
         search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var filters = new Div(code, user, part, from, until, reasonGiven, search);
         filters.addClassName("koers-privacy-filters");
-        found.getElement().setAttribute("role", "status");
+        found.addClassName("koers-privacy-part");
         chains.getElement().setAttribute("role", "status");
         chains.addClassName("koers-chains");
         add(
                 filters,
+                looks,
                 found,
-                lines,
                 new Paragraph(text("privacy.chain.explanation")),
                 new Button(text("privacy.chain.verify"), click -> verify()),
                 chains);
@@ -74,23 +75,17 @@ class AccessLogPanel extends Div {
         part.setEmptySelectionAllowed(true);
         part.setEmptySelectionCaption(text("privacy.log.everything"));
         part.setItems(AccessSubject.values());
-        part.setItemLabelGenerator(item -> item == null ? text("privacy.log.everything") : LogWords.part(item));
         for (var date : new DatePicker[] {from, until}) {
             date.setI18n(DateTexts.forCurrentUser());
             date.setClearButtonVisible(true);
             date.setManualValidation(true);
         }
-        lines.show(text("privacy.log.when"), line -> Dates.dateAndTime(line.recordedAt()));
-        lines.show(text("privacy.log.user"), line -> desk.nameOf(line.userId()));
-        lines.show(text("privacy.log.client"), AccessLogPanel::client);
-        lines.show(text("privacy.log.part"), line -> LogWords.part(line.part()));
-        lines.show(text("privacy.log.action"), LogWords::action);
-        lines.show(text("privacy.log.reason"), LogWords::reason);
-    }
-
-    private static String client(AccessEntry line) {
-        var trajectory = line.trajectory();
-        return trajectory == null ? "" : trajectory.value();
+        looks.show(text("privacy.log.when"), look -> words.day(look) + ", " + words.time(look));
+        looks.show(text("privacy.log.user"), look -> words.who(look, desk.names()));
+        looks.show(text("privacy.log.client"), words::client);
+        looks.show(text("privacy.log.what"), words::what).setFlexGrow(3);
+        looks.show(text("privacy.log.reason"), words::reason);
+        part.setItemLabelGenerator(item -> item == null ? text("privacy.log.everything") : words.part(item));
     }
 
     private void search() {
@@ -115,10 +110,19 @@ class AccessLogPanel extends Div {
                 start(from.getValue()),
                 start(last == null ? null : last.plusDays(1)));
         desk.log.beginSearch();
-        int count = desk.history.count(filter, MOST);
-        lines.setItems(
-                query -> desk.history.list(filter, query.getOffset(), query.getLimit()).stream(), query -> count);
-        found.setText(count == 0 ? text("privacy.log.none") : text("privacy.log.found", count));
+        found.removeAll();
+        found.add(
+                new LookPages(before -> page(filter, before), looks::setItems),
+                new LookDownloads(() -> taken(filter), "privacy.log", "privacy.log.paper.introduction"));
+    }
+
+    private AccessPage page(AccessFilter filter, @Nullable Instant before) {
+        return desk.history.page(before == null ? filter : filter.earlierThan(before));
+    }
+
+    private LookList taken(AccessFilter filter) {
+        desk.log.beginExport();
+        return new LookList(words, desk.names(), before -> page(filter, before));
     }
 
     private static boolean isReadable(DatePicker date) {

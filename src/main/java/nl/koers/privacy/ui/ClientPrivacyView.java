@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,15 +16,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import nl.koers.accesslog.AccessEntry;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import nl.koers.accesslog.AccessLook;
 import nl.koers.dossier.ui.ClientPage;
 import nl.koers.dossier.ui.ClientPages;
 import nl.koers.privacy.erasure.ErasureConflictException;
+import nl.koers.privacy.look.LookList;
+import nl.koers.privacy.look.LookWords;
 import nl.koers.privacy.retention.ObjectionReason;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.Texts;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What one client can be shown and can ask for: who looked, how long it is kept, and that it is erased. */
@@ -33,12 +40,8 @@ class ClientPrivacyView extends ClientPage {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int FIRST = 50;
-    private static final int MOST = 1000;
-
     private final transient PrivacyDesk desk;
     private final H1 heading = new H1(text("privacy.client.name"));
-    private int limit = FIRST;
 
     ClientPrivacyView(ClientPages pages, PrivacyDesk desk) {
         super(pages);
@@ -89,7 +92,10 @@ class ClientPrivacyView extends ClientPage {
                                         "privacy.client.objected", text("privacy.objection." + objection.code()))));
                             }
                         },
-                        () -> part.add(new Paragraph(text("privacy.client.notDue"))));
+                        () -> part.add(new Paragraph(desk.retention
+                                .endOf(code)
+                                .map(end -> text("privacy.client.runs", Dates.date(end)))
+                                .orElseGet(() -> text("privacy.client.notDue")))));
         return part;
     }
 
@@ -116,7 +122,7 @@ class ClientPrivacyView extends ClientPage {
     }
 
     private Section erasure(TrajectoryCode code) {
-        var part = new Section(new H2(text("privacy.erasure.ask")));
+        var part = new Section(new H2(text("privacy.erasure.askThis")));
         boolean forMe = desk.erasures.isForMe(code);
         desk.erasures
                 .of(code)
@@ -140,7 +146,7 @@ class ClientPrivacyView extends ClientPage {
 
     private Div ask(TrajectoryCode code) {
         var reason = ErasureActions.reasons();
-        var ask = new Button(text("privacy.erasure.ask"), click -> {
+        var ask = new Button(text("privacy.erasure.askThis"), click -> {
             try {
                 desk.erasures.request(code, reason.getValue());
                 Notices.done(text("privacy.erasure.requested"));
@@ -156,36 +162,41 @@ class ClientPrivacyView extends ClientPage {
         return row;
     }
 
+    /** As the client reads it, to whom it can be shown. */
     private Section looked(TrajectoryCode code) {
         var title = new H2(text("privacy.looked.of", code.value()));
         var print = new Button(
                 text("privacy.looked.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addClassName("koers-not-printed");
-        var part = new Section(title, new Paragraph(text("privacy.looked.explanation")), print);
+        var days = new Div();
+        var words = LookWords.toTheClient(Texts.language());
+        var part = new Section(
+                title,
+                new Paragraph(text("privacy.looked.explanation")),
+                print,
+                new LookDownloads(() -> taken(code, words), "copy.part.looked", "privacy.looked.introduction"),
+                days,
+                new LookPages(before -> desk.log.ofClient(code, before), looks -> show(days, looks, words)));
         part.addClassName("koers-printed");
-        var lines = desk.log.ofClient(code, 0, limit);
-        var list = new OrderedList();
-        list.addClassNames("koers-plain-list", "koers-looked");
-        lines.forEach(line -> list.add(item(line)));
-        part.add(list);
-        if (lines.size() == limit && limit < MOST) {
-            part.add(new Button(text("privacy.looked.more"), click -> {
-                limit = MOST;
-                showChanged(code);
-            }));
-        }
         return part;
     }
 
-    private ListItem item(AccessEntry line) {
-        var reason = LogWords.reason(line);
-        return new ListItem(
-                new Span(Dates.dateAndTime(line.recordedAt())),
-                new Span(text(
-                        reason.isEmpty() ? "privacy.looked.line" : "privacy.looked.lineWithReason",
-                        desk.nameOf(line.userId()),
-                        LogWords.part(line.part()),
-                        LogWords.action(line),
-                        reason)));
+    private LookList taken(TrajectoryCode code, LookWords words) {
+        desk.log.beginExport(code);
+        return new LookList(words, desk.names(), before -> desk.history.ofClient(code, before));
+    }
+
+    private void show(Div days, List<AccessLook> looks, LookWords words) {
+        days.removeAll();
+        var byDay = new LinkedHashMap<LocalDate, OrderedList>();
+        for (var look : looks) {
+            var list = byDay.computeIfAbsent(look.day(), day -> {
+                var ofDay = new OrderedList();
+                ofDay.addClassNames("koers-plain-list", "koers-looked");
+                days.add(new H3(words.day(day)), ofDay);
+                return ofDay;
+            });
+            list.add(new ListItem(new Span(words.time(look)), new Span(words.sentence(look, desk.names()))));
+        }
     }
 }

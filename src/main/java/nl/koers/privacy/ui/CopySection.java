@@ -129,6 +129,8 @@ class CopySection extends Section {
                 password.setErrorMessage(text("copy.refused." + e.why().code()));
                 password.setInvalid(true);
                 password.focus();
+            } catch (AccessDeniedException e) {
+                Notices.problem(text("copy.notYours"));
             }
         });
         return row;
@@ -136,16 +138,25 @@ class CopySection extends Section {
 
     /** Its address is a random one of this page; the file's name says nothing. */
     private Anchor download(ClientCopy copy, InputStream content) {
-        var handler = DownloadHandler.fromInputStream(
-                        request -> new DownloadResponse(content, "copy.zip", "application/zip", -1))
+        var handler = DownloadHandler.fromInputStream(request -> {
+                    copies.give(copy.id());
+                    request.getResponse().setHeader("Cache-Control", "no-store");
+                    return new DownloadResponse(content, "copy.zip", "application/zip", -1);
+                })
                 .whenComplete(whole -> {
                     if (whole) {
                         copies.taken(copy.id());
+                        getUI().ifPresent(ui -> ui.access(this::showTaken));
                     }
                 });
         var link = new Anchor(handler, text("copy.save"));
         link.getElement().setAttribute("download", "copy.zip");
         return link;
+    }
+
+    private void showTaken() {
+        place.removeAll();
+        place.add(new Paragraph(text("copy.saved")), ask());
     }
 
     private static Div row(com.vaadin.flow.component.Component... parts) {

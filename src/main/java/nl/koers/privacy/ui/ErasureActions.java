@@ -4,6 +4,9 @@ import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import nl.koers.privacy.erasure.Erasure;
@@ -44,12 +47,29 @@ class ErasureActions extends Div {
     }
 
     private void confirm() {
-        new SafeQuestion(
-                        text("privacy.erasure.sure", erasure.trajectory().value()),
-                        text("privacy.erasure.sure.message"),
-                        text("privacy.erasure.confirm"),
-                        () -> act(() -> desk.erasures.confirm(erasure.id()), "privacy.erasure.confirmed"))
-                .open();
+        var question = new SafeQuestion(
+                text("privacy.erasure.sure", erasure.trajectory().value()),
+                "",
+                text("privacy.erasure.confirm"),
+                () -> act(() -> desk.erasures.confirm(erasure.id()), "privacy.erasure.confirmed"));
+        var message = new Div(new Paragraph(text("privacy.erasure.sure.message")), told());
+        // a long list scrolls on a small screen, and is scrolled by keyboard as well
+        message.getElement().setAttribute("tabindex", "0");
+        message.getElement().setAttribute("role", "group");
+        message.getElement().setAttribute("aria-label", text("told.name"));
+        question.setText(message);
+        question.open();
+    }
+
+    /** Whoever was told something keeps it, unless they are asked to erase it too. */
+    private Div told() {
+        var told = desk.told.told(erasure.trajectory(), erasure.organisation());
+        if (told.isEmpty()) {
+            return new Div(new Paragraph(text("told.nobody")));
+        }
+        var list = new UnorderedList();
+        told.forEach(one -> list.add(new ListItem(ToldWords.line(one))));
+        return new Div(new Paragraph(text("told.told", desk.told.days())), list);
     }
 
     private void act(Runnable work, String doneKey) {

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.util.List;
 import nl.koers.accesslog.AccessHistory;
 import nl.koers.organisation.Colleague;
+import nl.koers.organisation.LetterSender;
 import nl.koers.organisation.OrganisationService;
+import nl.koers.organisation.UserContacts;
 import nl.koers.privacy.AccessLogService;
 import nl.koers.privacy.copy.CopyService;
 import nl.koers.privacy.erasure.Erasure;
 import nl.koers.privacy.erasure.ErasureService;
 import nl.koers.privacy.retention.RetentionService;
+import nl.koers.privacy.told.ToldService;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
@@ -28,8 +31,10 @@ class PrivacyDesk {
     final RetentionService retention;
     final ErasureService erasures;
     final CopyService copies;
+    final ToldService told;
     final Clock clock;
     private final OrganisationService organisations;
+    private final UserContacts contacts;
     private final UserNames names;
     private final CurrentActor currentActor;
 
@@ -39,7 +44,9 @@ class PrivacyDesk {
             RetentionService retention,
             ErasureService erasures,
             CopyService copies,
+            ToldService told,
             OrganisationService organisations,
+            UserContacts contacts,
             UserNames names,
             CurrentActor currentActor,
             Clock clock) {
@@ -48,7 +55,9 @@ class PrivacyDesk {
         this.retention = retention;
         this.erasures = erasures;
         this.copies = copies;
+        this.told = told;
         this.organisations = organisations;
+        this.contacts = contacts;
         this.names = names;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -73,11 +82,20 @@ class PrivacyDesk {
                 .orElse(id.value());
     }
 
+    /** Of a letter that the acting user takes. */
+    LetterSender sender(OrganisationId organisation) {
+        return contacts.sender(organisation, currentActor.require().userId());
+    }
+
     List<Colleague> colleagues() {
         return organisations().stream()
                 .flatMap(organisation -> organisations.colleagues(organisation).stream())
                 .distinct()
                 .toList();
+    }
+
+    UserNames names() {
+        return names;
     }
 
     String nameOf(@Nullable String userId) {

@@ -33,9 +33,9 @@ class PrivacyGrid<T> extends Grid<T> {
     }
 
     /** Something to read. */
-    void show(String name, ValueProvider<T, String> words) {
+    Column<T> show(String name, ValueProvider<T, String> words) {
         facts.add(new Fact<>(name, words));
-        addColumn(words).setHeader(name);
+        return addColumn(words).setHeader(name);
     }
 
     /** What can be done with it. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Supplier;
+import nl.koers.organisation.people.AccountEvents;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.shell.MainLayout;
 
@@ -21,15 +22,19 @@ class PrivacyView extends Section implements NamedView {
 
     private static final long serialVersionUID = 1L;
 
-    PrivacyView(PrivacyDesk desk) {
+    PrivacyView(PrivacyDesk desk, AccountEvents accountEvents) {
         addClassName("koers-privacy");
         var explanation = new Paragraph(text("privacy.explanation"));
         explanation.addClassName("koers-secondary");
         var tabs = new TabSheet();
         add(tabs, "privacy.erasures", () -> new ErasurePanel(desk));
+        add(tabs, "told.name", () -> new ToldPanel(desk));
         add(tabs, "privacy.retention", () -> new RetentionPanel(desk));
         add(tabs, "privacy.copies", () -> new CopiesPanel(desk));
         add(tabs, "privacy.log", () -> new AccessLogPanel(desk));
+        if (desk.isPrivacyOfficer()) {
+            add(tabs, "privacy.accounts", () -> new AccountEventsPanel(desk, accountEvents));
+        }
         add(new H1(text(nameKey())), explanation, tabs);
     }
 

@@ -31,11 +31,15 @@ record LetterText(String language, String heading, String date, List<Line> lines
                 Dates.date(today),
                 Stream.of(
                                 new Line(text("referral.letter.to"), referral.partnerName()),
-                                new Line(text("referral.letter.from"), letter.organisation()),
+                                new Line(
+                                        text("referral.letter.from"),
+                                        letter.sender().organisation()),
                                 new Line(text("referral.letter.reference"), referral.reference()),
                                 new Line(text("referral.letter.question"), referral.question()),
                                 new Line(text("referral.letter.shared"), referral.shared()),
-                                new Line(text("referral.letter.call"), letter.caseworker()))
+                                new Line(
+                                        text("referral.letter.call"),
+                                        letter.sender().call()))
                         .filter(line -> !line.words().isBlank())
                         .toList(),
                 text("referral.letter.end"));

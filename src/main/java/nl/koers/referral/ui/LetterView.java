@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.koers.dossier.ui.ClientPages;
 import nl.koers.dossier.ui.PaperPage;
 import nl.koers.referral.Referral;
+import nl.koers.referral.ReferralState;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.shell.MainLayout;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,7 +55,20 @@ class LetterView extends PaperPage {
     @Override
     protected void show(TrajectoryCode code) {
         var id = id();
-        var letter = LetterText.of(desk.letter(code, id), desk.today(), getLocale());
+        var found = desk.letter(code, id);
+        if (found.referral().state() == ReferralState.WITHDRAWN) {
+            add(
+                    ClientPages.back(ReferralsView.address(code), text("referral.name")),
+                    new Paragraph(text("referral.letter.withdrawn")));
+            return;
+        }
+        if (!desk.referrals().mayBeTold(code, id)) {
+            add(
+                    ClientPages.back(ReferralsView.address(code), text("referral.name")),
+                    new Paragraph(text("referral.consentOver")));
+            return;
+        }
+        var letter = LetterText.of(found, desk.today(), getLocale());
         var sheet = sheet(letter.heading(), letter.date());
         letter.lines().forEach(line -> labelled(line.label(), line.words()).ifPresent(sheet::add));
         sheet.add(new Paragraph(letter.end()));
@@ -63,6 +77,11 @@ class LetterView extends PaperPage {
                 text("referral.letter.explanation"),
                 sheet,
                 download(code, id, letter));
+        if (!found.sender().hasNumber()) {
+            var hint = new Paragraph(text("referral.letter.noNumber"));
+            hint.addClassNames("koers-hint", "koers-not-printed");
+            addComponentAtIndex(1, hint);
+        }
     }
 
     /** Made when somebody takes it, who may at that moment; neither its address nor its name says anything. */

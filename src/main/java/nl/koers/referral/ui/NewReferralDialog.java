@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.koers.consent.Consent;
 import nl.koers.consent.NoConsentException;
+import nl.koers.consent.Party;
+import nl.koers.consent.Purpose;
+import nl.koers.consent.ui.ConsentQuestion;
 import nl.koers.dossier.typing.TypingService;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.partner.detail.ReferralWay;
@@ -32,7 +34,7 @@ import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,29 +53,32 @@ class NewReferralDialog extends Dialog {
     private final transient ReferralDesk.Choices choices;
     private final ComboBox<SupportNeed> need = new ComboBox<>(text("referral.need"));
     private final PartnerChoice partner = new PartnerChoice();
-    private final ComboBox<Consent> consent = new ComboBox<>(text("referral.consent"));
+    private final ConsentQuestion consent;
     private final ComboBox<ReferralWay> way = new ComboBox<>(text("referral.way"));
     private final TextArea question = new TextArea(text("referral.question"));
     private final TextArea shared = new TextArea(text("referral.shared"));
     private final KeptTyping keeper;
+    private String scopeOfConsent = "";
 
     NewReferralDialog(ReferralDesk desk, TrajectoryCode code, Runnable afterwards) {
         this.desk = desk;
         this.code = code;
         this.afterwards = afterwards;
+        consent = new ConsentQuestion(desk.today());
         setHeaderTitle(text("referral.new"));
         setWidth("34rem");
         setCloseOnOutsideClick(false);
         keeper = new KeptTyping(this::filledIn, all -> desk.typing().keep(code, all));
         choices = desk.choices(code);
         if (choices.needs().isEmpty()) {
-            lacking("referral.noNeed", "plan", "referral.toPlan");
-        } else if (choices.consents().isEmpty()) {
-            lacking("referral.noConsent", "consent", "referral.toConsent");
+            lackNeeds();
         } else {
             describe();
             begin();
             var form = new Div(need, partner, consent, way, question, shared, keeper);
+            keeper.keepsWhatIsIn(form, code, desk.typing().place());
+            TypingRest.name(question, "question");
+            TypingRest.name(shared, "shared");
             form.addClassName("koers-dialog-form");
             add(form);
             var save = new Button(text("referral.prepare"), click -> save());
@@ -89,11 +94,11 @@ class NewReferralDialog extends Dialog {
         choose(partner, NewReferralDialog::key, to.toString());
     }
 
-    private void lacking(String key, String page, String linkKey) {
-        var link = new Anchor("trajectory/" + code.value() + "/" + page, text(linkKey));
+    private void lackNeeds() {
+        var link = new Anchor("trajectory/" + code.value() + "/plan", text("referral.toPlan"));
         // otherwise it would stay open over the other page
         link.getElement().addEventListener("click", click -> close());
-        add(new Paragraph(text(key)), link);
+        add(new Paragraph(text("referral.noNeed")), link);
         getFooter().add(new Button(text("dialog.cancel"), click -> close()));
     }
 
@@ -102,15 +107,14 @@ class NewReferralDialog extends Dialog {
         need.setItemLabelGenerator(item ->
                 text("referral.need.item", text("lifeDomain." + item.domain().code()), item.goal()));
         need.addValueChangeListener(change -> propose(change.getValue()));
-        consent.setItems(choices.consents());
-        consent.setItemLabelGenerator(
-                item -> text("referral.consent.item", item.party(), Dates.date(item.validUntil())));
-        consent.setHelperText(text("referral.consent.help"));
-        consent.addValueChangeListener(change -> {
-            if (shared.isEmpty() && change.getValue() != null) {
-                shared.setValue(change.getValue().scope());
+        partner.addValueChangeListener(change -> lookForConsent(change.getValue()));
+        consent.whenChosen(chosen -> {
+            if (shared.isEmpty()) {
+                shared.setValue(chosen.scope());
+                scopeOfConsent = chosen.scope();
             }
         });
+        consent.whenTyped(keeper::typed);
         way.setItems(ReferralWay.values());
         way.setItemLabelGenerator(ReferralWords::way);
         question.setHelperText(text("referral.question.help"));
@@ -123,7 +127,7 @@ class NewReferralDialog extends Dialog {
             area.setValueChangeMode(ValueChangeMode.LAZY);
             TextLength.limit(area, Referral.TEXT_MAX_LENGTH);
         }
-        Stream.of(need, partner, consent, way).forEach(field -> {
+        Stream.of(need, partner, way).forEach(field -> {
             field.setManualValidation(true);
             field.addValueChangeListener(change -> complain(field, ""));
         });
@@ -141,15 +145,24 @@ class NewReferralDialog extends Dialog {
                 chosen == null ? null : chosen.domain(), chosen == null ? List.of() : desk.proposals(choices, chosen));
     }
 
+    private void lookForConsent(@Nullable Proposal chosen) {
+        // what the client agreed to for one partner is nothing said about another
+        if (shared.getValue().equals(scopeOfConsent)) {
+            shared.clear();
+        }
+        if (chosen == null) {
+            consent.waitForReceiver();
+        } else {
+            consent.ask(desk.consents(code, chosen));
+        }
+    }
+
     // ---- what was filled in before ----
 
     /** With what was filled in before, else with what is the only choice. */
     private void begin() {
         if (choices.needs().size() == 1) {
             need.setValue(choices.needs().get(0));
-        }
-        if (choices.consents().size() == 1) {
-            consent.setValue(choices.consents().get(0));
         }
         desk.typing().typed(code).ifPresentOrElse(this::restore, keeper::begin);
     }
@@ -158,7 +171,7 @@ class NewReferralDialog extends Dialog {
         var fields = kept.fields();
         choose(need, NewReferralDialog::key, fields.get("need"));
         choose(partner, NewReferralDialog::key, fields.get("partner"));
-        choose(consent, NewReferralDialog::key, fields.get("consent"));
+        consent.restore(fields);
         choose(way, ReferralWay::code, fields.get("way"));
         question.setValue(fields.getOrDefault("question", ""));
         shared.setValue(fields.getOrDefault("shared", ""));
@@ -166,10 +179,9 @@ class NewReferralDialog extends Dialog {
     }
 
     private Map<String, String> filledIn() {
-        var fields = new HashMap<String, String>();
+        var fields = new HashMap<>(consent.filledIn());
         need.getOptionalValue().ifPresent(chosen -> fields.put("need", key(chosen)));
         partner.getOptionalValue().ifPresent(chosen -> fields.put("partner", key(chosen)));
-        consent.getOptionalValue().ifPresent(chosen -> fields.put("consent", key(chosen)));
         way.getOptionalValue().ifPresent(chosen -> fields.put("way", chosen.code()));
         fields.put("question", question.getValue());
         fields.put("shared", shared.getValue());
@@ -182,10 +194,6 @@ class NewReferralDialog extends Dialog {
 
     private static String key(Proposal proposal) {
         return proposal.partner().id().toString();
-    }
-
-    private static String key(Consent consent) {
-        return consent.id().toString();
     }
 
     /** Nothing changes when it cannot be chosen any more. */
@@ -205,7 +213,7 @@ class NewReferralDialog extends Dialog {
     // ---- saving ----
 
     private Stream<AbstractField<?, ?>> required() {
-        return Stream.of(need, partner, consent, way, question);
+        return Stream.of(need, partner, way, question);
     }
 
     private static boolean isMissing(AbstractField<?, ?> field) {
@@ -221,28 +229,41 @@ class NewReferralDialog extends Dialog {
             ((Focusable<?>) missing.get()).focus();
             return;
         }
-        if (!TextLength.fits(this)) {
+        if (!consent.isComplete() || !TextLength.fits(this)) {
             return;
         }
         try {
-            desk.refer(
-                    code,
-                    new NewReferral(
-                            need.getValue().id(),
-                            partner.getValue().partner().id(),
-                            consent.getValue().id(),
-                            way.getValue(),
-                            question.getValue(),
-                            shared.getValue()));
+            refer();
             close();
             Notices.done(text("referral.prepared"));
             afterwards.run();
         } catch (NoConsentException e) {
             // what was typed stays here
-            complain(consent, text("consent.ended"));
+            consent.sayThatItEnded();
         } catch (AccessDeniedException e) {
             Notices.problem(text("closed.forTeam"));
         }
+    }
+
+    private void refer() {
+        var there = consent.chosen();
+        if (there.isPresent()) {
+            desk.refer(code, referral(there.get().id()));
+        } else {
+            var asked = partner.getValue().partner();
+            var party = new Party.OnePartner(asked.id(), asked.name());
+            desk.refer(code, consent.given(party, Purpose.REFERRAL, shared.getValue()), this::referral);
+        }
+    }
+
+    private NewReferral referral(UUID onConsent) {
+        return new NewReferral(
+                need.getValue().id(),
+                partner.getValue().partner().id(),
+                onConsent,
+                way.getValue(),
+                question.getValue(),
+                shared.getValue());
     }
 
     private static void complain(AbstractField<?, ?> field, String problem) {

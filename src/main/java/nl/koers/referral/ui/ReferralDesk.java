@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.koers.consent.Consent;
 import nl.koers.consent.ConsentService;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.Receiver;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.typing.TypingPlace;
 import nl.koers.dossier.typing.TypingService;
-import nl.koers.organisation.OrganisationService;
+import nl.koers.organisation.LetterSender;
+import nl.koers.organisation.UserContacts;
 import nl.koers.partner.PartnerService;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.SupportNeed;
@@ -58,10 +62,9 @@ class ReferralDesk {
     /**
      * What the letter says beside the referral.
      *
-     * @param organisation who asks
-     * @param caseworker whom to call
+     * @param sender who asks, and whom to call
      */
-    record Letter(Referral referral, String organisation, String caseworker) {}
+    record Letter(Referral referral, LetterSender sender) {}
 
     /**
      * What a referral can begin with.
@@ -69,7 +72,7 @@ class ReferralDesk {
      * @param asked all that were ever begun, newest first
      * @param languages of the client, best first
      */
-    record Choices(List<SupportNeed> needs, List<Consent> consents, List<Referral> asked, List<String> languages) {
+    record Choices(List<SupportNeed> needs, List<Referral> asked, List<String> languages) {
 
         @Override
         public String toString() {
@@ -84,7 +87,7 @@ class ReferralDesk {
     private final DossierService dossier;
     private final TypingPlace typing;
     private final TrajectoryService trajectories;
-    private final OrganisationService organisations;
+    private final UserContacts contacts;
     private final UserNames names;
     private final ObjectProvider<PartnerSaid> partnerSaid;
     private final Clock clock;
@@ -97,7 +100,7 @@ class ReferralDesk {
             DossierService dossier,
             TypingService typing,
             TrajectoryService trajectories,
-            OrganisationService organisations,
+            UserContacts contacts,
             UserNames names,
             ObjectProvider<PartnerSaid> partnerSaid,
             Clock clock) {
@@ -108,7 +111,7 @@ class ReferralDesk {
         this.dossier = dossier;
         this.typing = new TypingPlace(typing, TYPING);
         this.trajectories = trajectories;
-        this.organisations = organisations;
+        this.contacts = contacts;
         this.names = names;
         this.partnerSaid = partnerSaid;
         this.clock = clock;
@@ -139,14 +142,8 @@ class ReferralDesk {
 
     @Transactional
     public Choices choices(TrajectoryCode code) {
-        var today = today();
         return new Choices(
-                plans.openNeeds(code),
-                consents.of(code).stream()
-                        .filter(consent -> consent.status(today) == Consent.Status.LIVING)
-                        .toList(),
-                referrals.of(code),
-                dossier.card(code).languages());
+                plans.openNeeds(code), referrals.of(code), dossier.card(code).languages());
     }
 
     @Transactional
@@ -155,15 +152,8 @@ class ReferralDesk {
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("no such referral for this user"));
-        var organisation = trajectories.get(code).organisation();
-        return new Letter(
-                referral,
-                organisations.organisations().stream()
-                        .filter(known -> known.id().equals(organisation))
-                        .map(known -> known.name())
-                        .findFirst()
-                        .orElse(""),
-                names.displayName(referral.askedBy()));
+        var trajectory = trajectories.get(code);
+        return new Letter(referral, contacts.sender(trajectory.organisation(), trajectory.caseworker()));
     }
 
     /** Whom to ask for a need. */
@@ -180,9 +170,21 @@ class ReferralDesk {
                 languages);
     }
 
-    void refer(TrajectoryCode code, NewReferral referral) {
+    /** On which consents this partner can be told something. */
+    List<Consent> consents(TrajectoryCode code, Proposal proposal) {
+        return consents.holding(code, Receiver.partner(proposal.partner().id()));
+    }
+
+    @Transactional
+    public void refer(TrajectoryCode code, NewReferral referral) {
         referrals.refer(code, referral);
         typing.forget(code);
+    }
+
+    /** On the ground of what the client said just now. */
+    @Transactional
+    public void refer(TrajectoryCode code, NewConsent given, Function<UUID, NewReferral> referral) {
+        refer(code, referral.apply(consents.record(code, given)));
     }
 
     /** What is typed for a new referral and not used yet. */

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koers.plan.ui.NeedPart;
 import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralService;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 
 /** On a need in the plan: which partners were asked and where that stands, with the way to it. */
@@ -27,10 +27,10 @@ class ReferralNeedPart implements NeedPart {
     }
 
     @Override
-    public Map<UUID, Component> on(TrajectoryCode code, Set<UUID> open) {
+    public Map<UUID, Component> on(TrajectoryCode code, Map<UUID, LifeDomain> open) {
         var parts = new HashMap<UUID, Component>();
         referrals.of(code).stream()
-                .filter(referral -> open.contains(referral.need()))
+                .filter(referral -> open.containsKey(referral.need()))
                 .collect(Collectors.groupingBy(Referral::need))
                 .forEach((need, asked) -> parts.put(need, part(code, asked)));
         return parts;

@@ -14,13 +14,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import nl.koers.consent.NoConsentException;
 import nl.koers.dossier.ui.ClientPage;
 import nl.koers.dossier.ui.ClientPages;
 import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
+import nl.koers.referral.ReferralService;
 import nl.koers.referral.ReferralState;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.LinkOnce;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.text.Dates;
@@ -171,18 +175,42 @@ class ReferralsView extends ClientPage {
                             action(said.nameKey(), referral, () -> said.start(referral.trajectory(), this::refresh))));
         }
         if (referral.open()) {
-            actions.add(action("referral.withdraw", referral, () -> {
-                desk.referrals().withdraw(referral.trajectory(), referral.id());
-                Notices.done(text("referral.withdraw.done"));
-                refresh();
-            }));
+            actions.add(action("referral.withdraw", referral, () -> askToWithdraw(referral)));
         }
         return actions;
     }
 
+    private void askToWithdraw(Referral referral) {
+        new SafeQuestion(
+                        text("referral.withdraw.of", referral.partnerName()),
+                        text("referral.withdraw.sure"),
+                        text("referral.withdraw"),
+                        () -> {
+                            desk.referrals().withdraw(referral.trajectory(), referral.id());
+                            Notices.done(text("referral.withdraw.done"));
+                            refresh();
+                        })
+                .open();
+    }
+
     private void makeLink(Referral referral) {
-        var token = desk.referrals().makeLink(referral.trajectory(), referral.id());
-        new LinkDialog(token, referral, this::refresh).open();
+        String token;
+        try {
+            token = desk.referrals().makeLink(referral.trajectory(), referral.id());
+        } catch (NoConsentException e) {
+            Notices.problem(text("referral.consentOver"));
+            return;
+        }
+        var link = new LinkOnce(
+                text("referral.link.title", referral.partnerName()),
+                text("referral.link.explain", ReferralService.LINK_LASTS.toDays()),
+                "partner-answer/" + token);
+        link.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                refresh();
+            }
+        });
+        link.open();
     }
 
     private static Button action(String key, Referral referral, Runnable act) {

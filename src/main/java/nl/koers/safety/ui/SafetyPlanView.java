@@ -3,29 +3,23 @@ package nl.koers.safety.ui;
 import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.section.DossierSection;
 import nl.koers.dossier.section.SafetyPlan;
 import nl.koers.dossier.ui.ClientPages;
 import nl.koers.dossier.ui.PaperPage;
-import nl.koers.partner.Partner;
-import nl.koers.partner.detail.Agreement;
-import nl.koers.partner.detail.AgreementKind;
-import nl.koers.partner.detail.ContactPerson;
+import nl.koers.partner.ui.PlacesPanels;
+import nl.koers.safety.RenewalService;
 import nl.koers.safety.Shelters;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.text.Dates;
+import org.jspecify.annotations.Nullable;
 
 /** When it gets unsafe: the client's safety plan, and beside it who gives shelter, with the numbers to call. */
 @Route(value = "trajectory/:code/safety-plan", layout = MainLayout.class)
@@ -34,17 +28,47 @@ class SafetyPlanView extends PaperPage {
 
     private static final long serialVersionUID = 1L;
 
+    /** Of somebody who looks for a place first, and for the plan after that. */
+    private static final String TO_SHELTERS = "shelter";
+
     private final transient SectionService sections;
     private final transient Shelters shelters;
+    private final transient PlacesPanels places;
+    private final transient RenewalService renewals;
+    private @Nullable SheltersSection shown;
+    private @Nullable Anchor change;
 
-    SafetyPlanView(ClientPages pages, SectionService sections, Shelters shelters) {
+    SafetyPlanView(
+            ClientPages pages,
+            SectionService sections,
+            Shelters shelters,
+            PlacesPanels places,
+            RenewalService renewals) {
         super(pages);
         this.sections = sections;
         this.shelters = shelters;
+        this.places = places;
+        this.renewals = renewals;
     }
 
     static String address(TrajectoryCode code) {
         return "trajectory/" + code.value() + "/safety-plan";
+    }
+
+    /** The same page, at who gives shelter. */
+    static String sheltersAddress(TrajectoryCode code) {
+        return address(code) + "?" + TO_SHELTERS;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = null;
+        change = null;
+        super.beforeEnter(event);
+        if (shown != null
+                && event.getLocation().getQueryParameters().getParameters().containsKey(TO_SHELTERS)) {
+            shown.focus();
+        }
     }
 
     @Override
@@ -60,13 +84,28 @@ class SafetyPlanView extends PaperPage {
                 text("safetyPlan.name"),
                 changedAt == null ? text("safetyPlan.none") : text("safetyPlan.changed", Dates.date(changedAt)));
         fill(sheet, known.content());
+        var emergency = SheltersSection.call("112", text("safetyPlan.emergency"));
+        change = new Anchor("trajectory/" + code.value() + "/dossier", text("safetyPlan.change"));
+        boolean toRenew = renewals.isToRenew(code);
         add(
                 ClientPages.back("trajectory/" + code.value(), text("dossier.back")),
                 text("safetyPlan.explanation"),
                 sheet,
-                call("112", text("safetyPlan.emergency")),
-                new Anchor("trajectory/" + code.value() + "/dossier", text("safetyPlan.change")));
-        add(shelters());
+                toRenew ? new Anchor[] {emergency} : new Anchor[] {emergency, change});
+        if (toRenew) {
+            // above all that is printed
+            addComponentAtIndex(1, new RenewalWarning(renewals, code, known.revision(), () -> again(code), change));
+        }
+        shown = new SheltersSection(shelters.all(), places);
+        add(shown);
+    }
+
+    /** What had the focus is gone. */
+    private void again(TrajectoryCode code) {
+        reload(code);
+        if (change != null) {
+            change.focus();
+        }
     }
 
     /** What is needed first stands first. */
@@ -79,57 +118,5 @@ class SafetyPlanView extends PaperPage {
                 labelled(text("dossier.safetyPlan.agreements"), plan.agreements()))) {
             part.ifPresent(sheet::add);
         }
-    }
-
-    private Section shelters() {
-        var part = new Section(new H2(text("safetyPlan.shelters")));
-        part.addClassName("koers-shelters");
-        var list = new UnorderedList();
-        list.addClassName("koers-plain-list");
-        shelters.all().forEach(partner -> list.add(shelter(partner)));
-        if (list.getChildren().findAny().isEmpty()) {
-            part.add(new Paragraph(text("safetyPlan.shelters.none")));
-        } else {
-            part.add(list);
-        }
-        return part;
-    }
-
-    private static ListItem shelter(Partner partner) {
-        var details = partner.details();
-        var name = new Anchor("partner/" + partner.id(), details.name());
-        name.getElement().setAttribute("router-link", true);
-        var places =
-                new Span(String.join(" · ", details.regions().stream().sorted().toList()));
-        places.addClassName("koers-secondary");
-        var item = new ListItem(name, places);
-        stopgap(partner).ifPresent(item::add);
-        details.contactPersons().stream()
-                .filter(person -> !person.phone().isEmpty())
-                .findFirst()
-                .ifPresent(person -> item.add(call(person)));
-        if (!details.contact().phone().isEmpty()) {
-            item.add(call(details.contact().phone(), details.contact().phone()));
-        }
-        return item;
-    }
-
-    private static Optional<Span> stopgap(Partner partner) {
-        return partner.details().agreements().stream()
-                .filter(agreement -> agreement.kind() == AgreementKind.SHELTER_BEFORE_FUNDING)
-                .map(Agreement::words)
-                .findFirst()
-                .map(words -> new Span(
-                        words.isEmpty()
-                                ? text("partner.agreement.shelterBeforeFunding")
-                                : text("safetyPlan.stopgap", text("partner.agreement.shelterBeforeFunding"), words)));
-    }
-
-    private static Anchor call(ContactPerson person) {
-        return call(person.phone(), text("safetyPlan.call", person.name(), person.phone()));
-    }
-
-    private static Anchor call(String number, String words) {
-        return new Anchor("tel:" + number.replaceAll("[^+0-9]", ""), words);
     }
 }

@@ -62,10 +62,20 @@ public class RhythmCalendar {
         if (days < 0 || days > 366) {
             throw new IllegalArgumentException("not a number of days up to a year");
         }
-        var now = ZonedDateTime.now(clock);
-        var end = ZonedDateTime.of(now.toLocalDate().plusDays(days), END_OF_DAY, Netherlands.ZONE);
-        var soonest = now.plus(AT_LEAST);
-        return Date.from((end.isBefore(soonest) ? soonest : end).toInstant());
+        return endOf(LocalDate.now(clock).plusDays(days));
+    }
+
+    /**
+     * By when something has to be arranged that ends on a date, such as a bed: with a day to spare, where there is one.
+     *
+     * @param date an ISO-8601 date such as {@code 2026-05-01}
+     * @return the end of the day before, on any day of the week; the end of today when that has gone by, and not within
+     *     the hour
+     */
+    public Date dayBefore(@Nullable String date) {
+        var before = dateOf(date).minusDays(1);
+        var today = LocalDate.now(clock);
+        return endOf(before.isBefore(today) ? today : before);
     }
 
     /**
@@ -73,10 +83,20 @@ public class RhythmCalendar {
      * @return that date, working day or not, since somebody chose it, at the start of the day
      */
     public Date on(@Nullable String date) {
+        return startOf(dateOf(date));
+    }
+
+    private static LocalDate dateOf(@Nullable String date) {
         if (!isDate(date)) {
             throw new IllegalArgumentException("not a date");
         }
-        return startOf(LocalDate.parse(date));
+        return LocalDate.parse(date);
+    }
+
+    private Date endOf(LocalDate day) {
+        var end = ZonedDateTime.of(day, END_OF_DAY, Netherlands.ZONE);
+        var soonest = ZonedDateTime.now(clock).plus(AT_LEAST);
+        return Date.from((end.isBefore(soonest) ? soonest : end).toInstant());
     }
 
     private static Date startOf(LocalDate day) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -33,6 +35,14 @@ public final class StartPage implements ApplicationListener<ApplicationEvent>, S
     /** Fictitious data is made. */
     public static final String FILLING = "startup.filling";
 
+    /** Nobody speaks more languages than fit in so many characters, and to read them takes time by the square. */
+    private static final int LONGEST_LANGUAGES = 200;
+
+    /** So that one who is slow does not keep the page from the others. */
+    private static final int AT_ONCE = 8;
+
+    private static final String SECONDS_FOR_A_REQUEST = "5";
+
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
 
     private static final String PAGE =
@@ -52,6 +62,7 @@ public final class StartPage implements ApplicationListener<ApplicationEvent>, S
 
     private volatile String words = STARTING;
     private @Nullable HttpServer server;
+    private @Nullable ExecutorService threads;
 
     private StartPage() {}
 
@@ -78,9 +89,12 @@ public final class StartPage implements ApplicationListener<ApplicationEvent>, S
 
     private void open(Environment environment) {
         int port = environment.getProperty("server.port", Integer.class, 8080);
-        if (port <= 0 || environment.getProperty("server.ssl.enabled", Boolean.class, false)) {
+        if (port <= 0 || ServerTls.isOn(environment)) {
             return;
         }
+        // the server of the Java runtime reads these once, before it is first made
+        System.setProperty("sun.net.httpserver.maxReqTime", SECONDS_FOR_A_REQUEST);
+        System.setProperty("sun.net.httpserver.maxRspTime", SECONDS_FOR_A_REQUEST);
         var address = environment.getProperty("server.address", InetAddress.class);
         try {
             server = HttpServer.create(new InetSocketAddress(address, port), 0);
@@ -88,6 +102,12 @@ public final class StartPage implements ApplicationListener<ApplicationEvent>, S
             // somebody else has the port: the web server will say so
             return;
         }
+        threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
+            var thread = new Thread(work, "start-page");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
@@ -109,6 +129,11 @@ public final class StartPage implements ApplicationListener<ApplicationEvent>, S
             headers.set("Cache-Control", "no-store");
             headers.set("Retry-After", "2");
             headers.set("Refresh", "2");
+            if ("HEAD".equals(exchange.getRequestMethod())) {
+                // -1: no body
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
             exchange.sendResponseHeaders(503, page.length);
             exchange.getResponseBody().write(page);
         }
@@ -117,6 +142,7 @@ public final class StartPage implements ApplicationListener<ApplicationEvent>, S
     private static Locale language(HttpExchange exchange) {
         try {
             return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Language"))
+                    .filter(languages -> languages.length() <= LONGEST_LANGUAGES)
                     .map(Locale.LanguageRange::parse)
                     .map(wanted -> Locale.lookup(wanted, LANGUAGES))
                     .orElse(LANGUAGES.get(0));
@@ -129,6 +155,10 @@ public final class StartPage implements ApplicationListener<ApplicationEvent>, S
         if (server != null) {
             server.stop(0);
             server = null;
+        }
+        if (threads != null) {
+            threads.shutdownNow();
+            threads = null;
         }
     }
 

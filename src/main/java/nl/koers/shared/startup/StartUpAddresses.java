@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +24,11 @@ class StartUpAddresses implements ApplicationListener<ApplicationReadyEvent> {
     private final String rest;
 
     StartUpAddresses(
-            @Value("${server.ssl.enabled:false}") boolean tls,
+            Environment environment,
             @Value("${server.servlet.context-path:}") String contextPath,
             @Value("${camunda.bpm.webapp.application-path:/camunda}") String webapps,
             @Value("${spring.jersey.application-path:/engine-rest}") String rest) {
-        this.tls = tls;
+        this.tls = ServerTls.isOn(environment);
         this.contextPath = contextPath;
         this.webapps = webapps;
         this.rest = rest;

@@ -15,6 +15,7 @@ public enum Symbol {
     PRIVACY,
     ORGANISATION,
     INDICATORS,
+    BELL,
     BLANK,
     HELP,
     SIGN_OUT,

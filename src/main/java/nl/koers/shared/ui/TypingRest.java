@@ -1,57 +1,69 @@
 package nl.koers.shared.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.html.Span;
+import static nl.koers.shared.ui.text.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.DomEvent;
 
 /**
- * Tells when somebody rests in typing: a moment after the last change, and at once when the page is left or reloaded.
- * What it says about that is heard by a screen reader.
+ * Keeps what is typed around it: a moment after somebody rests in typing, now and then while somebody does not, and at once
+ * when the page is left or reloaded. The browser says with the first key that it is not kept yet, and that it is only for
+ * exactly what was confirmed here; who leaves the page in between is asked. A screen reader hears it.
  */
-public abstract class TypingRest extends Span {
+@Tag("koers-typing")
+@JsModule("./koers-typing.ts")
+public abstract class TypingRest extends HtmlContainer {
 
     private static final long serialVersionUID = 1L;
-    /** On top of the moment that a field waits before it sends what was typed. */
-    private static final int REST_MILLIS = 400;
     /** An event of the element brings along what fields still wait to send; a call of a method would come before it. */
     private static final String RESTED = "koers-rested";
 
+    private static final String UP_TO = "event.detail";
+
     protected TypingRest() {
         getElement().setAttribute("role", "status");
-        getElement().addEventListener(RESTED, event -> keep());
+        getElement().setProperty("unsaved", text("typing.unsaved"));
+        getElement().setProperty("ended", text("typing.ended"));
+        getElement().addEventListener(RESTED, this::rested).addEventData(UP_TO);
     }
 
-    /** What stands there now is to be kept, if it is not yet. */
-    protected abstract void keep();
+    /**
+     * @param typing has this in it, and every field whose content it keeps
+     * @param place where the words are kept that have a {@link #name}; empty where none have
+     */
+    public final void keepsWhatIsIn(Component typing, String... place) {
+        typing.getElement().setAttribute("data-typing", true);
+        getElement().setProperty("place", String.join("/", place));
+    }
 
-    /** Something was typed. */
+    /** The words in this field can be brought along by {@link nl.koers.shared.ui.extension.BroughtText}, under this name. */
+    public static void name(Component field, String name) {
+        field.getElement().setAttribute("data-typed", name);
+    }
+
+    /**
+     * What stands there now is to be kept, if it is not yet.
+     *
+     * @return whether it is kept now
+     */
+    protected abstract boolean keep();
+
+    private void rested(DomEvent event) {
+        if (keep()) {
+            getElement().executeJs("this.confirm($0)", event.getEventData().getNumber(UP_TO));
+        }
+    }
+
+    /** What stands there now need not be kept. */
+    protected final void beginAnew() {
+        getElement().executeJs("this.begin()");
+    }
+
+    /** Something changed, maybe not by a key: looks again whether all is kept. */
     public final void typed() {
-        getElement()
-                .executeJs(
-                        "clearTimeout(this.later); this.later = setTimeout(() => this.dispatchEvent(new Event($1)), $0)",
-                        REST_MILLIS,
-                        RESTED);
-    }
-
-    /** A field that sends what was typed only when it loses the focus does so then. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        getElement()
-                .executeJs(
-                        """
-                        if (this.leaving) return;
-                        this.leaving = () => {
-                          if (!this.isConnected) {
-                            removeEventListener('beforeunload', this.leaving);
-                            this.leaving = undefined;
-                            return;
-                          }
-                          let field = document.activeElement;
-                          while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
-                          field?.blur();
-                          this.dispatchEvent(new Event($0));
-                        };
-                        addEventListener('beforeunload', this.leaving);""",
-                        RESTED);
+        getElement().executeJs("this.restart()");
     }
 }

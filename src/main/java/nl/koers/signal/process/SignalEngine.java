@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignalEngine {
 
+    /** The task in which a place for tonight is found. */
+    public static final String MAKE_SAFE = SignalProcess.TASK_MAKE_SAFE;
+
     public static final String PROCESS = SignalProcess.KEY;
 
     private final RuntimeService runtime;
@@ -35,14 +38,9 @@ public class SignalEngine {
         return taskKey.equals(SignalProcess.TASK_LOOK);
     }
 
-    /** Whether this task is the check-in of aftercare, in which signals can be chosen. */
-    public static boolean isCheckIn(String process, String taskKey) {
-        return process.equals(SignalProcess.CHECK_IN_PROCESS) && taskKey.equals(SignalProcess.CHECK_IN);
-    }
-
-    /** Whether this task is there since nobody looked at the signal in time. */
+    /** Whether this task asks the team lead to help, beside whoever answers the signal. */
     public static boolean isForTeamLead(String taskKey) {
-        return taskKey.equals(SignalProcess.TASK_LOOK_AT_UNANSWERED);
+        return SignalProcess.OF_TEAM_LEAD.contains(taskKey);
     }
 
     /**
@@ -60,5 +58,10 @@ public class SignalEngine {
                                 SignalProcess.KIND.is(kind),
                                 CourseVariables.PROFILE.is(profile)))
                 .getId());
+    }
+
+    /** Whether a task is about what comes after a hotel. */
+    public static boolean isAboutHotel(String taskKey) {
+        return SignalProcess.TASKS_OF_HOTEL.contains(taskKey);
     }
 }

@@ -3,6 +3,7 @@ package nl.koers.signal.process;
 import nl.koers.shared.process.ElementListeners;
 import nl.koers.signal.ResponseReason;
 import nl.koers.signal.SignalProjection;
+import nl.koers.signal.SignalResponse;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,16 @@ class SignalListener extends ElementListeners {
         super(SignalProcess.KEY);
         this.signals = signals;
         atEnd(SignalProcess.TASK_LOOK, this::responded);
+        atEnd(SignalProcess.TASK_MAKE_SAFE, this::madeSafe);
         atStart(SignalProcess.END_ANSWERED, execution -> signals.getObject()
                 .answered(SignalProcess.SIGNAL.in(execution)));
+    }
+
+    private void madeSafe(DelegateExecution execution) {
+        if (!execution.isCanceled()) {
+            signals.getObject()
+                    .responded(SignalProcess.SIGNAL.in(execution), SignalResponse.SAFETY_PLAN, ResponseReason.SAFETY);
+        }
     }
 
     private void responded(DelegateExecution execution) {

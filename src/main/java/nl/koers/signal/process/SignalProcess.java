@@ -1,6 +1,8 @@
 package nl.koers.signal.process;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.process.RoutingVariable;
@@ -15,21 +17,34 @@ final class SignalProcess {
     static final String KEY = "signal";
 
     static final String TASK_LOOK = "lookAtSignal";
+    static final String TASK_MAKE_SAFE = "makeSafe";
+    static final Set<String> TASKS_OF_HOTEL = Set.of("arrangeAfterHotel", "helpAfterHotel", "lookAtUnarranged");
     static final String TASK_LOOK_AT_UNANSWERED = "lookAtUnanswered";
+    static final String TASK_LOOK_AT_UNARRANGED = "lookAtUnarranged";
+    static final String TASK_HELP_AFTER_HOTEL = "helpAfterHotel";
     static final String END_ANSWERED = "answered";
 
-    /** Whose field {@code signals} begins signals. */
-    static final String CHECK_IN_PROCESS = "aftercare";
-
-    static final String CHECK_IN = "checkIn";
+    /** Tasks of the team lead, beside those of whoever helps the client. */
+    static final Set<String> OF_TEAM_LEAD =
+            Set.of(TASK_LOOK_AT_UNANSWERED, TASK_LOOK_AT_UNARRANGED, TASK_HELP_AFTER_HOTEL);
 
     static final RoutingVariable<UUID> SIGNAL = RoutingVariable.uuid("signal");
     static final RoutingVariable<SignalKind> KIND = RoutingVariable.code("signalKind", SignalKind.class);
     /** Days until somebody has looked; 0 is at once. */
     static final RoutingVariable<Integer> LOOK_WITHIN = RoutingVariable.number("lookWithin", 0, 31);
 
+    /** Straight to what makes it safe. */
+    static final RoutingVariable<Boolean> DANGER = RoutingVariable.yesNo("danger");
+
     static final RoutingVariable<SignalResponse> RESPONSE = RoutingVariable.code("response", SignalResponse.class);
     static final RoutingVariable<ResponseReason> REASON = RoutingVariable.code("responseReason", ResponseReason.class);
+
+    /** Where the client sleeps next, as a code. */
+    static final RoutingVariable<String> PLACE =
+            RoutingVariable.code("placeToSleep", "own", "shelter", "hotel", "notKnown", "notNeeded");
+
+    /** Of a hotel as a stopgap. */
+    static final RoutingVariable<LocalDate> LAST_NIGHT = RoutingVariable.date("lastNight");
 
     static final List<RoutingVariable<?>> VARIABLES = List.of(
             RoutingVariable.ORGANISATION,
@@ -37,8 +52,11 @@ final class SignalProcess {
             KIND,
             CourseVariables.PROFILE,
             LOOK_WITHIN,
+            DANGER,
             RESPONSE,
             REASON,
+            PLACE,
+            LAST_NIGHT,
             NeedVariables.LIFE_DOMAIN);
 
     private SignalProcess() {}

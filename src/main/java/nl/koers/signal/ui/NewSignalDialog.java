@@ -18,6 +18,7 @@ import nl.koers.dossier.typing.TypingService;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.TextLength;
 import nl.koers.signal.NewSignal;
 import nl.koers.signal.Signal;
@@ -59,6 +60,10 @@ class NewSignalDialog extends Dialog {
         kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         origin.setItems(SignalOrigin.values());
         origin.setItemLabelGenerator(SignalWords::origin);
+        // noting it again makes a second task
+        var open = desk.openKinds(code);
+        kind.addValueChangeListener(
+                chosen -> kind.setHelperText(open.contains(chosen.getValue()) ? text("signal.alreadyOpen") : null));
         groups().forEach(group -> {
             group.setRequiredIndicatorVisible(true);
             group.setManualValidation(true);
@@ -70,6 +75,8 @@ class NewSignalDialog extends Dialog {
         told.setValueChangeMode(ValueChangeMode.LAZY);
         TextLength.limit(told, Signal.TOLD_MAX_LENGTH);
         var form = new Div(kind, origin, told, keeper);
+        keeper.keepsWhatIsIn(form, code, desk.typing().place());
+        TypingRest.name(told, TOLD);
         form.addClassName("koers-dialog-form");
         add(form);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -124,6 +131,13 @@ class NewSignalDialog extends Dialog {
         var missing = groups().filter(RadioButtonGroup::isInvalid).findFirst();
         if (missing.isPresent()) {
             missing.get().getElement().callJsFunction("focus");
+            return;
+        }
+        boolean wordless = told.getValue().isBlank() && kind.getValue().needsWords();
+        told.setErrorMessage(text("form.error.required"));
+        told.setInvalid(wordless);
+        if (wordless) {
+            told.focus();
             return;
         }
         if (!TextLength.fits(told)) {

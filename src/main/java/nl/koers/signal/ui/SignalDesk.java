@@ -3,6 +3,7 @@ package nl.koers.signal.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.typing.TypingPlace;
 import nl.koers.dossier.typing.TypingService;
@@ -11,6 +12,7 @@ import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.text.Moments;
 import nl.koers.signal.NewSignal;
 import nl.koers.signal.Signal;
+import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalService;
 import nl.koers.signal.process.SignalEngine;
 import nl.koers.work.WorkItem;
@@ -67,6 +69,10 @@ class SignalDesk {
 
     List<Signal> signals(TrajectoryCode code) {
         return signals.of(code);
+    }
+
+    Set<SignalKind> openKinds(TrajectoryCode code) {
+        return signals.openKinds(code);
     }
 
     /** Open work of the client; reads nothing of the dossier. */

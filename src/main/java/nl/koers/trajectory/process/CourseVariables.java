@@ -57,6 +57,9 @@ public final class CourseVariables {
     static final RoutingVariable<String> SITUATION = RoutingVariable.code(
             "situation", "contact", "orientation", "execution", "doubt", "temporaryReturn", "outOfSight");
 
+    static final RoutingVariable<String> HANDOVER_RESULT =
+            RoutingVariable.code("handoverResult", "received", "notPossible");
+
     static final List<RoutingVariable<?>> ALL = List.of(
             RoutingVariable.ORGANISATION,
             NEXT_STEP,
@@ -76,7 +79,8 @@ public final class CourseVariables {
             AFTERCARE_UNTIL,
             LAST_CHECK_IN,
             PAUSE_UNTIL,
-            SITUATION);
+            SITUATION,
+            HANDOVER_RESULT);
 
     private CourseVariables() {}
 }

@@ -72,7 +72,7 @@ public class PathLine extends Div {
         var json = Json.createObject();
         json.put("step", part.step().code());
         json.put("kind", part.step().kind().name());
-        json.put("label", name(part.step()));
+        json.put("label", name(part));
         json.put("words", inWords(part));
         json.put("from", part.startedAt().toString());
         if (part.endedAt() != null) {
@@ -87,7 +87,7 @@ public class PathLine extends Div {
     public static String inWords(PathStep part) {
         var from = Dates.date(part.startedAt());
         if (part.endedAt() == null) {
-            return text("path.since", name(part.step()), from);
+            return text("path.since", name(part), from);
         }
         var to = Dates.date(part.endedAt());
         return from.equals(to)
@@ -95,8 +95,14 @@ public class PathLine extends Div {
                 : text("path.fromTo", name(part.step()), from, to);
     }
 
+    /** While its last task is open, a trajectory is not called closed. */
+    private static String name(PathStep part) {
+        boolean ending = part.step().kind() == Step.Kind.ENDING && part.endedAt() == null;
+        return ending ? text("step." + part.step().code() + ".now") : name(part.step());
+    }
+
     private static String name(Step step) {
-        return text("step." + step.code());
+        return StepWords.of(step);
     }
 
     @Tag("koers-path")

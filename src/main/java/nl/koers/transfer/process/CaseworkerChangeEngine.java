@@ -33,6 +33,12 @@ public class CaseworkerChangeEngine {
         this.identity = identity;
     }
 
+    /** Whether this task is about client and new caseworker getting to know each other. */
+    public static boolean isGettingAcquainted(String processKey, String taskKey) {
+        return processKey.equals(CaseworkerChangeProcess.KEY)
+                && taskKey.equals(CaseworkerChangeProcess.TASK_ACQUAINTED);
+    }
+
     /**
      * Of all processes under the code, whatever they are about. Timers and what nobody has stay as they are, and so does an
      * introduction that somebody still owes.

@@ -10,6 +10,7 @@ final class CaseworkerChangeProcess {
     static final String KEY = "caseworkerChange";
 
     static final String TASK_INTRODUCE = "introduceInPerson";
+    static final String TASK_ACQUAINTED = "getAcquainted";
 
     static final String POSSIBLE = "possible";
     static final String NOT_POSSIBLE = "notPossible";

@@ -40,6 +40,11 @@ public class TransferEngine {
         this.currentActor = currentActor;
     }
 
+    /** Whether this task is about client and new caseworker getting to know each other. */
+    public static boolean isGettingAcquainted(String processKey, String taskKey) {
+        return processKey.equals(TransferProcess.KEY) && taskKey.equals(TransferProcess.TASK_ACQUAINTED);
+    }
+
     /** @param endsOn the first day without consent */
     public void start(TrajectoryCode code, OrganisationId from, UUID transfer, UUID consent, LocalDate endsOn) {
         identity.run(() -> runtime.startProcessInstanceByKey(

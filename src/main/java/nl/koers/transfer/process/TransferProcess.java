@@ -19,6 +19,7 @@ final class TransferProcess {
 
     static final String TASK_WRITE = "writeSummary";
     static final String TASK_TALK = "talkTogether";
+    static final String TASK_ACQUAINTED = "getAcquainted";
 
     static final RoutingVariable<UUID> TRANSFER = RoutingVariable.uuid("transfer");
 

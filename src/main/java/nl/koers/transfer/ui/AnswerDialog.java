@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.function.Consumer;
 import nl.koers.organisation.Colleague;
+import nl.koers.organisation.ui.ColleagueWords;
 import nl.koers.shared.ui.Notices;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.transfer.DeclineReason;
@@ -40,7 +41,7 @@ class AnswerDialog extends Dialog {
         var caseworker = new ComboBox<Colleague>(text("transfer.accept.caseworker"));
         var colleagues = desk.transfers.caseworkersOf(offer.to());
         caseworker.setItems(colleagues);
-        caseworker.setItemLabelGenerator(Colleague::displayName);
+        caseworker.setItemLabelGenerator(ColleagueWords::withLanguages);
         caseworker.setWidthFull();
         colleagues.stream()
                 .filter(colleague -> colleague.userId().equals(userId))

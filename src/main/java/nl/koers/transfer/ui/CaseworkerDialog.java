@@ -14,6 +14,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.organisation.Colleague;
+import nl.koers.organisation.ui.ColleagueWords;
 import nl.koers.shared.ui.Notices;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Profile;
@@ -47,7 +48,7 @@ class CaseworkerDialog extends Dialog {
         }
         add(new Paragraph(text("whoHelps.change.explain")));
         next.setItems(desk.caseworkers.others(trajectory));
-        next.setItemLabelGenerator(Colleague::displayName);
+        next.setItemLabelGenerator(ColleagueWords::withLanguages);
         reason.setItems(ChangeReason.values());
         reason.setItemLabelGenerator(item -> text("whoHelps.reason." + item.code()));
         reason.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import nl.koers.organisation.absence.Away;
 import nl.koers.shared.ui.text.Dates;
 import nl.koers.trajectory.Trajectory;
 import nl.koers.transfer.CaseworkerChange;
@@ -30,6 +31,11 @@ class CaseworkerPanel extends Section {
                         caseworker == null
                                 ? text("whoHelps.caseworker.none")
                                 : text("whoHelps.caseworker.is", desk.nameOf(caseworker))));
+        if (caseworker != null) {
+            desk.absences
+                    .awayToday(trajectory.organisation(), caseworker)
+                    .ifPresent(away -> add(new Paragraph(who(away))));
+        }
         if (desk.caseworkers.mayChange(trajectory)) {
             add(new Button(
                     text("whoHelps.change"), click -> new CaseworkerDialog(trajectory, desk, afterwards).open()));
@@ -40,6 +46,13 @@ class CaseworkerPanel extends Section {
         if (changes.getChildren().findAny().isPresent()) {
             add(changes);
         }
+    }
+
+    private String who(Away away) {
+        var until = Dates.date(away.lastDay());
+        return away.standIn() == null
+                ? text("whoHelps.away.lead", until)
+                : text("whoHelps.away", until, desk.nameOf(away.standIn()));
     }
 
     private ListItem line(CaseworkerChange change) {

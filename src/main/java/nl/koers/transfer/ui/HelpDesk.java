@@ -3,6 +3,7 @@ package nl.koers.transfer.ui;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.koers.consent.ConsentService;
+import nl.koers.organisation.absence.AbsenceService;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.access.UserNames;
 import nl.koers.transfer.CaseworkerService;
@@ -16,6 +17,7 @@ class HelpDesk {
     final CaseworkerService caseworkers;
     final TransferService transfers;
     final ConsentService consents;
+    final AbsenceService absences;
     private final UserNames names;
     private final Clock clock;
 
@@ -23,11 +25,13 @@ class HelpDesk {
             CaseworkerService caseworkers,
             TransferService transfers,
             ConsentService consents,
+            AbsenceService absences,
             UserNames names,
             Clock clock) {
         this.caseworkers = caseworkers;
         this.transfers = transfers;
         this.consents = consents;
+        this.absences = absences;
         this.names = names;
         this.clock = clock;
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.koers.dossier.ui.ReachSummary;
 import nl.koers.shared.ui.text.Moments;
+import nl.koers.trajectory.ui.StepWords;
 
 /** Who this is about and where they are, at a glance. */
 class ClientCardPanel extends Section {
@@ -41,9 +42,7 @@ class ClientCardPanel extends Section {
                 facts,
                 "work.card.step",
                 new Span(text(
-                        "work.card.since",
-                        text("step." + item.step().code()),
-                        new Moments(today).date(task.stepSince()))));
+                        "work.card.since", StepWords.now(item.step()), new Moments(today).date(task.stepSince()))));
         if (!task.caseworker().isEmpty()) {
             add(facts, "work.card.caseworker", new Span(task.caseworker()));
         }

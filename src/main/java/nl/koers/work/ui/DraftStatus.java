@@ -10,8 +10,9 @@ import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.Moments;
 import nl.koers.work.WorkConflictException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
-/** Keeps what is typed as a draft, also whenever the task is left, and says so. */
+/** Keeps what is typed into a task as a draft, also whenever the task is left, and says so. */
 class DraftStatus extends TypingRest {
 
     /** What happens to a draft that has to be saved. */
@@ -21,6 +22,9 @@ class DraftStatus extends TypingRest {
 
         void gone();
     }
+
+    /** How the places of tasks begin; the client's code and the task's id follow. */
+    static final String PLACES = "task";
 
     private static final long serialVersionUID = 1L;
 
@@ -44,21 +48,29 @@ class DraftStatus extends TypingRest {
 
     /** Saves what has changed since the last time. */
     @Override
-    protected void keep() {
-        var now = answers.get();
-        if (!stopped && !now.equals(saved)) {
-            saveAnyway();
-        }
+    protected boolean keep() {
+        return stopped || answers.get().equals(saved) || saveAnyway();
     }
 
-    /** Saves and says so, also when nothing has changed, because somebody asked for it. */
-    void saveAnyway() {
+    /**
+     * Saves and says so, also when nothing has changed, because somebody asked for it.
+     *
+     * @return whether it is kept
+     */
+    boolean saveAnyway() {
         var now = new HashMap<>(answers.get());
         try {
             say(keeper.save(now));
             saved = now;
+            return true;
         } catch (WorkConflictException e) {
+            // kept all the same
+            saved = now;
             keeper.gone();
+            return true;
+        } catch (AccessDeniedException e) {
+            // the client is another organisation's now, and with it what was kept before
+            return false;
         }
     }
 

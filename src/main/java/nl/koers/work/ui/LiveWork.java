@@ -3,6 +3,8 @@ package nl.koers.work.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.Command;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.ui.screen.OpenScreens;
+import nl.koers.shared.ui.screen.ScreenWatch;
 import nl.koers.work.WorkChanges;
 
 /** Keeps screens up to date with the work of the organisations of whoever looks at them. */
@@ -10,10 +12,14 @@ import nl.koers.work.WorkChanges;
 public class LiveWork {
 
     private final WorkChanges changes;
+    private final OpenScreens screens;
+    private final ScreenWatch watch;
     private final CurrentActor currentActor;
 
-    LiveWork(WorkChanges changes, CurrentActor currentActor) {
+    LiveWork(WorkChanges changes, OpenScreens screens, ScreenWatch watch, CurrentActor currentActor) {
         this.changes = changes;
+        this.screens = screens;
+        this.watch = watch;
         this.currentActor = currentActor;
     }
 
@@ -22,14 +28,24 @@ public class LiveWork {
         return changes.count(currentActor.require().organisations());
     }
 
-    /** @param refresh runs as the user, with the screen locked, whenever work changed while the screen is shown */
+    /** What was open on the screen has been taken out of it; the rest stays. */
+    void nothingIsOpen() {
+        screens.nothingIsOpen();
+    }
+
+    /**
+     * @param refresh runs with the screen locked, in the name and with the rights that whoever looks has then, whenever work
+     *     changed while the screen is shown
+     */
     public void follow(Component screen, Command refresh) {
         screen.addAttachListener(attach -> {
             var ui = attach.getUI();
-            var actor = currentActor.require();
+            var organisations = currentActor.require().organisations();
             // changes are told on a thread that acts for nobody
-            var subscription = changes.subscribe(
-                    actor.organisations(), () -> ui.access(() -> currentActor.runAs(actor, refresh::execute)));
+            var subscription = changes.subscribe(organisations, () -> {
+                watch.lookSoon();
+                ScreenWatch.refresh(ui, refresh);
+            });
             screen.addDetachListener(detach -> {
                 detach.unregisterListener();
                 subscription.cancel();

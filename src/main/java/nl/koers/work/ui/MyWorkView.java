@@ -28,6 +28,7 @@ import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.extension.ClientAction;
+import nl.koers.shared.ui.screen.LivingScreen;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.shell.StartView;
 import nl.koers.work.WorkConflictException;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "", layout = MainLayout.class)
 @CssImport("./koers-work.css")
 @PermitAll
-class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLeaveObserver, TaskPanel.Surroundings {
+class MyWorkView extends Div
+        implements NamedView, LivingScreen, BeforeEnterObserver, BeforeLeaveObserver, TaskPanel.Surroundings {
 
     private static final long serialVersionUID = 1L;
     /** How long the next task of a client opens by itself; later somebody is at something else. */
@@ -51,6 +53,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
     private record Expected(TrajectoryCode trajectory, Instant until) {}
 
     private final transient WorkDesk desk;
+    private final transient LiveWork live;
     private final Section detail = new Section();
     private transient WorkAddress address = WorkAddress.of(QueryParameters.empty(), Scope.MINE);
     private transient @Nullable EmergencyNotices notices;
@@ -60,6 +63,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
 
     MyWorkView(WorkDesk desk, LiveWork live) {
         this.desk = desk;
+        this.live = live;
         addClassName("koers-work");
         if (desk.hasWork()) {
             notices = desk.notices();
@@ -160,6 +164,7 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
             panel.leave();
             panel = null;
         }
+        live.nothingIsOpen();
     }
 
     @Override
@@ -236,6 +241,11 @@ class MyWorkView extends Div implements NamedView, BeforeEnterObserver, BeforeLe
         if (panel != null && desk.hasWork()) {
             panel.leave();
         }
+    }
+
+    @Override
+    public void readNamesAnew() {
+        refresh();
     }
 
     private void refresh() {

@@ -25,6 +25,7 @@ import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.text.Moments;
 import nl.koers.shared.ui.text.TaskName;
+import nl.koers.trajectory.ui.StepWords;
 import nl.koers.work.InvalidAnswersException;
 import nl.koers.work.TaskHint;
 import nl.koers.work.TypedText;
@@ -91,7 +92,7 @@ class TaskPanel extends Section {
     }
 
     private Component when() {
-        var step = text("step." + item.step().code());
+        var step = StepWords.now(item.step());
         var dueAt = item.dueAt();
         var words = new Paragraph(dueAt == null ? step : text("work.task.when", step, due(dueAt)));
         words.addClassName("koers-task-when");
@@ -109,6 +110,7 @@ class TaskPanel extends Section {
         work.addClassName("koers-task-work");
         task.work().help().ifPresent(words -> work.add(help(words)));
         task.work().hint().ifPresent(hint -> work.add(hint(hint)));
+        draft.keepsWhatIsIn(work, DraftStatus.PLACES, item.trajectory().value(), item.taskId());
         actions.add(draft);
         work.add(form, actions);
         var body = new Div(new ClientCardPanel(task, desk.today()), work);
@@ -250,6 +252,8 @@ class TaskPanel extends Section {
         boolean mayWork = !gone && desk.isOpenToMe(item);
         if (gone) {
             explanation.add(new Span(text("work.gone.open")));
+        } else if (mayWork && item.assignee() != null && !desk.isMine(item)) {
+            explanation.add(new Span(text("work.inPlaceOf", String.valueOf(desk.nameOf(item.assignee())))));
         } else if (!mayWork) {
             explanation.add(new Span(text("work.taken", String.valueOf(desk.nameOf(item.assignee())))));
         }

@@ -100,7 +100,8 @@ class WorkDesk {
                         item,
                         aliases.getOrDefault(
                                 item.trajectory(), item.trajectory().value()),
-                        nameOf(item.assignee())))
+                        nameOf(item.assignee()),
+                        address.scope() == WorkFilter.Scope.MINE && item.assignee() != null && !isMine(item)))
                 .toList();
     }
 
@@ -168,9 +169,13 @@ class WorkDesk {
         return dossier.card(trajectory).alias();
     }
 
-    /** Whether the acting user may do this: it is theirs, or nobody's yet. */
+    /** Whether the acting user may do this: it is theirs, nobody's yet, or that of somebody away in whose place they work. */
     boolean isOpenToMe(WorkItem item) {
-        return item.assignee() == null || isMine(item);
+        return item.assignee() == null || isMine(item) || isInPlaceOfSomebody(item);
+    }
+
+    boolean isInPlaceOfSomebody(WorkItem item) {
+        return work.isInPlaceOfSomebody(item);
     }
 
     boolean isMine(WorkItem item) {
@@ -178,7 +183,7 @@ class WorkDesk {
     }
 
     boolean mayClaim(WorkItem item) {
-        return work.mayClaim(item);
+        return item.assignee() == null;
     }
 
     /** Instead of a task whose client's dossier is not open to the acting user. */

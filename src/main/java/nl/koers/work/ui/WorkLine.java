@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alias what the client wants to be called; the code when the dossier is not open to the user
  * @param assignee name of whoever does it, or null while nobody does
+ * @param inPlaceOfSomebody whether it is the user's because the assignee is away
  */
-record WorkLine(WorkItem item, String alias, @Nullable String assignee) {
+record WorkLine(WorkItem item, String alias, @Nullable String assignee, boolean inPlaceOfSomebody) {
 
     boolean hasAlias() {
         return !alias.equals(item.trajectory().value());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import nl.koers.shared.ui.text.Moments;
 import nl.koers.shared.ui.text.TaskName;
+import nl.koers.trajectory.ui.StepWords;
 import nl.koers.work.WorkFilter.Scope;
 
 /**
@@ -40,8 +41,8 @@ class WorkRow extends ListItem {
         due.setText(new Moments(today).due(item.dueAt()));
         due.setClassName("koers-work-late", WorkGroup.of(item.dueAt(), today) == WorkGroup.OVERDUE);
         label.setText(TaskName.of(item.label(), item.lifeDomain()));
-        var step = text("step." + item.step().code());
-        where.setText(address.scope() == Scope.TEAM ? text("work.row.whereAndWho", step, who(line)) : step);
+        var step = StepWords.now(item.step());
+        where.setText(address.scope() == Scope.TEAM ? text("work.row.whereAndWho", step, who(line)) : mine(line, step));
         var current = item.taskId().equals(address.task());
         link.setClassName("koers-work-current", current);
         link.getElement().setAttribute("aria-current", String.valueOf(current));
@@ -49,6 +50,11 @@ class WorkRow extends ListItem {
 
     void focus() {
         link.focus();
+    }
+
+    /** What somebody else has is in the list for their absence. */
+    private static String mine(WorkLine line, String step) {
+        return line.inPlaceOfSomebody() ? text("work.row.inPlaceOf", step, who(line)) : step;
     }
 
     private static String who(WorkLine line) {

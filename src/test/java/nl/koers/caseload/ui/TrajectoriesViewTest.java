@@ -102,7 +102,7 @@ class TrajectoriesViewTest {
         visit(team.lead(), Locale.ENGLISH);
 
         assertThat(aliases()).containsExactly("Bibi");
-        _assertNone(Button.class, spec -> spec.withText("Open a trajectory"));
+        _assertNone(Button.class, spec -> spec.withText("New trajectory"));
     }
 
     @Test
@@ -192,7 +192,7 @@ class TrajectoriesViewTest {
     @Test
     void aTrajectoryIsOpenedWithFourAnswersAndLeadsToItsFirstTask() {
         visit();
-        press("Open a trajectory");
+        press("New trajectory");
         _assertNone(ComboBox.class, spec -> spec.withLabel("Organisation"));
 
         fillIn("Roos", AgeGroup.ADULT);
@@ -217,7 +217,7 @@ class TrajectoriesViewTest {
     @Test
     void whatIsMissingIsAskedForAtItsField() {
         visit();
-        press("Open a trajectory");
+        press("New trajectory");
 
         press("Open");
 
@@ -232,12 +232,13 @@ class TrajectoriesViewTest {
     @Test
     void whoIsUnderEighteenIsNotEnrolledButHandedOverAtOnce() {
         visit();
-        press("Open a trajectory");
+        press("New trajectory");
         fillIn("Kaya", AgeGroup.MINOR);
         _assertOne(
                 Paragraph.class,
-                spec -> spec.withText("Somebody under 18 is not enrolled here, but is handed over warmly, at once:"
-                        + " the first task helps you with that."));
+                spec -> spec.withText(
+                        "Somebody under 18 gets no trajectory here but is handed over warmly today: the task"
+                                + " for it helps you. Koers keeps only what is needed for that, and erases it shortly after the handover."));
 
         press("Open");
 
@@ -253,7 +254,7 @@ class TrajectoriesViewTest {
                 "both", Set.of(Role.CASEWORKER), Set.<OrganisationId>of(team.organisation(), second.organisation()));
         visit(both, Locale.ENGLISH);
 
-        press("Open a trajectory");
+        press("New trajectory");
 
         _assertOne(ComboBox.class, spec -> spec.withLabel("Organisation"));
     }
@@ -262,7 +263,7 @@ class TrajectoriesViewTest {
     void anAliasThatIsKnownPointsToTheTrajectoryThatIsThere() {
         var code = clients.closed(team, "Roos");
         visit();
-        press("Open a trajectory");
+        press("New trajectory");
 
         _setValue(_get(TextField.class, spec -> spec.withLabel("Alias")), "roos ");
 

@@ -633,7 +633,22 @@ class TrajectoryViewTest {
         assertThat(words(_get(OpenTasks.class))).contains("Close with the door open");
         _assertNone(MenuBar.class);
         assertThat(words(_get(CourseActions.class))).contains("The last task is open.");
-        assertThat(words(_get(ClientHeader.class))).contains("Closing").doesNotContain("Closed");
+        assertThat(words(_get(ClientHeader.class)))
+                .contains("Closing", "Open since")
+                .doesNotContain("Closed");
+        assertThat(words(_get(TrajectoryView.class)))
+                .as("the path says the same")
+                .contains("Closing, since")
+                .doesNotContain("Closed, door open");
+    }
+
+    @Test
+    void aClosedTrajectoryIsNotCalledOpen() {
+        visit(clients.closed(team, "Roos"));
+
+        assertThat(words(_get(ClientHeader.class)))
+                .contains("Closed, door open", "Begun")
+                .doesNotContain("Open since");
     }
 
     @Test

@@ -23,13 +23,19 @@ import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
+import nl.koers.consent.Party;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
+import nl.koers.partner.Example;
+import nl.koers.partner.PartnerService;
+import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
+import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.text.Dates;
 import nl.koers.testing.Clients;
 import nl.koers.testing.SpringViews;
@@ -53,6 +59,15 @@ class ConsentViewTest {
     private Clients clients;
 
     @Autowired
+    private PartnerService partners;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private CurrentActor currentActor;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Team team;
@@ -71,16 +86,30 @@ class ConsentViewTest {
 
     @SuppressWarnings("unchecked")
     private static void fillIn(LocalDate until) {
+        _setValue((ComboBox<Purpose>) _get(ComboBox.class, spec -> spec.withLabel("What for?")), Purpose.ARRANGING);
+        choose("Whom is the consent for?", "Somebody who is not among the partners");
         _setValue(_get(TextField.class, spec -> spec.withLabel("With whom?")), "Housing of the town");
         _setValue(
                 (ComboBox<PartyKind>) _get(ComboBox.class, spec -> spec.withLabel("What kind of party is it?")),
                 PartyKind.HOUSING);
-        _setValue((ComboBox<Purpose>) _get(ComboBox.class, spec -> spec.withLabel("What for?")), Purpose.REFERRAL);
         _setValue(
                 (RadioButtonGroup<GivenHow>)
                         _get(RadioButtonGroup.class, spec -> spec.withLabel("How did the client give it?")),
                 GivenHow.SPOKEN);
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("Valid until")), until);
+    }
+
+    /** In a group of radio buttons, by its words. */
+    @SuppressWarnings("unchecked")
+    private static void choose(String label, String item) {
+        var group = (RadioButtonGroup<Object>) _get(RadioButtonGroup.class, spec -> spec.withLabel(label));
+        _setValue(
+                group,
+                group.getListDataView()
+                        .getItems()
+                        .filter(one -> group.getItemLabelGenerator().apply(one).equals(item))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static String list() {
@@ -102,7 +131,7 @@ class ConsentViewTest {
         press("Record");
 
         assertThat(list())
-                .contains("Housing of the town", "Housing · To refer the client")
+                .contains("Housing of the town", "Housing · To arrange something for the client")
                 .contains("valid until " + Dates.date(TODAY.plusMonths(3)));
 
         press("Share something");
@@ -123,17 +152,90 @@ class ConsentViewTest {
         press("Record a consent");
         press("Record");
 
-        var party = _get(TextField.class, spec -> spec.withLabel("With whom?"));
-        assertThat(party.isInvalid()).isTrue();
-        assertThat(party.getErrorMessage()).isNotBlank();
+        var purpose = _get(ComboBox.class, spec -> spec.withLabel("What for?"));
+        assertThat(purpose.isInvalid()).isTrue();
+        assertThat(purpose.getErrorMessage()).isNotBlank();
 
         fillIn(TODAY.minusDays(1));
+        var party = _get(TextField.class, spec -> spec.withLabel("With whom?"));
+        _setValue(party, " ");
+        press("Record");
+        assertThat(party.isInvalid()).isTrue();
+
+        _setValue(party, "Housing of the town");
         press("Record");
         var until = _get(DatePicker.class, spec -> spec.withLabel("Valid until"));
+        assertThat(purpose.isInvalid()).isFalse();
         assertThat(party.isInvalid()).isFalse();
         assertThat(until.isInvalid()).isTrue();
         assertThat(until.getErrorMessage()).contains("from today");
         assertThat(list()).contains("Nothing is recorded");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aConsentToReferNamesAPartnerOfTheDirectoryOrWhicheverOfThem() {
+        currentActor.runAs(
+                team.nora(),
+                () -> partners.create(
+                        team.organisation(), Example.named("De Brug").details()));
+        visit(team.nora());
+        press("Record a consent");
+        _setValue((ComboBox<Purpose>) _get(ComboBox.class, spec -> spec.withLabel("What for?")), Purpose.REFERRAL);
+        press("Record");
+        assertThat(_get(RadioButtonGroup.class, spec -> spec.withLabel("Whom is the consent for?"))
+                        .isInvalid())
+                .isTrue();
+        choose("Whom is the consent for?", "One partner");
+        var partner = (ComboBox<Party.OnePartner>) _get(ComboBox.class, spec -> spec.withLabel("Which partner?"));
+        _setValue(partner, partner.getLazyDataView().getItem(0));
+        choose("How did the client give it?", "Spoken");
+        press("Record");
+        assertThat(list()).contains("De Brug", "Partner · To refer the client");
+        _assertNone(Button.class, spec -> spec.withText("Share something"));
+
+        press("Record a consent");
+        _setValue((ComboBox<Purpose>) _get(ComboBox.class, spec -> spec.withLabel("What for?")), Purpose.REFERRAL);
+        choose("Whom is the consent for?", "Any partner for a subject, where the client really agrees to that");
+        _setValue(
+                (ComboBox<LifeDomain>) _get(ComboBox.class, spec -> spec.withLabel("For which subject?")),
+                LifeDomain.DEBTS);
+        _setValue((ComboBox<String>) _get(ComboBox.class, spec -> spec.withLabel("In which region?")), "Utrecht");
+        choose("How did the client give it?", "Spoken");
+        press("Record");
+        assertThat(list()).contains("Any partner for Debts and budget in Utrecht");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anOlderConsentInWordsGetsItsPartner() {
+        currentActor.runAs(team.nora(), () -> {
+            partners.create(team.organisation(), Example.named("De Brug").details());
+            consents.record(
+                    code,
+                    new NewConsent(
+                            new Party.InWords("the bridge", PartyKind.OTHER),
+                            Purpose.ARRANGING,
+                            "",
+                            GivenHow.SPOKEN,
+                            TODAY,
+                            TODAY.plusMonths(1)));
+        });
+        // as it was recorded before a consent named its party
+        jdbc.sql("update koers.consent set purpose = 'referral' where trajectory = :code")
+                .param("code", code.value())
+                .update();
+        visit(team.nora());
+        assertThat(list()).contains("the bridge", "only in words");
+        _assertNone(Button.class, spec -> spec.withText("Share something"));
+
+        press("Choose the partner");
+        choose("Whom is the consent for?", "One partner");
+        var partner = (ComboBox<Party.OnePartner>) _get(ComboBox.class, spec -> spec.withLabel("Which partner?"));
+        _setValue(partner, partner.getLazyDataView().getItem(0));
+        press("Record");
+
+        assertThat(list()).contains("De Brug").doesNotContain("the bridge", "only in words");
     }
 
     @Test

@@ -403,7 +403,7 @@ class NeedToKnowTest {
 
     /** Newest first. */
     private List<AccessEntry> lines() {
-        return fixture.ask(OFFICER, () -> history.list(AccessFilter.of(code), 0, 100));
+        return fixture.ask(OFFICER, () -> history.page(AccessFilter.of(code)).lines());
     }
 
     private List<AccessEntry> reads() {

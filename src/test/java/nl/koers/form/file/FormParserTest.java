@@ -270,6 +270,13 @@ class FormParserTest {
         assertThat(problems(choice("radio", "a", "", "\"storage\": \"routing\", \"prefill\": \"old\"", "yes")))
                 .extracting(FormProblem::reason)
                 .containsExactly("the property 'prefill' must be 'current' or absent, not 'old'");
+        for (var latest : List.of("tomorrow", "P2M", "P0D", "P1000D")) {
+            assertThat(problems(component("datetime", "a", "\"subtype\": \"date\"", "\"latest\": \"" + latest + "\"")))
+                    .extracting(FormProblem::reason)
+                    .containsExactly(
+                            "the property 'latest' must be 'today', a number of days such as 'P60D', or absent,"
+                                    + " not '" + latest + "'");
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import nl.koers.testing.EngineTest;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,14 +31,18 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each rule for models, by the smallest model that breaks it, deployed as anybody would deploy it. */
 @EngineTest
+@ExtendWith(OutputCaptureExtension.class)
 class DeploymentCheckTest {
 
     private static final String TALK = "<bpmn:userTask id=\"talk\"";
@@ -404,6 +409,21 @@ class DeploymentCheckTest {
         assertThat(((ModelRefusedException) refusal).problems())
                 .extracting(ModelProblem::file)
                 .containsExactlyInAnyOrder(PROCESS, PROCESS, FORM, TABLE);
+    }
+
+    @Test
+    void aRefusalIsOneLineOfTheLogWithoutWhatWasDeployed(CapturedOutput output) {
+        var before = output.getAll().length();
+
+        var refusal = catchThrowable(() -> Visit.good()
+                .with(PROCESS, DUE, "${Zilverplevier}")
+                .in(repository.createDeployment())
+                .deploy());
+
+        assertThat(refusal).hasMessageContaining("Zilverplevier").isInstanceOf(BadUserRequestException.class);
+        assertThat(output.getAll().substring(before).lines()).singleElement().satisfies(line -> assertThat(line)
+                .contains("A deployment was refused problems=1")
+                .doesNotContain("Zilverplevier"));
     }
 
     @Test

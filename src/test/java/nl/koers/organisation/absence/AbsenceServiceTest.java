@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.koers.organisation.Letterhead;
 import nl.koers.organisation.NewUser;
 import nl.koers.organisation.Organisation;
 import nl.koers.organisation.OrganisationService;
@@ -54,7 +55,8 @@ class AbsenceServiceTest {
             currentActor.runAs(new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()), () -> {
                 for (var organisation : List.of(EAST, WEST)) {
                     organisations.createOrganisation(
-                            new Organisation(organisation, organisation.value(), organisation.value()));
+                            new Organisation(organisation, organisation.value(), organisation.value()),
+                            Letterhead.NONE);
                 }
                 for (var actor : List.of(EVA, EMIL, LEAD, WIM)) {
                     organisations.createUser(new NewUser(

@@ -18,14 +18,18 @@ import nl.koers.testing.server.RunningServer;
 import nl.koers.testing.server.Tool;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a session begins, what protects it, and everything that ends it. */
 @RunningServer
+@ExtendWith(OutputCaptureExtension.class)
 class SignInSecurityTest {
 
     private static final String LEAD = People.user(Role.TEAM_LEAD, People.NORTH);
@@ -181,6 +185,19 @@ class SignInSecurityTest {
         assertThat(browser.get(COCKPIT_API).statusCode()).isEqualTo(401);
     }
 
+    /** Vaadin would fail on it, or warn of it in the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "i18n", "hilla", "webpush", "dau", "webcomponent-resync", ""})
+    void whatNoPageAsksIsNotThereAndLeavesNoLine(String question, CapturedOutput output) {
+        var before = output.getAll().length();
+
+        var answer = new Browser(port).get("/?v-r=" + question);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
+        assertThat(output.getAll().substring(before)).isEmpty();
+    }
+
     @Test
     void theSessionCookieIsOutOfReachOfScriptsOtherSitesAndPlainHttp() {
         assertThat(cookie(new Browser(port).get("/login")))
@@ -202,7 +219,6 @@ class SignInSecurityTest {
             browser.get("/?v-r=init&location="),
             browser.get(COCKPIT),
             browser.get(COCKPIT_API),
-            browser.get("/camunda/app/admin/default/"),
             tool.get("/engine-rest/version"),
             tool.get("/actuator/metrics"),
             new Browser(port).get("/actuator/health")

@@ -73,7 +73,13 @@ class AccountViewTest {
     void showsEveryPartOfTheAccountAndTokensOnlyToWhoUsesTools() {
         open(Role.CASEWORKER, Locale.ENGLISH);
         assertThat(headings())
-                .containsExactly("Language", "Reminder by mail", "Password", "Second step", "Where you are signed in");
+                .containsExactly(
+                        "Language",
+                        "Phone and languages",
+                        "Reminder by mail",
+                        "Password",
+                        "Second step",
+                        "Where you are signed in");
         SpringViews.close();
 
         open(Role.PROCESS_DESIGNER, Locale.forLanguageTag("nl"));

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
@@ -86,6 +87,25 @@ class PartnerViewTest {
         assertThat(_find(Anchor.class))
                 .extracting(Anchor::getHref)
                 .contains("tel:+31300001234", "tel:+31600000001", "mailto:info@huis.example", "https://huis.example");
+    }
+
+    @Test
+    void howManyPlacesAShelterHasFreeIsNotedAndToldThere() {
+        visit(add(Example.named("Het Huis").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING)), Locale.ENGLISH);
+        assertThat(page()).contains("Not known how many places are free.");
+
+        press("Note free places");
+        _setValue(_get(IntegerField.class), 0);
+        press("Save");
+
+        assertThat(page()).contains("Full, told on");
+    }
+
+    @Test
+    void aPartnerThatGivesNoShelterHasNoPlaces() {
+        visit(add(Example.named("Het Huis")), Locale.ENGLISH);
+
+        assertThat(page()).doesNotContain("places are free");
     }
 
     @Test

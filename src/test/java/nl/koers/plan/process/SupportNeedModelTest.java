@@ -1,10 +1,17 @@
 package nl.koers.plan.process;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import java.time.LocalTime;
+import java.util.Date;
+import nl.koers.shared.Netherlands;
 import nl.koers.testing.model.ModelTest;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SupportNeedModelTest extends ModelTest {
 
@@ -15,7 +22,7 @@ class SupportNeedModelTest extends ModelTest {
     }
 
     private ProcessInstance need(String lifeDomain) {
-        var need = start("need", NEED, "lifeDomain", lifeDomain, "reviewEvery", "P1M");
+        var need = start("need", NEED, "lifeDomain", lifeDomain, "profile", "severalNeeds", "reviewEvery", "P1M");
         decide(need, "routeNeed");
         return need;
     }
@@ -34,6 +41,45 @@ class SupportNeedModelTest extends ModelTest {
         complete(need, "agreeGoal", "needNext", "start", "needLevel", "3", "helpBy", "own", "reviewEvery", "P1M");
 
         assertThat(need).isWaitingAt("takeSteps").hasNotPassed("findPartner");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"safety, 0, 100", "housing, 2, 50", "meaning, 7, 50"})
+    void howSoonAGoalIsAgreedOnStandsInTheTable(String lifeDomain, int days, int priority) {
+        var agree = task("agreeGoal", need(lifeDomain));
+
+        Assertions.assertThat(agree.getDueDate()).isEqualTo(endOf(days));
+        Assertions.assertThat(agree.getPriority()).isEqualTo(priority);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"safety, 1, 0, 100", "housing, 1, 0, 100", "safety, 2, 1, 50", "debts, 2, 3, 50", "debts, 4, 14, 50"})
+    void howSoonSomebodyActsGoesByDomainAndByHowThingsStand(String lifeDomain, String level, int days, int priority) {
+        for (var task : new String[] {"findPartner", "takeSteps"}) {
+            var need = need(lifeDomain);
+            complete(
+                    need,
+                    "agreeGoal",
+                    "needNext",
+                    "start",
+                    "needLevel",
+                    level,
+                    "helpBy",
+                    task.equals("findPartner") ? "partner" : "own",
+                    "reviewEvery",
+                    "P1M");
+
+            Assertions.assertThat(task(task, need).getDueDate()).isEqualTo(endOf(days));
+            Assertions.assertThat(task(task, need).getPriority()).isEqualTo(priority);
+        }
+    }
+
+    /** The end of the working day that many days from today. */
+    private static Date endOf(int days) {
+        return Date.from(today().plusDays(days)
+                .atTime(LocalTime.of(17, 0))
+                .atZone(Netherlands.ZONE)
+                .toInstant());
     }
 
     @Test

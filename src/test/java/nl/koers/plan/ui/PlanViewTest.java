@@ -184,6 +184,23 @@ class PlanViewTest {
     }
 
     @Test
+    void aNeedForSafetyOrAPlaceToLiveLeadsToWhoHasAPlaceNow() {
+        for (var domain : List.of(LifeDomain.HOUSING, LifeDomain.SAFETY, LifeDomain.DEBTS)) {
+            needs.named(team.nora(), code, domain, "");
+        }
+
+        visit();
+
+        assertThat(_find(Anchor.class))
+                .filteredOn(link -> link.getText().equals("Who has a place now?"))
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "trajectory/" + code.value() + "/safety-plan?shelter",
+                        "trajectory/" + code.value() + "/safety-plan?shelter");
+        assertThat(words(domain("Debts and budget"))).doesNotContain("Who has a place now?");
+    }
+
+    @Test
     void whatIsUnderWayCanBeLookedAtNow() {
         needs.underWay(team.nora(), code, LifeDomain.HOUSING, "A door that locks", 2);
         visit();

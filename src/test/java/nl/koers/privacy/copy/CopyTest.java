@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,12 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
+import net.lingala.zip4j.exception.ZipException;
+import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import nl.koers.accesslog.AccessReason;
 import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.fictitious.process.MovedTime;
@@ -32,6 +35,8 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.access.UserNames;
+import nl.koers.testing.Accounts;
 import nl.koers.testing.Clients;
 import nl.koers.testing.Dump;
 import nl.koers.testing.EngineTest;
@@ -70,6 +75,9 @@ class CopyTest {
     private CurrentActor currentActor;
 
     @Autowired
+    private UserNames names;
+
+    @Autowired
     private ObjectMapper json;
 
     @Autowired
@@ -86,6 +94,7 @@ class CopyTest {
     @BeforeEach
     void teamExists() {
         team = Team.create(jdbc);
+        Accounts.create(jdbc, team.nora(), team.nick());
     }
 
     @AfterEach
@@ -131,15 +140,15 @@ class CopyTest {
                         .contains(part.get("key").asText()))
                 .allSatisfy(part -> assertThat(part.get("entries").toString()).contains(TOLD));
         assertThat(parts.get(7).get("entries"))
-                .as("another caseworker, and an offer elsewhere")
-                .hasSize(2);
+                .as("who it is now, another one before, and an offer elsewhere")
+                .hasSize(3);
         assertThat(labels(parts.get(11))).as("the questions as they were asked").isNotEmpty();
 
         assertThat(parts.get(11).get("entries").toString())
                 .as("what was done about a planned moment")
                 .contains(language.equals("nl") ? "Contactmoment verzet" : "Contact moved")
                 .contains(language.equals("nl") ? "Tijd voor contact" : "Check-in due")
-                .contains(language.equals("nl") ? "de cliënt vroeg erom" : "the client asked for it");
+                .contains(language.equals("nl") ? "je vroeg erom" : "you asked for it");
 
         var pdf = Pdf.read(files.get("copy.pdf"));
         assertThat(pdf.language()).isEqualTo(language);
@@ -148,6 +157,82 @@ class CopyTest {
                 .contains(TOLD, code.value())
                 .contains(language.equals("nl") ? "Alles wat we over je bewaren" : "Everything that we keep about you")
                 .contains(language.equals("nl") ? "Wie het bekeek" : "Who looked at it");
+    }
+
+    @Test
+    void theFileThatIsTakenHomeOpensWithItsPasswordOnly() throws IOException {
+        var code = wholeClient.of(team);
+        var promised = ready(code, DUTCH);
+
+        var copy = taken(promised);
+
+        assertThat(new String(copy, StandardCharsets.ISO_8859_1))
+                .as("what can be read without it: names of files that say nothing")
+                .contains("copy.pdf", "documents/001.pdf")
+                .doesNotContain(TOLD, code.value(), "%PDF");
+        assertThatThrownBy(() -> unzipped(copy, "2222-2222-2222-2222-2222")).isInstanceOf(ZipException.class);
+        assertThatThrownBy(() -> unzipped(copy, "")).isInstanceOf(ZipException.class);
+        try (var plain = new java.util.zip.ZipInputStream(new ByteArrayInputStream(copy))) {
+            assertThatThrownBy(plain::getNextEntry).isInstanceOf(java.util.zip.ZipException.class);
+        }
+        var pdf = Pdf.read(
+                Objects.requireNonNull(unzipped(copy, promised.password()).get("copy.pdf")));
+        assertThat(pdf.tagged()).isTrue();
+        assertThat(pdf.text().replaceAll("\\s+", " "))
+                .contains(
+                        "Bewaar deze kopie op een veilige plek.",
+                        "Vraag het je hulpverlener, "
+                                + names.displayName(team.nora().userId()));
+    }
+
+    /** Somebody may lose a role or a client between asking, making and taking. */
+    @Test
+    void itIsMadeAndGivenWithTheRightsOfThatMoment() {
+        var code = clients.of(team, team.nora(), "Rights");
+        var promised = ready(code, DUTCH);
+        currentActor.runAs(team.nora(), () -> copies.open(promised.id(), promised.password()));
+        helpedBy(code, team.nick());
+        assertThatThrownBy(() -> currentActor.runAs(team.nora(), () -> copies.give(promised.id())))
+                .as("opened before, handed over after")
+                .isInstanceOf(AccessDeniedException.class);
+        helpedBy(code, team.nora());
+        currentActor.runAs(team.nora(), () -> copies.give(promised.id()));
+
+        jdbc.sql("delete from camunda.act_id_membership where user_id_ = :nora")
+                .param("nora", team.nora().userId())
+                .update();
+        currentActor.runAs(team.nora(), () -> copies.request(code, DUTCH));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> of(code).map(ClientCopy::state).equals(Optional.of(ClientCopy.State.FAILED)));
+    }
+
+    private void helpedBy(TrajectoryCode code, Actor caseworker) {
+        jdbc.sql("update koers.trajectory set caseworker = :user where code = :code")
+                .param("user", caseworker.userId())
+                .param("code", code.value())
+                .update();
+    }
+
+    /** In one voice, and as somebody reads it who does not know the screens. */
+    @Test
+    void theCopySpeaksToTheClient() throws IOException {
+        var code = wholeClient.of(team);
+        var copy = json.readTree(unzipped(ready(code, DUTCH)).get("copy.json"));
+
+        var said = new LinkedHashMap<String, JsonNode>();
+        copy.get("parts").forEach(part -> said.put(part.get("key").asText(), part));
+        assertThat(said.get("helpers").get("entries").get(0).toString())
+                .contains("Je hulpverlener", names.displayName(team.nora().userId()));
+        assertThat(labels(said.get("safetyPlan"))).contains("Waar je heen kunt");
+        assertThat(labels(said.get("consents"))).contains("Soort partij", "Waarvoor");
+        assertThat(labels(said.get("course"))).contains("Profiel");
+        var looks = said.get("looked").get("entries");
+        assertThat(looks.findValuesAsText("value"))
+                .as("one line for each day and person")
+                .doesNotHaveDuplicates()
+                .allSatisfy(look -> assertThat(look).doesNotContain("kaart", "concept", "inzagelogboek"))
+                .anyMatch(look -> look.contains("(als je hulpverlener) · ") && look.contains("wie je voor ons bent"));
+        assertThat(looks.size()).isLessThan(10);
     }
 
     private static List<String> labels(JsonNode part) {
@@ -203,10 +288,10 @@ class CopyTest {
     }
 
     @Test
-    void thePasswordCanBeTypedInAnyWay() {
+    void thePasswordCanBeTypedInAnyWay() throws IOException {
         var promised = ready(clients.of(team, team.nora(), "Typed"), DUTCH);
 
-        assertThat(unzipped(new Promised(
+        assertThat(taken(new Promised(
                         promised.id(),
                         promised.password().toLowerCase(Locale.ROOT).replace('-', ' '))))
                 .isNotEmpty();
@@ -239,7 +324,9 @@ class CopyTest {
     @Test
     void itIsWrittenDown() {
         var code = clients.of(team, team.nora(), "Logged");
-        unzipped(ready(code, DUTCH));
+        var promised = ready(code, DUTCH);
+        unzipped(promised);
+        currentActor.runAs(team.nora(), () -> copies.give(promised.id()));
 
         assertThat(jdbc.sql(
                                 """
@@ -248,7 +335,7 @@ class CopyTest {
                         .param("code", code.value())
                         .query(String.class)
                         .list())
-                .contains("requested caseworker", "exported caseworker");
+                .containsSubsequence("requested caseworker", "read caseworker", "exported caseworker");
     }
 
     @Test
@@ -301,14 +388,25 @@ class CopyTest {
     }
 
     private Map<String, byte[]> unzipped(Promised promised) {
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var content = currentActor.callAs(team.nora(), () -> copies.open(promised.id(), promised.password()));
-                var zip = new ZipInputStream(new ByteArrayInputStream(content.readAllBytes()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
+        try {
+            return unzipped(taken(promised), promised.password());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] taken(Promised promised) throws IOException {
+        try (var content = currentActor.callAs(team.nora(), () -> copies.open(promised.id(), promised.password()))) {
+            return content.readAllBytes();
+        }
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] copy, String password) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(copy), password.toCharArray())) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getFileName(), zip.readAllBytes());
+            }
         }
         return files;
     }

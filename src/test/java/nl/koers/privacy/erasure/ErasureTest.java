@@ -25,6 +25,7 @@ import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.dossier.seal.UnreadableDossierException;
 import nl.koers.privacy.WholeClient;
 import nl.koers.privacy.process.EngineErasure;
+import nl.koers.privacy.told.ToldService;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -70,6 +71,9 @@ class ErasureTest {
 
     @Autowired
     private TrajectoryErasure trajectoryErasure;
+
+    @Autowired
+    private ToldService notices;
 
     @Autowired
     private AccessLog log;
@@ -482,7 +486,16 @@ class ErasureTest {
     /** A node of its own, which can crash. */
     private class Node extends ErasureRunner {
         Node() {
-            super(store, dossierErasure, engineErasure, trajectoryErasure, log, currentActor, transaction, clock);
+            super(
+                    store,
+                    dossierErasure,
+                    engineErasure,
+                    trajectoryErasure,
+                    notices,
+                    log,
+                    currentActor,
+                    transaction,
+                    clock);
         }
     }
 
@@ -503,6 +516,10 @@ class ErasureTest {
         assertThat(dump().find(code.value())).containsOnlyKeys("koers.access_log", "koers.erasure");
         assertThat(remains()).isOne();
         assertThat(logged(code)).filteredOn(line -> line.contains("erased")).hasSize(1);
+        assertThat(currentActor.callAs(petra, () -> notices.list()))
+                .extracting(notice -> notice.told().toString())
+                .as("who was told is kept once, whatever crashed")
+                .doesNotHaveDuplicates();
     }
 
     private UUID confirmed(TrajectoryCode code) {

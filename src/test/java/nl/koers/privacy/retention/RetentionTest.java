@@ -124,6 +124,25 @@ class RetentionTest {
     }
 
     @Test
+    void whatIsKnownOfAMinorWhoWasHandedOverIsErasedAMonthLater() {
+        var code = closed(3);
+        jdbc.sql("update koers.trajectory set status = 'handedOver' where code = :code")
+                .param("code", code.value())
+                .update();
+        var closed = closed(3);
+
+        keeper.listDue();
+
+        assertThat(due()).extracting(RetentionDue::trajectory).containsExactly(code);
+        var end = due().get(0).erasedAt();
+        assertThat(Duration.between(clock.instant(), end)).isBetween(Duration.ofDays(24), Duration.ofDays(29));
+        moveTo(end.plusSeconds(60));
+        keeperAndErasures();
+        assertThat(isThere(code)).isFalse();
+        assertThat(isThere(closed)).isTrue();
+    }
+
+    @Test
     void theListTellsNothingToAnotherOrganisation() {
         closed(DAYS_OF_24_MONTHS);
         keeper.listDue();

@@ -9,10 +9,12 @@ import static nl.koers.testing.Page.press;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
@@ -27,7 +29,7 @@ import java.util.UUID;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
-import nl.koers.consent.PartyKind;
+import nl.koers.consent.Party;
 import nl.koers.consent.Purpose;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
@@ -105,12 +107,12 @@ class ReferralsViewTest {
     private void aNeedAPartnerAndAConsent() {
         needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
         currentActor.runAs(team.nora(), () -> {
-            partners.create(team.organisation(), Example.named("De Brug").details());
+            var partner = partners.create(
+                    team.organisation(), Example.named("De Brug").details());
             consents.record(
                     code,
                     new NewConsent(
-                            "De Brug",
-                            PartyKind.DEBT_SERVICES,
+                            new Party.OnePartner(partner, "De Brug"),
                             Purpose.REFERRAL,
                             "A first name and a number",
                             GivenHow.SPOKEN,
@@ -159,7 +161,7 @@ class ReferralsViewTest {
     }
 
     private void fillIn() {
-        // the only need and the only consent are chosen already
+        // the only need is chosen already, and the only consent for the partner with the partner
         ComboBox<Proposal> partner = list("Which partner?");
         _setValue(partner, partner.getListDataView().getItems().findFirst().orElseThrow());
         _setValue(list("How do you refer?"), ReferralWay.PHONE);
@@ -171,15 +173,49 @@ class ReferralsViewTest {
     }
 
     @Test
-    void withoutANeedOrAConsentItIsSaidWhatComesFirst() {
+    void withoutANeedItIsSaidWhatComesFirst() {
         visit();
         press("Ask a partner");
-        _assertOne(Anchor.class, spec -> spec.withText("To the plan"));
 
-        needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
+        _assertOne(Anchor.class, spec -> spec.withText("To the plan"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void withoutAConsentForThisPartnerItIsAskedRightThere() {
+        aNeedAPartnerAndAConsent();
+        var coach = currentActor.callAs(
+                team.nora(),
+                () -> partners.create(
+                        team.organisation(), Example.named("De Coach").details()));
         visit();
         press("Ask a partner");
-        _assertOne(Anchor.class, spec -> spec.withText("To consent"));
+        fillIn();
+        ComboBox<Proposal> partner = list("Which partner?");
+        _setValue(
+                partner,
+                partner.getListDataView()
+                        .getItems()
+                        .filter(proposal -> proposal.partner().id().equals(coach))
+                        .findFirst()
+                        .orElseThrow());
+        _assertNone(ComboBox.class, spec -> spec.withLabel("Based on which consent?"));
+
+        press("Prepare");
+        RadioButtonGroup<GivenHow> how =
+                _get(RadioButtonGroup.class, spec -> spec.withLabel("How did the client give it?"));
+        assertThat(how.isInvalid()).isTrue();
+        assertThat(currentActor.callAs(team.nora(), () -> referrals.of(code))).isEmpty();
+
+        _setValue(how, GivenHow.MESSAGE);
+        press("Prepare");
+
+        assertThat(only().partner()).isEqualTo(coach);
+        var given = currentActor.callAs(team.nora(), () -> consents.of(code)).get(0);
+        assertThat(given.id()).isEqualTo(only().consent());
+        assertThat(given.party()).isEqualTo(new Party.OnePartner(coach, "De Coach"));
+        assertThat(given.purpose()).isEqualTo(Purpose.REFERRAL);
+        assertThat(given.givenHow()).isEqualTo(GivenHow.MESSAGE);
     }
 
     @Test
@@ -187,10 +223,10 @@ class ReferralsViewTest {
         aNeedAPartnerAndAConsent();
         visit();
         press("Ask a partner");
+        fillIn();
         assertThat(_get(TextArea.class, spec -> spec.withLabel("What may the partner know about the client?"))
                         .getValue())
                 .isEqualTo("A first name and a number");
-        fillIn();
 
         press("Prepare");
 
@@ -321,6 +357,8 @@ class ReferralsViewTest {
     void aReferralThatIsOverCanOnlyBeRead() {
         offered();
         press("End it");
+        assertThat(only().open()).isTrue();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(page()).contains("ended on");
         _assertNone(Button.class, spec -> spec.withText("Link to answer"));

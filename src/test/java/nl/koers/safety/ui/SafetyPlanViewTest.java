@@ -1,21 +1,34 @@
 package nl.koers.safety.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.koers.testing.Page.press;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.section.DossierSection;
 import nl.koers.dossier.section.SafetyPlan;
+import nl.koers.dossier.section.SectionContent;
 import nl.koers.partner.Example;
+import nl.koers.partner.FreePlaces;
 import nl.koers.partner.PartnerService;
+import nl.koers.partner.PlacesService;
 import nl.koers.partner.detail.Agreement;
 import nl.koers.partner.detail.AgreementKind;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -49,6 +62,12 @@ class SafetyPlanViewTest {
     private PartnerService partners;
 
     @Autowired
+    private PlacesService places;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
     private CurrentActor currentActor;
 
     @Autowired
@@ -67,7 +86,11 @@ class SafetyPlanViewTest {
     }
 
     private void visit(Actor actor) {
-        SpringViews.open(context, actor, Locale.ENGLISH, SafetyPlanView.class);
+        visit(actor, Locale.ENGLISH);
+    }
+
+    private void visit(Actor actor, Locale language) {
+        SpringViews.open(context, actor, language, SafetyPlanView.class);
         UI.getCurrent().navigate(SafetyPlanView.address(code));
     }
 
@@ -75,8 +98,23 @@ class SafetyPlanViewTest {
         return words(_get(SafetyPlanView.class));
     }
 
-    private void partner(Example example) {
-        currentActor.runAs(team.nora(), () -> partners.create(team.organisation(), example.details()));
+    private UUID partner(Example example) {
+        return currentActor.callAs(team.nora(), () -> partners.create(team.organisation(), example.details()));
+    }
+
+    private void toldDaysAgo(UUID partner, int free, int days) {
+        currentActor.runAs(team.nora(), () -> places.note(partner, free));
+        jdbc.sql("update koers.partner_places set told_on = told_on - :days where partner = :id")
+                .param("days", days)
+                .param("id", partner)
+                .update();
+    }
+
+    private String day(int daysAgo, Locale locale) {
+        var today = Netherlands.today(clock);
+        var day = today.minusDays(daysAgo);
+        return DateTimeFormatter.ofPattern(day.getYear() == today.getYear() ? "d MMMM" : "d MMMM yyyy", locale)
+                .format(day);
     }
 
     @Test
@@ -100,9 +138,9 @@ class SafetyPlanViewTest {
 
     @Test
     void whoTakesInBeforeTheFundingIsArrangedStandsFirstWithItsNumber() {
-        partner(Example.named("A shelter").helpsWith(LifeDomain.SAFETY));
+        partner(Example.named("A shelter").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING));
         partner(Example.named("B shelter")
-                .helpsWith(LifeDomain.SAFETY)
+                .helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING)
                 .in("Zwolle")
                 .agreed(new Agreement(AgreementKind.SHELTER_BEFORE_FUNDING, "two nights"))
                 .reachedAt("+31 30 000 12 34", ""));
@@ -117,19 +155,141 @@ class SafetyPlanViewTest {
     }
 
     @Test
+    void whoIsForSafetyAndHasNoBedsIsThereWithoutPlacesAndLast() {
+        partner(Example.named("A lawyer").helpsWith(LifeDomain.SAFETY));
+        partner(Example.named("Z shelter").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING));
+
+        visit(team.nora());
+
+        assertThat(page()).containsSubsequence("Z shelter", "A lawyer");
+        assertThat(_find(Button.class, spec -> spec.withText("Note free places")))
+                .hasSize(1);
+    }
+
+    @Test
+    void howManyPlacesWereFreeIsToldWithItsDayAndThatItMayHaveChanged() {
+        toldDaysAgo(partner(Example.named("A").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING)), 2, 2);
+        toldDaysAgo(partner(Example.named("B").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING)), 1, 3);
+        toldDaysAgo(partner(Example.named("C").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING)), 0, 0);
+        partner(Example.named("D").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING));
+        var dutch = Locale.forLanguageTag("nl");
+
+        visit(team.nora(), dutch);
+
+        var old = "Misschien is het niet meer zo.";
+        assertThat(page())
+                .containsSubsequence(
+                        "2 plekken vrij, verteld op " + day(2, dutch),
+                        "1 plek vrij, verteld op " + day(3, dutch),
+                        old,
+                        "Vol, verteld op " + day(0, dutch),
+                        "Niet bekend hoeveel plekken er vrij zijn.")
+                .containsOnlyOnce(old);
+    }
+
+    @Test
+    void whatSomebodyWasToldIsNotedInItsPlace() {
+        var id = partner(Example.named("A shelter").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING));
+        visit(team.lead());
+
+        press("Note free places");
+        _setValue(_get(IntegerField.class), 100);
+        press("Save");
+        assertThat(_get(IntegerField.class).getErrorMessage()).isEqualTo("Type a whole number from 0 to 99.");
+        _setValue(_get(IntegerField.class), 2);
+        press("Save");
+
+        assertThat(page()).contains("2 places free, told on " + day(0, Locale.UK));
+        assertThat(currentActor.callAs(team.nora(), places::known).get(id))
+                .isEqualTo(new FreePlaces(2, Netherlands.today(clock)));
+    }
+
+    @Test
+    void theNameOfAShelterLeadsToItsPage() {
+        var id = partner(Example.named("A shelter").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING));
+
+        visit(team.nora());
+
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("partners/" + id);
+    }
+
+    @Test
     void itTakesTheSameNumberOfStatementsHoweverManySheltersThereAre() {
-        partner(Example.named("First").helpsWith(LifeDomain.SAFETY));
+        partner(Example.named("First").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING));
         visit(team.nora());
         var other = clients.of(team, team.nora(), "Other");
         var few = statements.of(() -> UI.getCurrent().navigate(SafetyPlanView.address(other)));
         for (int i = 0; i < 20; i++) {
-            partner(Example.named("More " + i).helpsWith(LifeDomain.SAFETY));
+            toldDaysAgo(partner(Example.named("More " + i).helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING)), i, i);
         }
 
         var many = statements.of(() -> UI.getCurrent().navigate(SafetyPlanView.address(code)));
 
         assertThat(many).isNotEmpty().hasSameSizeAs(few);
         assertThat(page()).contains("More 19");
+    }
+
+    private static final String FROM_BEFORE = "The plan is from before the handover.";
+
+    /** From before the caseworker began. */
+    private void anOldPlan() {
+        currentActor.runAs(team.nora(), () -> sections.save(code, DossierSection.SAFETY_PLAN, PLAN, 0));
+        jdbc.sql(
+                        """
+                        insert into koers.caseworker_change
+                            (id, trajectory, organisation, previous, caseworker, reason, changed_by, changed_at, handed_over_at)
+                        select gen_random_uuid(), code, organisation, 'before', caseworker, 'other', 'before', now(), now()
+                          from koers.trajectory where code = :code""")
+                .param("code", code.value())
+                .update();
+        jdbc.sql("update koers.dossier_section set changed_at = now() - interval '3 days' where trajectory = :code")
+                .param("code", code.value())
+                .update();
+    }
+
+    private SectionContent<SafetyPlan> plan() {
+        return currentActor.callAs(team.nora(), () -> sections.read(code, DossierSection.SAFETY_PLAN));
+    }
+
+    @Test
+    void aPlanFromBeforeTheCaseworkerBeganSaysSoUntilItIsStillRight() {
+        anOldPlan();
+        visit(team.nora());
+        assertThat(words(_get(RenewalWarning.class))).contains(FROM_BEFORE, "It is still right", "Change the plan");
+        _assertOne(Anchor.class, spec -> spec.withText("Change the plan"));
+
+        press("It is still right");
+
+        assertThat(page()).contains(PLAN.call()).doesNotContain(FROM_BEFORE);
+        _assertOne(Anchor.class, spec -> spec.withText("Change the plan"));
+        assertThat(plan().revision()).isEqualTo(2);
+        assertThat(plan().content()).isEqualTo(PLAN);
+        visit(team.nora());
+        assertThat(page()).doesNotContain(FROM_BEFORE);
+    }
+
+    @Test
+    void whatAColleagueChangedMeanwhileIsShownAndNotSaidToBeRight() {
+        anOldPlan();
+        visit(team.nora());
+        var theirs = new SafetyPlan("", "", "The office", "", "");
+        currentActor.runAs(team.lead(), () -> sections.save(code, DossierSection.SAFETY_PLAN, theirs, 1));
+
+        press("It is still right");
+
+        assertThat(page()).contains("The office").doesNotContain(PLAN.call(), FROM_BEFORE);
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(words(notice))
+                .contains("A colleague changed the plan meanwhile."));
+        assertThat(plan().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlanOfTheSameCaseworkerSaysNothing() {
+        currentActor.runAs(team.nora(), () -> sections.save(code, DossierSection.SAFETY_PLAN, PLAN, 0));
+
+        visit(team.nora());
+
+        assertThat(page()).doesNotContain(FROM_BEFORE);
     }
 
     @Test

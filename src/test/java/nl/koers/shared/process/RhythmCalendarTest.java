@@ -120,6 +120,25 @@ class RhythmCalendarTest {
         assertThat(at("2026-01-15T11:00:00Z").on(date)).isEqualTo(due);
     }
 
+    @ParameterizedTest(name = "the day before {1} on {0} is {2}")
+    @CsvSource({
+        "2026-01-15T11:00:00Z, 2026-01-20, 2026-01-19T16:00:00Z",
+        // on a Sunday, and on the eve of the change of the clocks
+        "2026-01-15T11:00:00Z, 2026-01-19, 2026-01-18T16:00:00Z",
+        "2026-01-15T11:00:00Z, 2026-03-30, 2026-03-29T15:00:00Z",
+        // today is the day before, or there is none any more
+        "2026-01-15T11:00:00Z, 2026-01-16, 2026-01-15T16:00:00Z",
+        "2026-01-15T11:00:00Z, 2026-01-15, 2026-01-15T16:00:00Z",
+        "2026-01-15T11:00:00Z, 2026-01-02, 2026-01-15T16:00:00Z",
+        // at the end of the day
+        "2026-01-15T15:30:00Z, 2026-01-16, 2026-01-15T16:30:00Z",
+        // years ahead, as a form may ask
+        "2026-01-15T11:00:00Z, 2028-01-10, 2028-01-09T16:00:00Z",
+    })
+    void whatEndsOnADateIsArrangedTheDayBeforeWorkingDayOrNotAndNeverInThePast(String now, String date, String due) {
+        assertThat(at(now).dayBefore(date)).isEqualTo(due);
+    }
+
     @ParameterizedTest(name = "within {1} days of {0} is {2}")
     @CsvSource({
         "2026-01-15T11:00:00Z, 0, 2026-01-15T16:00:00Z",

@@ -5,29 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.server.ServletWebServerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StartPageTest {
 
     /** What a browser met while the application was put together. */
     private static final AtomicReference<HttpResponse<String>> MET = new AtomicReference<>();
 
-    private static String wanted = "nl";
+    private static Callable<HttpResponse<String>> meets = () -> get("/", "nl");
     private static boolean fails;
 
     @Configuration(proxyBeanMethods = false)
@@ -42,7 +49,7 @@ class StartPageTest {
         InitializingBean whileItStarts(ObjectProvider<StartPage> page) {
             return () -> {
                 page.getObject().say(StartPage.FILLING);
-                MET.set(get("/anything?q=1", wanted));
+                MET.set(meets.call());
                 if (fails) {
                     throw new IllegalStateException("does not start");
                 }
@@ -60,7 +67,7 @@ class StartPageTest {
         "'not a language;;q=x', nl, voorbeeldgegevens"
     })
     void saysWhatGoesOnUntilTheWebServerTakesThePort(String accepted, String language, String words) throws Exception {
-        wanted = accepted;
+        meets = () -> get("/anything?q=1", accepted);
         fails = false;
 
         try (var started = run()) {
@@ -73,8 +80,49 @@ class StartPageTest {
         }
     }
 
+    /** To read them takes time by the square of their length. */
+    @Test
+    void moreLanguagesThanAnybodySpeaksAreNotRead() throws Exception {
+        meets = () -> get("/", "en" + ",fr;q=0.1".repeat(50));
+        fails = false;
+
+        try (var started = run()) {
+            assertThat(MET.get().body()).contains("lang=\"nl\"");
+        }
+    }
+
+    @Test
+    void oneWhoSendsHalfAQuestionDoesNotKeepThePageFromTheOthers() throws Exception {
+        fails = false;
+        meets = () -> {
+            try (var slow = new Socket("localhost", port)) {
+                slow.getOutputStream().write('G');
+                slow.getOutputStream().flush();
+                return get("/", "nl");
+            }
+        };
+
+        try (var started = run()) {
+            assertThat(MET.get().statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void aHeadHasNoBodyAndNoLineInTheLog(CapturedOutput output) throws Exception {
+        meets = () -> send(request("/", "nl").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        fails = false;
+
+        try (var started = run()) {
+            assertThat(MET.get().statusCode()).isEqualTo(503);
+            assertThat(MET.get().body()).isEmpty();
+        }
+
+        assertThat(output).doesNotContain("HEAD", "WARN");
+    }
+
     @Test
     void goesAwayWithAStartThatFails() throws Exception {
+        meets = () -> get("/", "nl");
         fails = true;
 
         assertThatThrownBy(StartPageTest::run).hasStackTraceContaining("does not start");
@@ -114,11 +162,16 @@ class StartPageTest {
     }
 
     private static HttpResponse<String> get(String path, String languages) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .header("Accept-Language", languages)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return send(request(path, languages));
+    }
+
+    private static HttpRequest.Builder request(String path, String languages) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Language", languages)
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

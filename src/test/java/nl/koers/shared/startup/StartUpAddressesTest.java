@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -36,6 +38,23 @@ class StartUpAddressesTest {
             assertThat(output).contains("\"address\":\"cockpit\"").contains("\"url\":\"http://localhost:");
         } finally {
             System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server.ssl.enabled=true, https",
+        "server.ssl.key-store=/keys.p12, https",
+        "server.ssl.bundle=web, https",
+        "server.ssl.enabled=false, http"
+    })
+    void theSchemeIsWhatTheWebServerSpeaks(String setting, String scheme, CapturedOutput output) {
+        try (var context = new SpringApplicationBuilder(WebServerOnly.class).run("--" + setting)) {
+            assertThat(context.isRunning()).isTrue();
+            assertThat(output).contains("address=interface url=" + scheme + "://localhost:");
+            assertThat(ServerTls.isOn(context.getEnvironment()))
+                    .as("no page in plain text on that port")
+                    .isEqualTo(scheme.equals("https"));
         }
     }
 

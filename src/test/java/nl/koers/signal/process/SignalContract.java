@@ -15,13 +15,13 @@ public final class SignalContract {
     public static final List<RoutingVariable<?>> SET_BY_CODE = List.of(SignalProcess.SIGNAL, SignalProcess.KIND);
 
     /** Elements whose names the code knows. */
-    public static final Set<String> ELEMENTS =
-            Set.of(SignalProcess.TASK_LOOK, SignalProcess.TASK_LOOK_AT_UNANSWERED, SignalProcess.END_ANSWERED);
-
-    /** The check-in that begins signals, by its process. */
-    public static final String CHECK_IN_PROCESS = SignalProcess.CHECK_IN_PROCESS;
-
-    public static final String CHECK_IN = SignalProcess.CHECK_IN;
+    public static final Set<String> ELEMENTS = Set.of(
+            SignalProcess.TASK_LOOK,
+            SignalProcess.TASK_MAKE_SAFE,
+            SignalProcess.TASK_LOOK_AT_UNANSWERED,
+            SignalProcess.TASK_LOOK_AT_UNARRANGED,
+            SignalProcess.TASK_HELP_AFTER_HOTEL,
+            SignalProcess.END_ANSWERED);
 
     private SignalContract() {}
 }

@@ -4,6 +4,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import nl.koers.shared.Netherlands;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalModelTest extends ModelTest {
 
@@ -94,6 +97,150 @@ class SignalModelTest extends ModelTest {
                 .isWaitingAt("lookAtSignal")
                 .hasPassed("teamLeadLooked")
                 .hasNotPassed("lookedAt", "answered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"autonomous, threat", "exploitation, noPlace"})
+    void dangerGoesStraightToWhatMakesItSafeToday(String profile, String kind) {
+        var signal = signal(profile, kind);
+
+        var makeSafe = task("makeSafe", signal);
+        Assertions.assertThat(makeSafe.getDueDate()).isEqualTo(endOf(0));
+        Assertions.assertThat(makeSafe.getPriority()).isEqualTo(100);
+        assertThat(signal).isWaitingAt("makeSafe").hasNotPassed("lookAtSignal", "notMadeSafe");
+
+        complete(signal, "makeSafe", "placeToSleep", "shelter");
+        assertThat(signal)
+                .isEnded()
+                .hasPassedInOrder("isDanger", "makeSafe", "madeSafe", "whichResponse", "answered")
+                .hasNotPassed("lookAtSignal", "talkWithClient", "makeSafetyPlan", "needRenewed", "returnNoted")
+                .hasNotPassed("untilArranged", "staysLonger");
+    }
+
+    @Test
+    void dangerThatNobodySeesToIsTheTeamLeadsToo() {
+        var signal = signal("exploitation", "threat");
+
+        execute("notMadeSafe", signal);
+        assertThat(signal).isWaitingAt("makeSafe", "lookAtUnanswered");
+        assertThat(task("lookAtUnanswered", signal)).isNotAssigned().hasCandidateGroup("teamLead");
+
+        complete(signal, "makeSafe", "placeToSleep", "own");
+        assertThat(signal).isEnded().hasPassed("madeSafe").hasNotPassed("teamLeadLooked", "lookAtSignal");
+    }
+
+    /** Somebody sleeps in a hotel, until a Monday. */
+    private ProcessInstance hotel(LocalDate lastNight) {
+        var signal = signal("autonomous", "noPlace");
+        complete(signal, "makeSafe", "placeToSleep", "hotel", "lastNight", lastNight.toString());
+        return signal;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"own", "shelter", "notNeeded"})
+    void whatComesAfterAHotelIsArrangedTheDayBeforeTheLastNightAlsoOnASunday(String place) {
+        var monday = today().plusDays(6);
+        Assertions.assertThat(monday.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        var signal = hotel(monday);
+
+        var arrange = task("arrangeAfterHotel", signal);
+        Assertions.assertThat(arrange.getDueDate()).isEqualTo(endOf(5));
+        Assertions.assertThat(arrange.getPriority()).isEqualTo(75);
+        Assertions.assertThat(job("notArranged", signal).getDuedate()).isEqualTo(endOf(5));
+        assertThat(signal)
+                .isWaitingAt("arrangeAfterHotel")
+                .hasPassed("madeSafe")
+                .hasNotPassed("lookAtUnarranged", "helpAfterHotel", "answered", "talkWithClient");
+
+        complete(signal, "arrangeAfterHotel", "placeToSleep", place);
+        assertThat(signal)
+                .isEnded()
+                .hasPassedInOrder("arrangeAfterHotel", "caseworkerLooked", "staysLonger", "answered")
+                .hasNotPassed("lookAtUnarranged", "teamLeadHelped", "helpAfterHotel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aLastNightThatIsNearIsWorkOfToday(int days) {
+        Assertions.assertThat(
+                        task("arrangeAfterHotel", hotel(today().plusDays(days))).getDueDate())
+                .isEqualTo(endOf(0));
+    }
+
+    @Test
+    void whoStaysLongerIsThoughtOfAgainBeforeTheNewLastNight() {
+        var signal = hotel(today().plusDays(6));
+
+        complete(
+                signal,
+                "arrangeAfterHotel",
+                "placeToSleep",
+                "hotel",
+                "lastNight",
+                today().plusDays(20).toString());
+
+        assertThat(signal).isWaitingAt("arrangeAfterHotel").hasNotPassed("helpAfterHotel", "answered");
+        Assertions.assertThat(task("arrangeAfterHotel", signal).getDueDate()).isEqualTo(endOf(19));
+        Assertions.assertThat(job("notArranged", signal).getDuedate()).isEqualTo(endOf(19));
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "own");
+        assertThat(signal).isEnded();
+    }
+
+    @Test
+    void whereNobodyKnowsAPlaceTheTeamLeadHelpsAndTheCaseworkerKeepsTheTask() {
+        var signal = hotel(today().plusDays(6));
+
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
+
+        assertThat(signal)
+                .isWaitingAt("arrangeAfterHotel", "helpAfterHotel")
+                .hasNotPassed("caseworkerLooked", "staysLonger", "lookAtUnarranged");
+        var help = task("helpAfterHotel", signal);
+        assertThat(help).isNotAssigned().hasCandidateGroup("teamLead");
+        Assertions.assertThat(help.getDueDate()).isEqualTo(endOf(0));
+        Assertions.assertThat(help.getPriority()).isEqualTo(100);
+        Assertions.assertThat(task("arrangeAfterHotel", signal).getDueDate()).isEqualTo(endOf(5));
+
+        ENGINE.getTaskService().complete(help.getId());
+        assertThat(signal)
+                .isWaitingAt("arrangeAfterHotel")
+                .hasPassed("teamLeadHelped")
+                .hasNotPassed("caseworkerLooked");
+    }
+
+    @Test
+    void asSoonAsThereIsAPlaceNobodyHelpsAnyMore() {
+        var signal = hotel(today().plusDays(6));
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
+
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "shelter");
+
+        assertThat(signal).isEnded().hasPassed("caseworkerLooked").hasNotPassed("teamLeadHelped");
+    }
+
+    @Test
+    void whereNothingIsArrangedInTimeATeamLeadIsAskedUntilItIs() {
+        var signal = hotel(today().plusDays(6));
+
+        execute("notArranged", signal);
+
+        assertThat(signal).isWaitingAt("arrangeAfterHotel", "lookAtUnarranged");
+        assertThat(task("lookAtUnarranged", signal)).isNotAssigned().hasCandidateGroup("teamLead");
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "own");
+        assertThat(signal).isEnded().hasPassed("caseworkerLooked").hasNotPassed("unarrangedLookedAt", "helpAfterHotel");
+    }
+
+    @Test
+    void aTeamLeadWhoSawThatNothingWasArrangedLeavesItWithTheCaseworker() {
+        var signal = hotel(today().plusDays(6));
+        execute("notArranged", signal);
+
+        ENGINE.getTaskService().complete(task("lookAtUnarranged", signal).getId());
+
+        assertThat(signal)
+                .isWaitingAt("arrangeAfterHotel")
+                .hasPassed("unarrangedLookedAt")
+                .hasNotPassed("caseworkerLooked", "answered");
     }
 
     @Test

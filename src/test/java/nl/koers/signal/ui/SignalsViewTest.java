@@ -111,6 +111,19 @@ class SignalsViewTest {
     }
 
     @Test
+    void whoNotesASignalThatIsOpenAlreadyIsTold() {
+        note(SignalKind.DEBTS, "Two letters.");
+        visit();
+        press("Note a signal");
+
+        _setValue(choice("What is it?"), SignalKind.DISMISSAL);
+        assertThat(choice("What is it?").getHelperText()).isNullOrEmpty();
+        _setValue(choice("What is it?"), SignalKind.DEBTS);
+
+        assertThat(choice("What is it?").getHelperText()).startsWith("This signal is open already.");
+    }
+
+    @Test
     void aSignalIsNotedWithItsKindAndWhereItCameFrom() {
         visit();
         assertThat(page()).contains("No signal was noted yet.");
@@ -226,7 +239,7 @@ class SignalsViewTest {
 
         visit(team.nora(), Locale.forLanguageTag("nl"));
 
-        assertThat(page()).contains("Signalen", "Oud netwerk of vaste klant zoekt contact", "Naar een signaal kijken");
+        assertThat(page()).contains("Signalen", "Oud netwerk zoekt contact", "Naar een signaal kijken");
         assertThat(page()).doesNotContain("⟦");
     }
 }

@@ -37,7 +37,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browsers.class ? browsers(context) : Shared.APPLICATION;
+        return parameter.getParameter().getType() == Browsers.class ? browsers(context) : SharedApplication.RUNNING;
     }
 
     @Override
@@ -52,20 +52,27 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
     private static Browsers browsers(ExtensionContext context) {
         return context.getStore(SHARED)
                 .getOrComputeIfAbsent(
-                        Browsers.class, key -> new Browsers(Shared.CHROMIUM, Shared.APPLICATION), Browsers.class);
+                        Browsers.class,
+                        key -> new Browsers(SharedChromium.RUNNING, () -> SharedApplication.RUNNING),
+                        Browsers.class);
     }
 
     /**
-     * One of each for this virtual machine. Not in JUnit's store: where several virtual machines run the tests, each class
-     * is a run of its own, and the application would start and fill its database for each.
+     * One for this virtual machine, from the first test on that uses it. Not in JUnit's store: where several virtual machines run
+     * the tests, each class is a run of its own, and the application would start for each.
      */
-    private static final class Shared {
+    private static final class SharedApplication {
 
-        static final RunningApplication APPLICATION = RunningApplication.start();
-        static final Chromium CHROMIUM = new Chromium(Chromium.executable().orElseThrow());
+        static final RunningApplication RUNNING = RunningApplication.start();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(APPLICATION::close, "ends the application"));
+            Runtime.getRuntime().addShutdownHook(new Thread(RUNNING::close, "ends the application"));
         }
+    }
+
+    /** As above. */
+    private static final class SharedChromium {
+
+        static final Chromium RUNNING = new Chromium(Chromium.executable().orElseThrow());
     }
 }

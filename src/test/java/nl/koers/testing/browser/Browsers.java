@@ -1,24 +1,28 @@
 package nl.koers.testing.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Opens screens for one test; each is a browser of its own, with its own session. */
 public final class Browsers {
 
+    private static final double LONGEST_WAIT_MILLIS = 30_000;
+
     private final Chromium chromium;
-    private final RunningApplication application;
+    private final Supplier<RunningApplication> application;
     private final List<Screen> opened = new ArrayList<>();
 
-    Browsers(Chromium chromium, RunningApplication application) {
+    Browsers(Chromium chromium, Supplier<RunningApplication> application) {
         this.chromium = chromium;
         this.application = application;
     }
 
     public Screen open(Device device, Locale language) {
-        return open(application, device, language);
+        return open(application.get(), device, language);
     }
 
     /** For a test that starts an application of its own. */
@@ -31,7 +35,9 @@ public final class Browsers {
                         .setLocale("nl".equals(language.getLanguage()) ? "nl-NL" : "en-GB")
                         .setTimezoneId("Europe/Amsterdam")
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(LONGEST_WAIT_MILLIS);
+        // a slow machine is no fault of the application
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
         var screen = new Screen(context.newPage(), device, language);
         opened.add(screen);
         return screen;

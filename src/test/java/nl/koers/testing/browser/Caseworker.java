@@ -24,17 +24,33 @@ public final class Caseworker {
     /** @return the code of the new trajectory, whose first task is then open */
     public String opensTrajectory(String alias, String channel, String firstQuestion) {
         startsTrajectory(alias, channel, firstQuestion);
+        return code();
+    }
+
+    /** In Dutch; the client is under 18. */
+    public String opensForAMinor(String alias, String channel, String firstQuestion) {
+        fillsIn(alias, channel, firstQuestion, "Nee");
+        isAt("Warm overdragen");
+        return code();
+    }
+
+    private String code() {
         return page.locator(".koers-client-card a[href^='trajectory/']:not([href$='/dossier'])")
                 .innerText();
     }
 
     public Caseworker startsTrajectory(String alias, String channel, String firstQuestion) {
+        fillsIn(alias, channel, firstQuestion, screen.say("Ja", "Yes"));
+        return isAt(screen.say("Kennismaken", "Get acquainted"));
+    }
+
+    private void fillsIn(String alias, String channel, String firstQuestion, String adult) {
         screen.menu(screen.say("Trajecten", "Trajectories"));
-        screen.button(screen.say("Traject openen", "Open a trajectory")).click();
+        screen.button(screen.say("Nieuw traject", "New trajectory")).click();
         page.getByLabel("Alias").last().fill(alias);
         picks(screen.say("Hoe is het contact ontstaan?", "How did contact come about?"), channel);
         picks(screen.say("Eerste vraag", "First question"), firstQuestion);
-        chooses(screen.say("18 jaar of ouder?", "18 or older?"), screen.say("Ja", "Yes"));
+        chooses(screen.say("18 jaar of ouder?", "18 or older?"), adult);
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(
                         AriaRole.BUTTON,
@@ -42,7 +58,6 @@ public final class Caseworker {
                                 .setName(screen.say("Openen", "Open"))
                                 .setExact(true))
                 .click();
-        return isAt(screen.say("Kennismaken", "Get acquainted"));
     }
 
     /** Goes from the client's page to a task that stands open there. */
@@ -90,6 +105,15 @@ public final class Caseworker {
 
     public Caseworker writes(String question, String text) {
         page.getByLabel(question).fill(text);
+        return this;
+    }
+
+    /** Waits until the screen says that what stands in the open task is kept: what it said before is hidden meanwhile, not gone. */
+    public Caseworker isToldThatItIsKept() {
+        assertThat(page.locator(".koers-draft-status span"))
+                .isHidden(new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions()
+                        .setTimeout(NEXT_TASK_MILLIS));
+        assertThat(page.locator(".koers-draft-status")).containsText(screen.say("Concept bewaard", "Draft saved"));
         return this;
     }
 

@@ -1,6 +1,9 @@
 package nl.koers.testing.browser;
 
-/** The two sizes at which every view is tried and its picture saved, and the narrowest that WCAG 2.2 asks for. */
+/**
+ * The sizes at which every view is tried and its picture saved, the last being the narrowest that WCAG 2.2 asks for. A story is
+ * told at the widest and the narrowest, one in Dutch and one in English: what fits both fits a telephone.
+ */
 public enum Device {
     DESKTOP(1440, 900),
     PHONE(390, 844),

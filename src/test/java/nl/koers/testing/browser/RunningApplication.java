@@ -9,14 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 
 /**
  * The packaged application as a process of its own, with its embedded database in a directory of its own.
@@ -40,15 +43,43 @@ public final class RunningApplication {
         this.log = log;
     }
 
-    /** Starts with a fresh directory that goes away with the build, and with everything that can be switched on. */
+    /** Starts with a directory of its own that goes away with the build, and with everything that can be switched on. */
     public static RunningApplication start() {
+        return start(filledHome(), "koers.calendar-feed.organisations=kompas");
+    }
+
+    /** A directory of its own with the example data in it, which takes longest: filled once for a build, then copied. */
+    public static Path filledHome() {
         try {
-            return start(
-                    Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "koers"),
-                    "koers.calendar-feed.organisations=kompas");
+            var homes = Files.createDirectories(Path.of("target", "homes"));
+            var filled = homes.resolve("filled-" + build());
+            // two virtual machines run tests side by side: one fills, the other waits for it
+            try (var channel = FileChannel.open(
+                            homes.resolve("filling.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var ignored = channel.lock()) {
+                if (!Files.exists(filled)) {
+                    var beingFilled = Files.createTempDirectory(homes, "filling");
+                    start(beingFilled).close();
+                    Files.move(beingFilled, filled);
+                }
+            }
+            var home = Files.createTempDirectory(homes, "koers");
+            // with its permissions, of which the database is particular
+            var copying = new ProcessBuilder("cp", "-a", filled + "/.", home.toString())
+                    .inheritIO()
+                    .start();
+            assertThat(copying.onExit().join().exitValue()).isZero();
+            return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By content, since two builds of one commit are the same to the minute. */
+    private static String build() throws IOException {
+        var crc = new CRC32();
+        crc.update(Files.readAllBytes(PARTS.resolve("koers.jar")));
+        return Long.toHexString(crc.getValue());
     }
 
     /**
@@ -58,9 +89,17 @@ public final class RunningApplication {
      * @param properties further ones, such as {@code koers.blank-screen.after=3s}
      */
     public static RunningApplication start(Path home, String... properties) {
+        return start(freePort(), home, properties);
+    }
+
+    /** At the same address, for pages that are still open. */
+    public RunningApplication startAgain(Path home) {
+        return start(address.getPort(), home);
+    }
+
+    private static RunningApplication start(int port, Path home, String... properties) {
         assertThat(PARTS).as("the packaged application").isDirectory();
         try {
-            int port = freePort();
             var log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "koers", ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

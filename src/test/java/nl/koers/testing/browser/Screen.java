@@ -18,6 +18,8 @@ public final class Screen {
 
     public static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final double LONGEST_FIRST_PAGE_MILLIS = 60_000;
+
     private final Page page;
     private Device device;
     private final Locale language;
@@ -61,7 +63,9 @@ public final class Screen {
         var typed = page.locator("input[name=password]:not([type=hidden])");
         typed.fill(password);
         typed.press("Enter");
-        page.locator("vaadin-app-layout").waitFor();
+        // the first page of an application that has just started takes its time, on a machine with other work all the
+        // more
+        page.locator("vaadin-app-layout").waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_FIRST_PAGE_MILLIS));
         return settled();
     }
 
@@ -84,6 +88,15 @@ public final class Screen {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
+    /** Says nothing of what comes of it, for a server that dies meanwhile. */
+    public void clickWithoutWaiting(String button) {
+        page.evaluate(
+                """
+                (name) => [...document.querySelectorAll('vaadin-button')]
+                  .find((button) => button.textContent.trim() === name).click()""",
+                button);
+    }
+
     public Locator heading(String name) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
@@ -92,6 +105,8 @@ public final class Screen {
     public Screen menu(String name) {
         if (device != Device.DESKTOP) {
             button("Menu").click();
+            // it takes the focus when it has come in, and complains when it is gone by then
+            page.locator("vaadin-app-layout #drawer[tabindex='0']").waitFor();
         }
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
         return settled();

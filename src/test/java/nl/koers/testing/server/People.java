@@ -1,6 +1,7 @@
 package nl.koers.testing.server;
 
 import java.util.Set;
+import nl.koers.organisation.Letterhead;
 import nl.koers.organisation.NewUser;
 import nl.koers.organisation.Organisation;
 import nl.koers.organisation.OrganisationService;
@@ -47,7 +48,7 @@ public class People implements InitializingBean {
     public void afterPropertiesSet() {
         currentActor.runAs(new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()), () -> {
             for (OrganisationId id : new OrganisationId[] {NORTH, SOUTH}) {
-                organisations.createOrganisation(new Organisation(id, "In the " + id, "Region " + id));
+                organisations.createOrganisation(new Organisation(id, "In the " + id, "Region " + id), Letterhead.NONE);
                 for (Role role : Role.values()) {
                     create(user(role, id), Set.of(role), Set.of(id));
                 }

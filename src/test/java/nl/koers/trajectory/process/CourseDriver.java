@@ -161,8 +161,12 @@ class CourseDriver {
             return values.get(random.nextInt(values.size()));
         } else if (field instanceof Field.Checkbox) {
             return random.nextBoolean();
-        } else if (field instanceof Field.DateTime) {
-            return LocalDate.now(Netherlands.ZONE).plusDays(random.nextInt(90)).toString();
+        } else if (field instanceof Field.DateTime date) {
+            var latest = date.latest();
+            int days = random.nextInt(latest == null || latest.isZero() ? 90 : latest.getDays() + 1);
+            return LocalDate.now(Netherlands.ZONE)
+                    .plusDays(date.futureRefused() ? -days : days)
+                    .toString();
         }
         throw new AssertionError("no answer known for " + field);
     }

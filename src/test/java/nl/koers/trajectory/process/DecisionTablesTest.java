@@ -129,44 +129,69 @@ class DecisionTablesTest {
             "needRouting",
             rows(
                     """
-                    rule    lifeDomain           | helpBy
-                    rule_1  housing              | both
-                    rule_2  workAndIncome        | both
-                    rule_3  educationAndLanguage | both
-                    rule_4  debts                | both
-                    rule_5  network              | own
-                    rule_6  health               | partner
-                    rule_7  safety               | partner
-                    rule_8  meaning              | own
-                    rule_9  repatriation         | partner
+                    rule    lifeDomain           | helpBy   agreeWithin
+                    rule_1  housing              | both      2
+                    rule_2  workAndIncome        | both      7
+                    rule_3  educationAndLanguage | both      7
+                    rule_4  debts                | both      7
+                    rule_5  network              | own       7
+                    rule_6  health               | partner   2
+                    rule_7  safety               | partner   0
+                    rule_8  meaning              | own       7
+                    rule_9  repatriation         | partner   7
                     """),
             "signalResponse",
             rows(
                     """
-                    rule    profile      signalKind        | lookWithin
-                    rule_1  exploitation oldNetwork        | 0
-                    rule_2  exploitation mentalStrain      | 1
-                    rule_2  exploitation relationshipEnded | 1
-                    rule_2  exploitation substanceUse      | 1
-                    rule_2  exploitation considersReturn   | 1
-                    rule_3  exploitation dismissal         | 2
-                    rule_3  exploitation debts             | 2
-                    rule_4  notChosen    asksForContact    | 1
-                    rule_4  autonomous   asksForContact    | 1
-                    rule_4  exploitation asksForContact    | 1
-                    rule_5  severalNeeds dismissal         | 2
-                    rule_5  severalNeeds mentalStrain      | 2
-                    rule_5  severalNeeds debts             | 2
-                    rule_6  notChosen    oldNetwork        | 2
-                    rule_6  autonomous   oldNetwork        | 2
-                    rule_6  severalNeeds oldNetwork        | 2
-                    rule_7  severalNeeds relationshipEnded | 3
-                    rule_7  severalNeeds substanceUse      | 3
-                    rule_7  severalNeeds considersReturn   | 3
-                    rule_8  notChosen    dismissal         | 3
-                    rule_8  notChosen    considersReturn   | 3
-                    rule_9  autonomous   debts             | 7
-                    rule_9  autonomous   substanceUse      | 7
+                    rule    profile      signalKind        | lookWithin danger
+                    rule_1  exploitation oldNetwork        | 0          false
+                    rule_2  exploitation mentalStrain      | 1          false
+                    rule_2  exploitation relationshipEnded | 1          false
+                    rule_2  exploitation substanceUse      | 1          false
+                    rule_2  exploitation considersReturn   | 1          false
+                    rule_3  exploitation dismissal         | 2          false
+                    rule_3  exploitation debts             | 2          false
+                    rule_4  notChosen    asksForContact    | 1          false
+                    rule_4  autonomous   asksForContact    | 1          false
+                    rule_4  exploitation asksForContact    | 1          false
+                    rule_5  severalNeeds dismissal         | 2          false
+                    rule_5  severalNeeds mentalStrain      | 2          false
+                    rule_5  severalNeeds debts             | 2          false
+                    rule_6  notChosen    oldNetwork        | 2          false
+                    rule_6  autonomous   oldNetwork        | 2          false
+                    rule_6  severalNeeds oldNetwork        | 2          false
+                    rule_7  severalNeeds relationshipEnded | 3          false
+                    rule_7  severalNeeds substanceUse      | 3          false
+                    rule_7  severalNeeds considersReturn   | 3          false
+                    rule_8  notChosen    dismissal         | 3          false
+                    rule_8  notChosen    considersReturn   | 3          false
+                    rule_9  autonomous   debts             | 7          false
+                    rule_9  autonomous   substanceUse      | 7          false
+                    rule_10 notChosen    threat            | 0          true
+                    rule_10 autonomous   threat            | 0          true
+                    rule_11 exploitation noPlace           | 0          true
+                    rule_11 autonomous   noPlace           | 0          true
+                    rule_12 exploitation customerViolence  | 0          false
+                    rule_13 autonomous   customerViolence  | 1          false
+                    rule_14 exploitation regularCustomer   | 1          false
+                    rule_15 autonomous   regularCustomer   | 7          false
+                    rule_16 exploitation other             | 1          false
+                    rule_17 notChosen    other             | 3          false
+                    """),
+            "needUrgency",
+            rows(
+                    """
+                    rule    lifeDomain    needLevel profile      | actWithin
+                    rule_1  safety        '1'       autonomous   | 0
+                    rule_1  housing       '1'       notChosen    | 0
+                    rule_2  safety        '2'       exploitation | 0
+                    rule_3  safety        '2'       autonomous   | 1
+                    rule_4  debts         '1'       notChosen    | 1
+                    rule_5  debts         '2'       exploitation | 3
+                    rule_5  housing       '2'       severalNeeds | 3
+                    rule_6  workAndIncome '2'       autonomous   | 7
+                    rule_7  safety        '3'       exploitation | 14
+                    rule_7  meaning       '5'       notChosen    | 14
                     """),
             "overdueNotice",
             rows(
@@ -242,7 +267,7 @@ class DecisionTablesTest {
                     switch (cell) {
                         case "-" -> null;
                         case "true", "false" -> Boolean.valueOf(cell);
-                        default -> cell.matches("\\d+") ? Integer.valueOf(cell) : cell;
+                        default -> cell.matches("\\d+") ? Integer.valueOf(cell) : cell.replace("'", "");
                     });
         }
         return values;

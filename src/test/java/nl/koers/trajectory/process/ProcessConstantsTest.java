@@ -123,8 +123,7 @@ class ProcessConstantsTest {
         Map.of(
                         SupportNeedContract.KEY, SupportNeedContract.ELEMENTS,
                         ReferralContract.KEY, ReferralContract.ELEMENTS,
-                        SignalContract.KEY, SignalContract.ELEMENTS,
-                        SignalContract.CHECK_IN_PROCESS, Set.of(SignalContract.CHECK_IN))
+                        SignalContract.KEY, SignalContract.ELEMENTS)
                 .forEach((process, elements) -> {
                     var model = MODELS.stream()
                             .filter(m -> m.getModelElementById(process) instanceof Process)

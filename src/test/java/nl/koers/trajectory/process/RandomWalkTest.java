@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,7 +16,7 @@ import nl.koers.caseload.NewClient;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
-import nl.koers.consent.PartyKind;
+import nl.koers.consent.Party;
 import nl.koers.consent.Purpose;
 import nl.koers.organisation.absence.AbsenceService;
 import nl.koers.partner.Example;
@@ -29,6 +30,7 @@ import nl.koers.referral.Referral;
 import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
+import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -119,16 +121,20 @@ class RandomWalkTest {
     @Autowired
     private CourseDriver driver;
 
-    private UUID partner;
+    private final Map<OrganisationId, UUID> partner = new HashMap<>();
 
     @BeforeEach
     void organisationsExist(@Autowired JdbcClient jdbc) {
         TestOrganisations.create(jdbc);
         Accounts.create(jdbc, TestOrganisations.NORA, TestOrganisations.NICK, TestOrganisations.SAM);
-        partner = currentActor.callAs(
-                EVERYWHERE,
-                () -> partners.create(
-                        TestOrganisations.NORTH, Example.named("De Haven").details()));
+        for (var organisation : List.of(TestOrganisations.NORTH, TestOrganisations.SOUTH)) {
+            partner.put(
+                    organisation,
+                    currentActor.callAs(
+                            EVERYWHERE,
+                            () -> partners.create(
+                                    organisation, Example.named("De Haven").details())));
+        }
     }
 
     @TestFactory
@@ -192,6 +198,10 @@ class RandomWalkTest {
                             .as("instances after the end of %s", path)
                             .isZero();
                 }
+            }
+            for (OpenTask help : look.tasks("helpWithHandover")) {
+                driver.completeWith(help, Map.of());
+                look = driver.settle(code);
             }
             if (!look.tasks(TrajectoryProcess.TASK_HANDOVER).isEmpty()) {
                 theHandoverOfAMinorEndsIt(look);
@@ -276,7 +286,7 @@ class RandomWalkTest {
         private void theHandoverOfAMinorEndsIt(Look look) {
             var handover = look.tasks(TrajectoryProcess.TASK_HANDOVER);
             assertThat(handover).as("tasks after %s", path).hasSize(1);
-            driver.completeWith(handover.get(0), Map.of());
+            driver.completeWith(handover.get(0), Map.of("handoverResult", "received"));
             assertThat(driver.settle(code).status())
                     .as("handed over after %s", path)
                     .isEqualTo(Status.HANDED_OVER);
@@ -307,7 +317,7 @@ class RandomWalkTest {
             if (signals.of(code).stream().filter(Signal::open).count() < MOST_SIGNALS) {
                 var kind = any(List.of(SignalKind.values()));
                 path.add("signal " + kind);
-                signals.note(code, new NewSignal(kind, any(List.of(SignalOrigin.values())), ""));
+                signals.note(code, new NewSignal(kind, any(List.of(SignalOrigin.values())), "told"));
             }
         }
 
@@ -344,18 +354,19 @@ class RandomWalkTest {
                     plans.of(code).needs().stream().filter(SupportNeed::open).toList();
             if (!needs.isEmpty()) {
                 path.add("referral");
-                var consent = consent("De Haven", PartyKind.HOUSING, Purpose.REFERRAL);
+                var asked = partner.get(trajectories.get(code).organisation());
+                var consent = consent(new Party.OnePartner(asked, "De Haven"), Purpose.REFERRAL);
                 referrals.refer(
                         code,
                         new NewReferral(
-                                any(needs).id(), partner, consent, any(List.of(ReferralWay.values())), "A room?", ""));
+                                any(needs).id(), asked, consent, any(List.of(ReferralWay.values())), "A room?", ""));
             }
         }
 
-        private UUID consent(String party, PartyKind kind, Purpose purpose) {
+        private UUID consent(Party party, Purpose purpose) {
             var today = LocalDate.now(Netherlands.ZONE);
             return consents.record(
-                    code, new NewConsent(party, kind, purpose, "", GivenHow.SPOKEN, today, today.plusMonths(3)));
+                    code, new NewConsent(party, purpose, "", GivenHow.SPOKEN, today, today.plusMonths(3)));
         }
 
         /** A colleague stands in for the caseworker, for some days or until somebody is back early. */
@@ -430,7 +441,7 @@ class RandomWalkTest {
             var lead = new Actor("lead", EnumSet.of(Role.TEAM_LEAD), Set.of(home));
             path.add("transfer to " + to.value());
             currentActor.runAs(lead, () -> {
-                consent(to.value(), PartyKind.SUPPORT_ORGANISATION, Purpose.TRANSFER);
+                consent(new Party.OtherOrganisation(to, to.value()), Purpose.TRANSFER);
                 transfers.begin(code, to);
             });
         }

@@ -2,8 +2,11 @@ package nl.koers.trajectory.process;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import nl.koers.shared.Netherlands;
 import nl.koers.testing.model.ModelTest;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +48,31 @@ class TrajectoryModelTest extends ModelTest {
     void aMinorIsHandedOverWarmlyAndNeverEnrolled() {
         var trajectory = start("nextStep", "contact", "ageGroup", "minor");
 
-        complete(trajectory, "handOverWarmly");
+        var handOver = task("handOverWarmly", trajectory);
+        Assertions.assertThat(handOver.getPriority()).isEqualTo(100);
+        Assertions.assertThat(handOver.getDueDate()
+                        .toInstant()
+                        .atZone(Netherlands.ZONE)
+                        .toLocalDate())
+                .isEqualTo(today());
+        complete(trajectory, "handOverWarmly", "handoverResult", "received");
 
         assertThat(trajectory)
                 .isEnded()
                 .hasPassed("handedOverWarmly")
-                .hasNotPassed("whereTo", "course", "closedDoorOpen");
+                .hasNotPassed("whereTo", "course", "closedDoorOpen", "helpWithHandover");
+    }
+
+    @Test
+    void aMinorWhomNobodyReceivedIsTheTeamLeadsTooAndIsNotLetGo() {
+        var trajectory = start("nextStep", "contact", "ageGroup", "minor");
+
+        complete(trajectory, "handOverWarmly", "handoverResult", "notPossible");
+        assertThat(trajectory).isWaitingAt("helpWithHandover").hasNotPassed("handedOverWarmly");
+        assertThat(task("helpWithHandover", trajectory)).isNotAssigned().hasCandidateGroup("teamLead");
+
+        ENGINE.getTaskService().complete(task("helpWithHandover", trajectory).getId());
+        assertThat(trajectory).isWaitingAt("handOverWarmly").hasNotPassed("handedOverWarmly");
     }
 
     @Test
@@ -58,7 +80,7 @@ class TrajectoryModelTest extends ModelTest {
         var trajectory = start("nextStep", "contact", "ageGroup", "notKnown");
 
         complete(part(trajectory, "contact"), "getAcquainted", "contactResult", "reached", "ageGroup", "minor");
-        complete(trajectory, "handOverWarmly");
+        complete(trajectory, "handOverWarmly", "handoverResult", "received");
 
         assertThat(trajectory)
                 .isEnded()

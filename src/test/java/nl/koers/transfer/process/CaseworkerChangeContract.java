@@ -17,7 +17,8 @@ public final class CaseworkerChangeContract {
             List.of(CaseworkerChangeProcess.CHANGE, CaseworkerChangeProcess.INTRODUCTION);
 
     /** Elements whose names the code knows. */
-    public static final Set<String> ELEMENTS = Set.of(CaseworkerChangeProcess.TASK_INTRODUCE);
+    public static final Set<String> ELEMENTS =
+            Set.of(CaseworkerChangeProcess.TASK_INTRODUCE, CaseworkerChangeProcess.TASK_ACQUAINTED);
 
     /** Stands in for the bean: always the same caseworker, and notes whether the handover is complete. */
     public static final class Handover {

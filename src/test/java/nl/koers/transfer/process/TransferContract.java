@@ -3,6 +3,8 @@ package nl.koers.transfer.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.koers.consent.process.ConsentVariables;
 import nl.koers.shared.process.RoutingVariable;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -29,7 +31,9 @@ public final class TransferContract {
             Set.of());
 
     /** Elements whose names the code knows. */
-    public static final Set<String> ELEMENTS = TransferProcess.STATE_ELEMENTS.keySet();
+    public static final Set<String> ELEMENTS = Stream.concat(
+                    TransferProcess.STATE_ELEMENTS.keySet().stream(), Stream.of(TransferProcess.TASK_ACQUAINTED))
+            .collect(Collectors.toSet());
 
     /** Stands in for the bean: notes that the client moved, unless a test says that the consent has gone. */
     public static final class Transfers {

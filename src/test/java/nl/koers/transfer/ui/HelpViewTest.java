@@ -115,6 +115,24 @@ class HelpViewTest {
     }
 
     @Test
+    void whoStandsInIsSaidAndThatTheTeamLeadHasTheWorkWhereNobodyDoes() {
+        visit(team.nora());
+        assertThat(page()).doesNotContain("Away until");
+        SpringViews.close();
+        team.standsIn(jdbc, team.nick(), team.nora());
+
+        visit(team.nora());
+        assertThat(page()).contains(team.nick().userId() + " stands in and has the work.");
+        SpringViews.close();
+        jdbc.sql("update koers.absence set stand_in = null where organisation = :organisation")
+                .param("organisation", team.organisation().value())
+                .update();
+
+        visit(team.nora());
+        assertThat(page()).contains("the team lead has the work");
+    }
+
+    @Test
     void whatIsMissingIsSaidAtItsFieldAndNothingChanges() {
         visit(team.nora());
         press("Change caseworker");

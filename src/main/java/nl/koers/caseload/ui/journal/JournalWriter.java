@@ -22,6 +22,7 @@ import nl.koers.dossier.typing.TypingService.Typed;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,7 @@ public class JournalWriter extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
         keeper = new KeptTyping(this::typed, this::keep);
+        TypingRest.name(note, "note");
         add(what, contact, note, buttons, keeper);
         showFields();
     }
@@ -94,6 +96,7 @@ public class JournalWriter extends Div {
     void begin(TrajectoryCode shown) {
         code = null;
         clear();
+        keeper.keepsWhatIsIn(this, shown, JournalService.TYPING);
         var kept = journal.typed(shown);
         kept.map(Typed::fields).ifPresent(this::restore);
         code = shown;

@@ -54,7 +54,7 @@ public class KeptDrafts extends Section {
         actions.addClassName("koers-kept-actions");
         if (draft.hasText()) {
             var keep = new Button(text("work.gone.keep"), click -> keep(draft));
-            keep.setAriaLabel(text("kept.keep.of", name));
+            keep.setAriaLabel(text("work.gone.keep.of", name));
             keep.setDisableOnClick(true);
             actions.add(keep);
         }

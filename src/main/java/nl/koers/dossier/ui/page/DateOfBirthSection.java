@@ -50,6 +50,8 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
         private static final long serialVersionUID = 1L;
         /** Years ago; longer ago, a year was mistyped. */
         private static final int OLDEST = 120;
+        /** A year of two digits is the one nearest to so many years ago, and never one to come. */
+        private static final int MIDDLE = 60;
 
         private final LocalDate today;
         private final DatePicker date = new DatePicker(text("dossier.dateOfBirth"));
@@ -57,7 +59,7 @@ class DateOfBirthSection extends SectionPanel<DateOfBirth> {
 
         Editor(LocalDate today) {
             this.today = today;
-            date.setI18n(DateTexts.forCurrentUser());
+            date.setI18n(DateTexts.forCurrentUser().setReferenceDate(today.minusYears(MIDDLE)));
             date.setManualValidation(true);
             date.setClearButtonVisible(true);
             date.setHelperText(text("dossier.dateOfBirth.help"));

@@ -2,6 +2,7 @@ package nl.koers.dossier.ui.page;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,10 @@ import nl.koers.dossier.section.DossierSection;
 import nl.koers.dossier.section.SectionContent;
 import nl.koers.dossier.typing.TypingService;
 import nl.koers.dossier.ui.EmergencyDialog;
+import nl.koers.dossier.ui.SectionPart;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the sections on the page have in common: reading, saving, keeping what is typed, and colleagues' names. */
@@ -25,22 +28,33 @@ class DossierDesk {
     private final UserNames names;
     private final Clock clock;
     private final EmergencyAccessService emergency;
+    private final ObjectProvider<SectionPart> parts;
 
     DossierDesk(
             SectionService sections,
             TypingService typing,
             UserNames names,
             Clock clock,
-            EmergencyAccessService emergency) {
+            EmergencyAccessService emergency,
+            ObjectProvider<SectionPart> parts) {
         this.sections = sections;
         this.typing = typing;
         this.names = names;
         this.clock = clock;
         this.emergency = emergency;
+        this.parts = parts;
     }
 
     <T> SectionContent<T> read(TrajectoryCode code, DossierSection<T> section) {
         return sections.read(code, section);
+    }
+
+    /** What features have to say about what is shown of the section. */
+    List<com.vaadin.flow.component.Component> parts(
+            TrajectoryCode code, DossierSection<?> section, int revision, Runnable readAgain) {
+        return parts.orderedStream()
+                .flatMap(part -> part.on(code, section, revision, readAgain).stream())
+                .toList();
     }
 
     /** What was typed for the section is not needed any more afterwards. */

@@ -106,7 +106,13 @@ abstract class SectionPanel<T> extends FoldingSection {
         if (content.changedBy() != null && content.changedAt() != null) {
             foot.add(by("dossier.changed", content));
         }
+        desk.parts(code, section, content.revision(), this::readAgain).forEach(body()::add);
         body().add(words, foot);
+    }
+
+    private void readAgain() {
+        read(desk.read(code, section));
+        focusTitle();
     }
 
     private Span by(String key, SectionContent<T> content) {
@@ -143,6 +149,7 @@ abstract class SectionPanel<T> extends FoldingSection {
         actions.addClassName("koers-section-actions");
         conflict.removeAll();
         body().removeAll();
+        kept.keepsWhatIsIn(body());
         body().add(fields, conflict, actions);
     }
 
@@ -196,8 +203,7 @@ abstract class SectionPanel<T> extends FoldingSection {
 
     private void discard() {
         desk.forget(code, section.code());
-        read(desk.read(code, section));
-        focusTitle();
+        readAgain();
     }
 
     String code() {

@@ -17,6 +17,8 @@ import nl.koers.organisation.Colleague;
 import nl.koers.organisation.Organisation;
 import nl.koers.organisation.absence.AbsenceOverlapException;
 import nl.koers.organisation.absence.AbsenceService;
+import nl.koers.organisation.ui.ColleagueWords;
+import nl.koers.shared.ui.FieldProblem;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.text.DateTexts;
 import nl.koers.shared.ui.text.Dates;
@@ -56,13 +58,14 @@ class AbsenceDialog extends Dialog {
         who.setItemLabelGenerator(Colleague::displayName);
         who.addValueChangeListener(change -> offerStandIns(userId));
         standIn.setLabel(text("absence.standIn"));
-        standIn.setItemLabelGenerator(Colleague::displayName);
+        standIn.setItemLabelGenerator(ColleagueWords::withLanguages);
         Stream.of(first, last).forEach(date -> {
             date.setI18n(DateTexts.forCurrentUser());
             date.setMin(date == first ? null : today);
         });
         first.setValue(today);
-        fields().forEach(field -> {
+        standIn.setClearButtonVisible(true);
+        required().forEach(field -> {
             field.setRequiredIndicatorVisible(true);
             ((HasValidation) field).setManualValidation(true);
         });
@@ -78,8 +81,9 @@ class AbsenceDialog extends Dialog {
         getFooter().add(new Button(text("dialog.cancel"), click -> close()), save);
     }
 
-    private Stream<AbstractField<?, ?>> fields() {
-        return Stream.of(organisation, who, first, last, standIn);
+    /** Nobody to stand in is an answer as well: then the work is the team lead's. */
+    private Stream<AbstractField<?, ?>> required() {
+        return Stream.of(organisation, who, first, last);
     }
 
     private void offerPeople(String userId) {
@@ -107,8 +111,8 @@ class AbsenceDialog extends Dialog {
     }
 
     private void save() {
-        fields().forEach(field -> complain((HasValidation) field, field.isEmpty(), text(whatIsMissing(field))));
-        if (fields().anyMatch(AbstractField::isEmpty)) {
+        required().forEach(field -> complain((HasValidation) field, field.isEmpty(), text(whatIsMissing(field))));
+        if (required().anyMatch(AbstractField::isEmpty)) {
             return;
         }
         if (last.getValue().isBefore(first.getValue()) || last.getValue().isBefore(today)) {
@@ -119,7 +123,7 @@ class AbsenceDialog extends Dialog {
             absences.enter(
                     organisation.getValue().id(),
                     who.getValue().userId(),
-                    standIn.getValue().userId(),
+                    standIn.getOptionalValue().map(Colleague::userId).orElse(null),
                     first.getValue(),
                     last.getValue());
         } catch (AbsenceOverlapException e) {
@@ -145,7 +149,6 @@ class AbsenceDialog extends Dialog {
     }
 
     private static void complain(HasValidation field, boolean wrong, String words) {
-        field.setErrorMessage(wrong ? words : "");
-        field.setInvalid(wrong);
+        FieldProblem.say(field, wrong ? words : "");
     }
 }

@@ -82,9 +82,14 @@ class AbsenceView extends Section implements NamedView {
         list.add(lines);
     }
 
+    private String standIn(Absence absence) {
+        var standIn = absence.standIn();
+        return standIn == null ? text("absence.standIn.lead") : organisations.displayName(standIn);
+    }
+
     private ListItem line(Absence absence) {
         var who = organisations.displayName(absence.userId());
-        var standIn = organisations.displayName(absence.standIn());
+        var standIn = standIn(absence);
         var first = Dates.date(absence.firstDay());
         var line = new ListItem(new Span(
                 absence.firstDay().equals(absence.lastDay())
@@ -106,7 +111,9 @@ class AbsenceView extends Section implements NamedView {
     private void askToWithdraw(Absence absence, String who) {
         new SafeQuestion(
                         text("absence.withdraw.of", who),
-                        text("absence.withdraw.explanation", organisations.displayName(absence.standIn())),
+                        absence.standIn() == null
+                                ? text("absence.withdraw.explanation.lead")
+                                : text("absence.withdraw.explanation", standIn(absence)),
                         text("absence.withdraw"),
                         () -> {
                             absences.withdraw(absence.id());

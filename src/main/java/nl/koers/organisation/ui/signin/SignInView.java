@@ -28,6 +28,7 @@ import nl.koers.organisation.provider.ProviderSignIn;
 import nl.koers.organisation.signin.SignInHints;
 import nl.koers.organisation.signin.SignInHints.Hint;
 import nl.koers.organisation.signin.SignInSettings;
+import nl.koers.organisation.ui.people.ForgottenView;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.NamedView;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,6 +60,9 @@ class SignInView extends Main implements BeforeEnterObserver, NamedView {
         add(ways);
         if (settings.local()) {
             ways.add(new PlainForm("login", name(), password(), PlainForm.button(text("signIn.button"))));
+            var forgotten = new Anchor(ForgottenView.PATH, text("signIn.forgotten"));
+            forgotten.addClassName("koers-sign-in-back");
+            ways.add(forgotten);
         }
         provider.stream().map(SignInView::wayTo).forEach(ways::add);
         hints.stream()

@@ -38,9 +38,10 @@ public class BlankScreen extends Component {
     private final SignedInUser user;
     private final List<Removed> removed = new ArrayList<>();
 
-    BlankScreen(SignedInUser user, Duration idle, boolean blank) {
+    BlankScreen(SignedInUser user, Duration idle, boolean blank, int uiId) {
         this.user = user;
         var element = getElement();
+        element.setProperty("uiId", uiId);
         element.setProperty("idleSeconds", idle.toSeconds());
         element.setProperty("heading", text("blank.heading"));
         element.setProperty("explanation", text("blank.explanation"));
@@ -60,9 +61,14 @@ public class BlankScreen extends Component {
 
     /** Puts a blank screen, still out of sight unless the session is locked, into the page. */
     public static void addTo(UI ui, SignedInUser user, Duration idle) {
-        var screen = new BlankScreen(user, idle, ScreenLock.isOn(ui.getSession()));
+        var screen = new BlankScreen(user, idle, ScreenLock.isOn(ui.getSession()), ui.getUIId());
         ComponentUtil.setData(ui, BlankScreen.class, screen);
         ui.add(screen);
+    }
+
+    /** What was taken away and waits for the password is not given back: it is not for whoever looks any more. */
+    public static void dropWhatIsKept(UI ui) {
+        in(ui).ifPresent(screen -> screen.removed.clear());
     }
 
     static Optional<BlankScreen> in(UI ui) {

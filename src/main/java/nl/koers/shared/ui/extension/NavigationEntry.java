@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param href a page outside the views, such as Cockpit, opened in a tab of its own
  * @param roles who sees it; empty means everybody who is signed in
  * @param order position in the menu, low first
+ * @param also the beginning of addresses of which it is the place as well; empty for none
  */
 public record NavigationEntry(
         String labelKey,
@@ -21,7 +22,8 @@ public record NavigationEntry(
         @Nullable Class<? extends Component> view,
         @Nullable String href,
         Set<Role> roles,
-        int order) {
+        int order,
+        String also) {
 
     public NavigationEntry {
         if ((view == null) == (href == null)) {
@@ -32,11 +34,16 @@ public record NavigationEntry(
 
     public static NavigationEntry view(
             String labelKey, Symbol symbol, Class<? extends Component> view, int order, Role... roles) {
-        return new NavigationEntry(labelKey, symbol, view, null, Set.of(roles), order);
+        return new NavigationEntry(labelKey, symbol, view, null, Set.of(roles), order, "");
     }
 
     public static NavigationEntry page(String labelKey, Symbol symbol, String href, int order, Role... roles) {
-        return new NavigationEntry(labelKey, symbol, null, href, Set.of(roles), order);
+        return new NavigationEntry(labelKey, symbol, null, href, Set.of(roles), order, "");
+    }
+
+    /** Where {@code /path} and all below it is open, the menu shows this entry, too. */
+    public NavigationEntry alsoFor(String path) {
+        return new NavigationEntry(labelKey, symbol, view, href, roles, order, path);
     }
 
     public boolean isFor(Set<Role> held) {

@@ -3,9 +3,14 @@ package nl.koers.shared.ui.shell;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.Theme;
 
-/** What the page is before any view: theme, icon, and the open connection by which lists refresh themselves. */
+/**
+ * What the page is before any view: theme, icon, and the open connection by which lists refresh themselves. All views
+ * share one bundle: Vaadin finds what a view needs by following its classes, and does not see what features plug in.
+ */
+@LoadDependenciesOnStartup
 @Push
 @Theme("koers")
 public class AppShell implements AppShellConfigurator {

@@ -22,9 +22,11 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import nl.koers.shared.access.UserPreferences;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.extension.HeaderPart;
 import nl.koers.shared.ui.extension.KeyHelp;
 import nl.koers.shared.ui.extension.NavigationEntry;
 import nl.koers.shared.ui.extension.UserPage;
@@ -49,7 +51,8 @@ public class MainLayout extends AppLayout {
             UserPreferences preferences,
             ObjectProvider<NavigationEntry> entries,
             ObjectProvider<KeyHelp> keyHelp,
-            ObjectProvider<UserPage> userPage) {
+            ObjectProvider<UserPage> userPage,
+            ObjectProvider<HeaderPart> headerParts) {
         this.user = user;
         this.preferences = preferences;
         this.keyHelp = keyHelp;
@@ -66,6 +69,9 @@ public class MainLayout extends AppLayout {
         header.addClassName("koers-header");
         addToNavbar(header);
         if (user.isThere()) {
+            headerParts
+                    .orderedStream()
+                    .forEach(part -> header.addComponentAtIndex(header.getComponentCount() - 2, part.make()));
             header.add(new KeyStrokes().on("?", this::openHelp));
         }
     }
@@ -122,7 +128,13 @@ public class MainLayout extends AppLayout {
         var label = text(entry.labelKey());
         var symbol = entry.symbol().create();
         if (entry.view() != null) {
-            return new SideNavItem(label, entry.view(), symbol);
+            var item = new SideNavItem(label, entry.view(), symbol);
+            if (!entry.also().isEmpty()) {
+                item.setPathAliases(Set.of(entry.also()));
+            }
+            // everything lies below the first page
+            item.setMatchNested(!String.valueOf(item.getPath()).isEmpty());
+            return item;
         }
         var item = new SideNavItem(label, entry.href(), symbol);
         item.setOpenInNewBrowserTab(true);

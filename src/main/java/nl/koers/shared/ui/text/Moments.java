@@ -75,6 +75,11 @@ public final class Moments {
         return day(moment, "d MMM");
     }
 
+    /** Such as {@code 28 November}. */
+    public String dayAndMonth(LocalDate day) {
+        return day(day, "d MMMM");
+    }
+
     /** The whole date: {@code Thursday 12 March}. */
     public String date(Instant moment) {
         return day(moment, "EEEE d MMMM");
@@ -110,9 +115,12 @@ public final class Moments {
         return days == 1 ? text("moment.tomorrow") : day(moment, pattern);
     }
 
-    /** Without the point that Dutch puts behind an abbreviated month: at the end of a sentence there would be two. */
     private String day(Instant moment, String pattern) {
-        var day = Netherlands.day(moment);
+        return day(Netherlands.day(moment), pattern);
+    }
+
+    /** Without the point that Dutch puts behind an abbreviated month: at the end of a sentence there would be two. */
+    private String day(LocalDate day, String pattern) {
         return DateTimeFormatter.ofPattern(
                         day.getYear() == today.getYear() ? pattern : pattern + " yyyy", Dates.locale())
                 .format(day)

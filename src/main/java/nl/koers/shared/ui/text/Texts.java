@@ -29,8 +29,13 @@ public class Texts implements I18NProvider {
 
     /** The text in the language of the current user. */
     public static String text(String key, Object... parameters) {
+        return in(language(), key, parameters);
+    }
+
+    /** That of the current user; English where there is none. */
+    public static Locale language() {
         var ui = UI.getCurrent();
-        return in(ui == null ? ENGLISH : ui.getLocale(), key, parameters);
+        return ui == null ? ENGLISH : ui.getLocale();
     }
 
     /** The text in the given language; the key between brackets when there is none, so that it is noticed. */
@@ -42,6 +47,11 @@ public class Texts implements I18NProvider {
             LOG.warn("no text for the key {}", key);
             return "⟦" + key + "⟧";
         }
+    }
+
+    /** Whether there is such a text. */
+    public static boolean has(Locale locale, String key) {
+        return bundle(locale).containsKey(key);
     }
 
     /** Dutch for whoever prefers any kind of Dutch, else English. */

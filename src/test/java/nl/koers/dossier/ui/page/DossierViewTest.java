@@ -38,6 +38,7 @@ import nl.koers.dossier.section.DossierSection;
 import nl.koers.dossier.section.Household;
 import nl.koers.dossier.section.Reach;
 import nl.koers.dossier.section.SafetyAddress;
+import nl.koers.dossier.section.SafetyPlan;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -111,6 +112,34 @@ class DossierViewTest {
         return currentActor
                 .callAs(team.nora(), () -> sections.read(code, section))
                 .content();
+    }
+
+    @Test
+    void aSafetyPlanFromBeforeTheCaseworkerBeganSaysSoAndThatItIsStillRight() {
+        var plan = new SafetyPlan("", "", "Nora", "", "");
+        currentActor.runAs(team.nora(), () -> sections.save(code, DossierSection.SAFETY_PLAN, plan, 0));
+        jdbc.sql(
+                        """
+                        insert into koers.caseworker_change
+                            (id, trajectory, organisation, previous, caseworker, reason, changed_by, changed_at, handed_over_at)
+                        select gen_random_uuid(), code, organisation, 'before', caseworker, 'other', 'before', now(), now()
+                          from koers.trajectory where code = :code""")
+                .param("code", code.value())
+                .update();
+        jdbc.sql("update koers.dossier_section set changed_at = now() - interval '3 days' where trajectory = :code")
+                .param("code", code.value())
+                .update();
+        visit(team.nora());
+        var section = _get(SafetyPlanSection.class);
+        assertThat(words(section)).as("not before it is opened").doesNotContain("from before");
+
+        section.open();
+        assertThat(words(section)).containsSubsequence("The plan is from before the handover.", "Nora", "Change");
+        press(section, "It is still right");
+
+        assertThat(words(section)).contains("Nora").doesNotContain("from before");
+        assertThat(read(DossierSection.SAFETY_PLAN)).isEqualTo(plan);
+        assertThat(log(team.nora())).contains("safetyPlan changed");
     }
 
     private List<String> log(Actor actor) {

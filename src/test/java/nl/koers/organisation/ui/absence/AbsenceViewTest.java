@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.koers.organisation.Colleague;
+import nl.koers.organisation.Letterhead;
 import nl.koers.organisation.NewUser;
 import nl.koers.organisation.Organisation;
 import nl.koers.organisation.OrganisationService;
@@ -65,7 +66,7 @@ class AbsenceViewTest {
                         .single()
                 == 0) {
             currentActor.runAs(new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()), () -> {
-                organisations.createOrganisation(new Organisation(HOME, "Home", "Home"));
+                organisations.createOrganisation(new Organisation(HOME, "Home", "Home"), Letterhead.NONE);
                 for (var actor : List.of(EVA, EMIL, LEAD)) {
                     organisations.createUser(new NewUser(
                             actor.userId(),
@@ -110,7 +111,7 @@ class AbsenceViewTest {
         choose("Wie vervangt?", "emil.view");
         _setValue(date("Laatste dag"), today);
         _click(button("Bewaren"));
-        assertThat(lines()).singleElement().asString().contains("Vervanger: emil.view");
+        assertThat(lines()).singleElement().asString().contains("emil.view vervangt.");
         SpringViews.close();
 
         SpringViews.open(context, EMIL, Locale.ENGLISH, AbsenceView.class);

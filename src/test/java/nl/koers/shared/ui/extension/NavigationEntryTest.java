@@ -27,7 +27,7 @@ class NavigationEntryTest {
 
     @Test
     void anEntryLeadsToAViewOrToAnAddressAndNotToBoth() {
-        assertThatThrownBy(() -> new NavigationEntry("shell.menu", Symbol.HELP, null, null, Set.of(), 1))
+        assertThatThrownBy(() -> new NavigationEntry("shell.menu", Symbol.HELP, null, null, Set.of(), 1, ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -22,6 +22,7 @@ import nl.koers.shared.access.SignInAgain;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.access.UserPreferences;
 import nl.koers.shared.ui.Symbol;
+import nl.koers.shared.ui.extension.HeaderPart;
 import nl.koers.shared.ui.extension.KeyHelp;
 import nl.koers.shared.ui.extension.NavigationEntry;
 import nl.koers.shared.ui.extension.UserPage;
@@ -90,7 +91,8 @@ class MainLayoutTest {
                 mock(UserPreferences.class),
                 beans.getBeanProvider(NavigationEntry.class),
                 beans.getBeanProvider(KeyHelp.class),
-                beans.getBeanProvider(UserPage.class));
+                beans.getBeanProvider(UserPage.class),
+                beans.getBeanProvider(HeaderPart.class));
     }
 
     private static List<String> menu() {

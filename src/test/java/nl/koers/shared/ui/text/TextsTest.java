@@ -37,7 +37,7 @@ class TextsTest {
      * all of them count as used.
      */
     private static final Set<String> PUT_TOGETHER =
-            Set.of("course.", "consent.share.", "consent.stop.", "consent.withdraw.");
+            Set.of("course.", "consent.share.", "consent.stop.", "consent.withdraw.", "copy.you.");
 
     private final Properties english = bundle("messages.properties");
     private final Properties dutch = bundle("messages_nl.properties");
@@ -47,6 +47,36 @@ class TextsTest {
         assertThat(new TreeSet<>(dutch.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
         assertThat(dutch.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    /** WCAG 2.2, 2.5.3: who speaks to the screen says what stands on it. */
+    @Test
+    void aNameThatSaysOfWhatBeginsOrEndsWithTheWordsOnTheButton() {
+        for (var texts : Set.of(english, dutch)) {
+            var names = texts.stringPropertyNames().stream()
+                    .filter(key -> key.endsWith(".of"))
+                    .filter(key -> texts.containsKey(key.substring(0, key.length() - 3)))
+                    .toList();
+            assertThat(names).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(texts.getProperty(key))
+                    .as(key)
+                    .containsIgnoringCase(texts.getProperty(key.substring(0, key.length() - 3))));
+        }
+    }
+
+    /** What the copy for a client says otherwise, it says instead of something, and to the client. */
+    @Test
+    void theCopySpeaksToTheClient() {
+        for (var texts : Set.of(english, dutch)) {
+            assertThat(texts.stringPropertyNames())
+                    .filteredOn(key -> key.startsWith("copy.you."))
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(key -> {
+                        assertThat(texts).containsKey(key.substring("copy.you.".length()));
+                        assertThat(texts.getProperty(key))
+                                .doesNotContainIgnoringCase("client")
+                                .doesNotContain("cliënt", "?");
+                    });
+        }
     }
 
     @Test

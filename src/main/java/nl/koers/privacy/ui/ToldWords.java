@@ -1,0 +1,34 @@
+package nl.koers.privacy.ui;
+
+import static nl.koers.shared.ui.text.Texts.text;
+
+import nl.koers.privacy.told.ErasureNotice;
+import nl.koers.privacy.told.Told;
+import nl.koers.shared.ui.text.Dates;
+
+/** Those who were told something, in plain words. */
+final class ToldWords {
+
+    private ToldWords() {}
+
+    static String recipient(Told told) {
+        var name = told.recipient();
+        return name == null ? text("told.inWords", text("consent.kind." + told.partyKind())) : name;
+    }
+
+    static String what(Told told) {
+        var reference = told.reference();
+        var kind = text("told.kind." + told.kind().code());
+        return reference == null ? kind : text("told.kind.reference", kind, reference);
+    }
+
+    /** In one line. */
+    static String line(Told told) {
+        return text("told.line", recipient(told), what(told), Dates.date(told.on()));
+    }
+
+    static String state(ErasureNotice notice) {
+        var why = notice.notPossible();
+        return why == null ? text("told.waiting") : text("told.not", text("told.why." + why.code()));
+    }
+}

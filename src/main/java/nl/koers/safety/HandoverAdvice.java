@@ -1,0 +1,88 @@
+package nl.koers.safety;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.koers.dossier.journal.EntryService;
+import nl.koers.form.AnswersJson;
+import nl.koers.form.Form;
+import nl.koers.partner.Partner;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.detail.ServedGroup;
+import nl.koers.shared.LocalizedText;
+import nl.koers.shared.ui.text.Texts;
+import nl.koers.work.TaskAdvice;
+import nl.koers.work.TaskHint;
+import nl.koers.work.WorkItem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom a minor can be handed over to, with the number to call, in each task that asks who received the client; for the team lead
+ * who is asked to help, why it was not possible yet comes first.
+ */
+@Component
+class HandoverAdvice implements TaskAdvice {
+
+    private static final String RECEIVED_BY = "receivedBy";
+    /** Of the team lead, when nobody could receive the client yet. */
+    private static final String HELP = "helpWithHandover";
+
+    private static final String HAND_OVER = "handOverWarmly";
+    private static final String WHY_NOT = "whyNot";
+
+    private final PartnerService partners;
+    private final EntryService entries;
+
+    HandoverAdvice(PartnerService partners, EntryService entries) {
+        this.partners = partners;
+        this.entries = entries;
+    }
+
+    @Override
+    public Optional<TaskHint> about(WorkItem item, Form form, Map<String, Object> known) {
+        boolean helps = item.taskKey().equals(HELP);
+        if (form.field(RECEIVED_BY).isEmpty() && !helps) {
+            return Optional.empty();
+        }
+        var words = partners.all().stream()
+                .filter(Partner::active)
+                .filter(partner -> partner.details().groups().contains(ServedGroup.MINORS))
+                .map(HandoverAdvice::line)
+                .collect(Collectors.joining("\n"));
+        var why = helps ? whyNot(item) : "";
+        return words.isEmpty() && why.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TaskHint(
+                        "course.handoverPartners",
+                        new LocalizedText(before(Texts.ENGLISH, why) + words, before(Texts.DUTCH, why) + words),
+                        List.of(),
+                        true));
+    }
+
+    private String whyNot(WorkItem item) {
+        return entries.lastAnswers(item.trajectory(), item.processKey(), HAND_OVER, null)
+                .map(answers -> AnswersJson.read(answers.json()).get(WHY_NOT))
+                .map(String::valueOf)
+                .orElse("");
+    }
+
+    private static String before(Locale language, String why) {
+        return why.isEmpty() ? "" : Texts.in(language, "course.handoverWhyNot", why) + "\n";
+    }
+
+    /** Such as {@code Jeugdketen Oost: 026-0000000, Anna 06-00000000}. */
+    private static String line(Partner partner) {
+        var details = partner.details();
+        var numbers = Stream.concat(
+                        Stream.of(details.contact().phone()),
+                        details.contactPersons().stream()
+                                .filter(person -> !person.phone().isEmpty())
+                                .map(person -> person.name() + " " + person.phone()))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? details.name() : details.name() + ": " + numbers;
+    }
+}

@@ -1,0 +1,39 @@
+package nl.koers.shared.ui;
+
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.util.function.Function;
+
+/** Takes a small file into memory: of one that is larger no more than one byte more than may come in, by which that is seen. */
+public final class BoundedUpload implements UploadHandler {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int mostBytes;
+    private final transient Function<byte[], Command> read;
+
+    /** @param read on the thread of the upload; gives what is then to be done in the page */
+    public BoundedUpload(int mostBytes, Function<byte[], Command> read) {
+        this.mostBytes = mostBytes;
+        this.read = read;
+    }
+
+    @Override
+    public void handleUploadRequest(UploadEvent event) throws IOException {
+        try (var content = event.getInputStream()) {
+            event.getUI().access(read.apply(content.readNBytes(mostBytes + 1)));
+        }
+    }
+
+    @Override
+    public long getRequestSizeMax() {
+        return -1;
+    }
+
+    @Override
+    public long getFileSizeMax() {
+        return -1;
+    }
+}
