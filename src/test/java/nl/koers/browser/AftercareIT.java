@@ -79,7 +79,7 @@ class AftercareIT {
         sanne.goesToClient(code);
         assertThat(link("Naar een signaal kijken")).isVisible(patiently());
         sanne.opensTask("Naar een signaal kijken");
-        assertThat(screen.page().getByText("Ontslag").first()).isVisible();
+        assertThat(screen.text("Ontslag").first()).isVisible();
         sanne.chooses("Wat volgt er?", "Weer aan een hulpvraag werken")
                 .picks("Waarom?", "Er is hulp nodig die er nog niet is")
                 .picks("In welk leefdomein?", "Werk en inkomen")
@@ -132,7 +132,7 @@ class AftercareIT {
 
         sanne.goesToClient(code);
         screen.button("Open again").click();
-        assertThat(screen.page().getByText("is the caseworker, as before, and gets the task"))
+        assertThat(screen.text("is the caseworker, as before, and gets the task"))
                 .isVisible();
         screen.isAccessible().save("aftercare-return");
         sanne.chooses("To which phase?", "Contact");

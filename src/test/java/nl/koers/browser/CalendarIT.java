@@ -56,12 +56,12 @@ class CalendarIT {
         screen.isAccessible().save("moment-move");
         button(screen, dialog, screen.say("Verzetten", "Move")).press("Enter");
         assertThat(dialog).isHidden();
-        assertThat(screen.page().getByText("Zwaluw-3301.")).isVisible();
+        assertThat(screen.text("Zwaluw-3301.")).isVisible();
         screen.isAccessible().save("moment-moved");
 
         for (var view : new String[] {"list", "week", "month"}) {
             screen.open("/calendar?view=" + view + "&date=" + day);
-            assertThat(screen.page().getByText(alias).first()).isVisible();
+            assertThat(screen.text(alias).first()).isVisible();
             screen.isAccessible().save("calendar-" + view);
         }
         screen.open("/calendar").menu(screen.say("Agenda", "Calendar"));

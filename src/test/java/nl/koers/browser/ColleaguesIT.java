@@ -32,7 +32,7 @@ class ColleaguesIT {
         second.open(first.page().url().substring(first.page().url().indexOf("/?")));
         // a colleague's client: it opens at once, with a reason
         second.button("Open with a reason").click();
-        second.page().getByText("Agreed with the team lead").click();
+        second.text("Agreed with the team lead").click();
         second.isAccessible().save("open-with-a-reason");
         second.page()
                 .getByRole(AriaRole.DIALOG)
@@ -49,24 +49,22 @@ class ColleaguesIT {
                             + ".find((b) => b.textContent.trim() === 'Complete').click()");
         }
 
-        boolean firstLost = first.page()
-                .getByText(GONE)
+        boolean firstLost = first.text(GONE)
                 .or(first.heading("Explore possibilities"))
                 .first()
                 .innerText()
                 .contains(GONE);
         var loser = firstLost ? first : second;
         // the next task is for the client's own caseworker
-        assertThat(firstLost ? second.page().getByText("That is done.") : first.heading("Explore possibilities"))
+        assertThat(firstLost ? second.text("That is done.") : first.heading("Explore possibilities"))
                 .isVisible();
-        assertThat(loser.page().getByText(GONE)).isVisible();
+        assertThat(loser.text(GONE)).isVisible();
         assertThat(loser.page().getByLabel("What is good to remember?").inputValue())
                 .isEqualTo(firstLost ? "Iris wrote this." : "Mehmet wrote this.");
         loser.isAccessible().save("task-gone");
 
         loser.button("Keep as a note").click();
-        assertThat(loser.page().getByText("Kept as a note with the client.").first())
-                .isVisible();
+        assertThat(loser.text("Kept as a note with the client.").first()).isVisible();
     }
 
     @Test

@@ -82,8 +82,7 @@ class CourseStoryIT {
                 .completes()
                 .isAt(screen.say("Samen een plan maken", "Make a plan together"));
         iris.spoke(screen.say("Nazorg: een vinger aan de pols", "Aftercare: a finger on the pulse"));
-        assertThat(screen.page()
-                        .getByText(screen.say("Vorige keer: Schulden op een rij.", "Last time: Schulden op een rij.")))
+        assertThat(screen.text(screen.say("Vorige keer: Schulden op een rij.", "Last time: Schulden op een rij.")))
                 .isVisible();
         screen.isAccessible().save("task-previous-answers");
 
@@ -101,9 +100,7 @@ class CourseStoryIT {
                 .completes();
 
         iris.goesToClient(code);
-        screen.page()
-                .getByText(screen.say("De weg in woorden", "The path in words"))
-                .click();
+        screen.text(screen.say("De weg in woorden", "The path in words")).click();
         assertThat(screen.page().locator(".koers-in-words li")).hasCount(7);
         screen.isAccessible().save("trajectory-path");
         screen.page()

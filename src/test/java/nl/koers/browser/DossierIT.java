@@ -106,10 +106,9 @@ class DossierIT {
         screen.page().keyboard().type("Never at the work place.");
         screen.page().getByLabel("Number, address or name").fill("06-00001234");
         screen.page().getByLabel("No voicemail").check();
-        assertThat(screen.page().getByText("Not in the dossier yet. Your draft was kept"))
-                .isVisible();
+        assertThat(screen.text("Not in the dossier yet. Your draft was kept")).isVisible();
         screen.page().keyboard().press("Control+Enter");
-        assertThat(screen.page().getByText("Changed by Iris de Wit").first()).isVisible();
+        assertThat(screen.text("Changed by Iris de Wit").first()).isVisible();
 
         screen.open("/trajectory/" + code);
         screen.page()
@@ -124,7 +123,7 @@ class DossierIT {
         screen.page()
                 .getByLabel("Search", new Page.GetByLabelOptions().setExact(true))
                 .fill("+31 6 0000 1234");
-        assertThat(screen.page().getByText(code).first()).isVisible();
+        assertThat(screen.text(code).first()).isVisible();
     }
 
     @ParameterizedTest
@@ -137,12 +136,12 @@ class DossierIT {
         screen.button("Wijzigen: Veiligheidsplan").click();
         screen.page().getByLabel("Wie bellen we?").fill("Een vriendin, 06-00009001");
         screen.page().keyboard().press("Control+Enter");
-        assertThat(screen.page().getByText("Een vriendin, 06-00009001")).isVisible();
+        assertThat(screen.text("Een vriendin, 06-00009001")).isVisible();
 
         screen.open("/trajectory/" + code);
         screen.page().keyboard().press("v");
         assertThat(screen.heading("Veiligheidsplan")).isVisible();
-        assertThat(screen.page().getByText("Een vriendin, 06-00009001")).isVisible();
+        assertThat(screen.text("Een vriendin, 06-00009001")).isVisible();
         assertThat(screen.heading("Opvang")).isVisible();
         screen.isAccessible().save("safety-plan");
     }
@@ -155,9 +154,9 @@ class DossierIT {
         opens(screen, "Documents");
 
         upload(screen, "letter.pdf", "<html>not what it says</html>".getBytes(ISO_8859_1));
-        assertThat(screen.page().getByText("This kind of file is not taken.")).isVisible();
+        assertThat(screen.text("This kind of file is not taken.")).isVisible();
         upload(screen, "large.pdf", pdf(10 * 1024 * 1024 + 1));
-        assertThat(screen.page().getByText("This file is larger than 10 MB.")).isVisible();
+        assertThat(screen.text("This file is larger than 10 MB.")).isVisible();
         upload(screen, "letter.pdf", pdf(2_000_000));
         var link = screen.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download: letter.pdf"));
         assertThat(link).isVisible();
@@ -173,7 +172,7 @@ class DossierIT {
                 .getByRole(AriaRole.ALERTDIALOG)
                 .getByText("Delete", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(screen.page().getByText("There are no documents.")).isVisible();
+        assertThat(screen.text("There are no documents.")).isVisible();
     }
 
     @Test
@@ -202,8 +201,8 @@ class DossierIT {
         screen.isAccessible();
         dialog.getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
 
-        assertThat(screen.page().getByText("She will call on Monday.").first()).isVisible();
-        assertThat(screen.page().getByText("A slip.")).hasCount(0);
+        assertThat(screen.text("She will call on Monday.").first()).isVisible();
+        assertThat(screen.text("A slip.")).hasCount(0);
         screen.isAccessible().save("journal");
     }
 }

@@ -36,7 +36,7 @@ final class InterruptedTransfer {
         new Caseworker(iris).picks("To which organisation?", "De Oversteek (Tilburg)");
         iris.page().getByRole(AriaRole.DIALOG).getByText("Spoken").click();
         inDialog(iris, "Begin").click();
-        assertThat(iris.page().getByText("summary is being written")).isVisible();
+        assertThat(iris.text("summary is being written")).isVisible();
         iris.open("/trajectory/" + code);
         new Caseworker(iris)
                 .opensTask("Write the summary together")
@@ -59,7 +59,7 @@ final class InterruptedTransfer {
         assertThat(hereStill && there).as("both have %s", code).isFalse();
         var owner = there ? taker : giver;
         owner.open("/trajectory/" + code);
-        assertThat(owner.page().getByText("Get acquainted").first()).isVisible();
+        assertThat(owner.text("Get acquainted").first()).isVisible();
     }
 
     private boolean isSeenBy(Screen screen) {

@@ -110,7 +110,7 @@ class KilledServerIT {
             screen.expectScriptErrors();
             application.kill();
             notes.fill("Before. While nobody answered.");
-            assertThat(screen.page().getByText("Not saved yet")).isVisible();
+            assertThat(screen.text("Not saved yet")).isVisible();
 
             application = application.startAgain(home);
             var ended = screen.page().locator(".v-system-error");

@@ -37,7 +37,7 @@ class PartnerIT {
         for (var language : new Locale[] {DUTCH, Locale.ENGLISH}) {
             var screen = browsers.open(device, language).signIn("iris", PASSWORD);
             screen.menu("Partners");
-            assertThat(screen.page().getByText("Geestkracht GGZ").first()).isVisible();
+            assertThat(screen.text("Geestkracht GGZ").first()).isVisible();
             screen.isAccessible().save("partners");
             screen.button(screen.say("Exporteren", "Export")).click();
             assertThat(screen.page().getByRole(AriaRole.DIALOG)).isVisible();
@@ -58,9 +58,7 @@ class PartnerIT {
             screen.button(screen.say("Contactpersoon toevoegen", "Add a contact person"))
                     .click();
             screen.button(screen.say("Opslaan", "Save")).click();
-            assertThat(screen.page()
-                            .getByText(screen.say("Vul dit in.", "Fill this in."))
-                            .first())
+            assertThat(screen.text(screen.say("Vul dit in.", "Fill this in.")).first())
                     .isVisible();
             screen.isAccessible();
 
@@ -91,7 +89,7 @@ class PartnerIT {
         assertThat(name).isFocused();
         keyboard.type("Toetsenbord en Zonen");
         keyboard.press("Control+Enter");
-        assertThat(screen.page().getByText("Vul dit in.").first()).isVisible();
+        assertThat(screen.text("Vul dit in.").first()).isVisible();
         // what has to be filled in has the focus
         assertThat(screen.page().getByLabel("Wonen", new Page.GetByLabelOptions().setExact(true)))
                 .isFocused();
@@ -103,7 +101,7 @@ class PartnerIT {
         keyboard.press("/");
         assertThat(screen.page().getByLabel("Zoeken")).isFocused();
         keyboard.type("toetsen zonen");
-        assertThat(screen.page().getByText("Eén partner")).isVisible();
+        assertThat(screen.text("Eén partner")).isVisible();
         assertThat(screen.page().url()).doesNotContain("toetsen");
     }
 
@@ -126,17 +124,17 @@ class PartnerIT {
 
         screen.open("/partners/import");
         upload(screen, file);
-        assertThat(page.getByText("New: 0. Changed: 0. The same: 11. With errors: 0."))
+        assertThat(screen.text("New: 0. Changed: 0. The same: 11. With errors: 0."))
                 .isVisible();
         screen.button("Choose another file").click();
         upload(screen, file.replace("Herberg Zinvol", "Herberg Vol Zin"));
-        assertThat(page.getByText("changes: Name")).isVisible();
+        assertThat(screen.text("changes: Name")).isVisible();
         screen.button("Import one line").click();
-        assertThat(page.getByText("Added: 0. Changed: 1.")).isVisible();
+        assertThat(screen.text("Added: 0. Changed: 1.")).isVisible();
         screen.isAccessible();
 
         screen.open("/partners");
-        assertThat(page.getByText("Herberg Vol Zin").first()).isVisible();
+        assertThat(screen.text("Herberg Vol Zin").first()).isVisible();
     }
 
     @Test
@@ -152,7 +150,7 @@ class PartnerIT {
         assertThat(page.getByLabel("Naam").first()).hasValue("Half getypt");
 
         screen.menu("Trajecten");
-        assertThat(page.getByText("Weggaan zonder opslaan?")).isVisible();
+        assertThat(screen.text("Weggaan zonder opslaan?")).isVisible();
         screen.button("Hier blijven").click();
         assertThat(page.getByLabel("Naam").first()).hasValue("Half getypt");
     }

@@ -41,11 +41,11 @@ class PeopleIT {
         arjen.button("Nieuwe gebruiker").click();
         arjen.isAccessible().save("user-new");
         inDialog(arjen, "Account maken").click();
-        assertThat(arjen.page().getByText("Kies minstens één rol.")).isVisible();
+        assertThat(arjen.text("Kies minstens één rol.")).isVisible();
         arjen.page().getByLabel("Gebruikersnaam").last().fill(id);
         arjen.page().getByLabel("Voornaam").fill("Noor");
         arjen.page().getByLabel("Achternaam").fill(device.name());
-        arjen.page().getByText("Hulpverlener: werkt met cliënten").click();
+        arjen.text("Hulpverlener: werkt met cliënten").click();
         inDialog(arjen, "Account maken").click();
         var link = arjen.page().getByLabel("Link", new Page.GetByLabelOptions().setExact(true));
         assertThat(link).hasValue(Pattern.compile("http.*/welcome#.{43}"));
@@ -55,7 +55,7 @@ class PeopleIT {
 
         var noor = browsers.open(device, DUTCH);
         noor.page().navigate(address);
-        assertThat(noor.page().getByText("Je gebruikersnaam is " + id)).isVisible();
+        assertThat(noor.text("Je gebruikersnaam is " + id)).isVisible();
         noor.settled();
         assertThat(noor.page().url()).as("without the secret").doesNotContain("#");
         noor.isAccessible().save("welcome");
@@ -64,24 +64,23 @@ class PeopleIT {
                 .fill(PASSWORD);
         noor.page().getByLabel("Nog een keer het nieuwe wachtwoord").fill(PASSWORD);
         noor.button("Bewaren").click();
-        assertThat(noor.page().getByText("Je kunt je nu aanmelden.")).isVisible();
+        assertThat(noor.text("Je kunt je nu aanmelden.")).isVisible();
         noor.signIn(id, PASSWORD);
         assertThat(noor.heading("Mijn werk")).isVisible();
 
         var second = browsers.open(device, DUTCH);
         second.page().navigate(address);
-        assertThat(second.page().getByText("Deze link werkt niet (meer).")).isVisible();
+        assertThat(second.text("Deze link werkt niet (meer).")).isVisible();
 
         arjen.open("/users");
         arjen.page().getByLabel("Naam of gebruikersnaam").fill(id);
-        assertThat(arjen.page().getByText("1 gebruiker", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
+        assertThat(arjen.exactText("1 gebruiker")).isVisible();
         arjen.button("Toegang stoppen, Noor " + device.name()).click();
         arjen.page()
                 .getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Toegang stoppen"))
                 .click();
-        assertThat(arjen.page().getByText("geen rol")).isVisible();
+        assertThat(arjen.text("geen rol")).isVisible();
         noor.page().waitForURL("**/login");
     }
 
@@ -93,8 +92,7 @@ class PeopleIT {
         stranger.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wachtwoord vergeten?"))
                 .click();
-        assertThat(stranger.page().getByText("Vraag je beheerder om een nieuwe link."))
-                .isVisible();
+        assertThat(stranger.text("Vraag je beheerder om een nieuwe link.")).isVisible();
         stranger.isAccessible().save("forgotten");
 
         var arjen = browsers.open(device, Locale.ENGLISH).signIn("arjen", "uitproberen-mag");
@@ -119,7 +117,7 @@ class PeopleIT {
                         "text/csv",
                         ("User name;First name;Last name;Roles\n" + id + ";Tess;Smit;caseworker\nX y;;;boss\n")
                                 .getBytes(StandardCharsets.UTF_8)));
-        assertThat(arjen.page().getByText(Pattern.compile("‘boss’"))).isVisible();
+        assertThat(arjen.text(Pattern.compile("‘boss’"))).isVisible();
         arjen.isAccessible().save("users-import-preview");
         arjen.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("1 account")))
@@ -133,7 +131,7 @@ class PeopleIT {
         assertThat(link).hasValue(Pattern.compile("http.*/welcome#.{43}"));
 
         stranger.page().navigate(link.inputValue());
-        assertThat(stranger.page().getByText("Je gebruikersnaam is " + id)).isVisible();
+        assertThat(stranger.text("Je gebruikersnaam is " + id)).isVisible();
     }
 
     private static Locator inDialog(Screen screen, String button) {

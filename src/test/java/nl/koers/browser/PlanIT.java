@@ -145,8 +145,7 @@ class PlanIT {
 
     private void agreesOn(String domain) {
         opens(domain, screen.say("Een doel afspreken", "Agree on a goal"));
-        screen.page()
-                .getByText(screen.say("Wat de stappen hier betekenen", "What the steps mean here"))
+        screen.text(screen.say("Wat de stappen hier betekenen", "What the steps mean here"))
                 .click();
         assertThat(screen.page().locator(".koers-task-hint li")).hasCount(5);
         screen.isAccessible().save("task-agree-goal");

@@ -79,7 +79,7 @@ class PrivacyIT {
         } finally {
             Files.delete(file);
         }
-        assertThat(page.getByText("The copy is saved, and is not in Koers any more"))
+        assertThat(screen.text("The copy is saved, and is not in Koers any more"))
                 .isVisible();
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Save the copy")))
                 .hasCount(0);
@@ -114,7 +114,7 @@ class PrivacyIT {
         screen.open("/trajectory/" + code);
         screen.open("/trajectory/" + code + "/privacy");
         var page = screen.page();
-        assertThat(page.getByText("wie je voor ons bent").first()).isVisible();
+        assertThat(screen.text("wie je voor ons bent").first()).isVisible();
         screen.isAccessible().save("privacy-who-looked");
         assertThat(taken(page, "Alles als tabel (CSV)"))
                 .startsWith("\uFEFFDag;Van;Tot;Wie;Wat er gebeurde;Reden")
@@ -134,7 +134,7 @@ class PrivacyIT {
                 .filter(new Locator.FilterOptions().setVisible(true))
                 .fill(code);
         officer.button("Zoeken").click();
-        assertThat(officer.page().getByText("Keren dat er gekeken is").first()).isVisible();
+        assertThat(officer.text("Keren dat er gekeken is").first()).isVisible();
         assertThat(taken(officer.page(), "Alles als tabel (CSV)")).contains(code, "kaart");
     }
 

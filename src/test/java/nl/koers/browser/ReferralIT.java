@@ -57,8 +57,7 @@ class ReferralIT {
 
         screen.page().waitForCondition(() -> {
             screen.open("/trajectory/" + code + "/plan");
-            return screen.page()
-                            .getByText(screen.say("Samen naar de hulpvraag kijken", "Look at the need together"))
+            return screen.text(screen.say("Samen naar de hulpvraag kijken", "Look at the need together"))
                             .count()
                     > 0;
         });
@@ -365,14 +364,13 @@ class ReferralIT {
     private void seesHowLongPartnersTake() {
         var answers = screen.say("antwoorden)", "answers)");
         screen.open("/partners?domain=safety");
-        assertThat(screen.page().getByText(answers).locator("visible=true").first())
-                .isVisible();
+        assertThat(screen.text(answers).locator("visible=true").first()).isVisible();
         screen.isAccessible().save("partners-answer-times");
         screen.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Opvanghuis De Luwte"))
                 .click();
         assertThat(screen.heading("Opvanghuis De Luwte")).isVisible();
-        assertThat(screen.page().getByText(answers)).isVisible();
+        assertThat(screen.text(answers)).isVisible();
         screen.isAccessible().save("partner-answer-time");
         screen.open("/partners/coverage").isAccessible();
     }

@@ -61,8 +61,7 @@ class RolesIT {
     @CsvSource({"DESKTOP, nl", "PHONE, nl", "NARROW, en"})
     void theSignInPageIsAccessible(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).open("/");
-        assertThat(screen.page().getByText(screen.say("Probeer het uit", "Try it out")))
-                .isVisible();
+        assertThat(screen.text(screen.say("Probeer het uit", "Try it out"))).isVisible();
         screen.isAccessible().save("sign-in");
     }
 
@@ -75,14 +74,12 @@ class RolesIT {
         screen.isAccessible().save("trajectories");
 
         screen.button(screen.say("Nieuw traject", "New trajectory")).click();
-        screen.page().getByText(screen.say("18 jaar of ouder?", "18 or older?")).waitFor();
+        screen.text(screen.say("18 jaar of ouder?", "18 or older?")).waitFor();
         screen.isAccessible().save("open-trajectory");
         screen.button(screen.say("Annuleren", "Cancel")).click();
 
         screen.page().locator("vaadin-grid a").first().click();
-        screen.page()
-                .getByText(screen.say("De weg tot nu toe", "The path so far"))
-                .waitFor();
+        screen.text(screen.say("De weg tot nu toe", "The path so far")).waitFor();
         screen.isAccessible().save("trajectory");
 
         screen.page()
@@ -99,7 +96,7 @@ class RolesIT {
 
         screen.menu(screen.say("Vervanging", "Stand-ins"));
         screen.button(screen.say("Afwezigheid invoeren", "Enter an absence")).click();
-        screen.page().getByText(screen.say("Wie vervangt?", "Who stands in?")).waitFor();
+        screen.text(screen.say("Wie vervangt?", "Who stands in?")).waitFor();
         screen.isAccessible().save("absences");
 
         screen.open("/");

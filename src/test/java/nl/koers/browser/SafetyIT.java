@@ -66,8 +66,7 @@ class SafetyIT {
         iris.opensTask(AFTER_THE_HOTEL).chooses("Waar slaapt de cliënt na het hotel?", "In de opvang");
         iris.completes();
         screen.open("/trajectory/" + code + "/signals");
-        assertThat(screen.page().getByText("beantwoord op"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(screen.text("beantwoord op")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     @Test
@@ -85,7 +84,7 @@ class SafetyIT {
         var lead = browsers.open(Device.DESKTOP, DUTCH).signIn("lotte", PASSWORD);
         lead.open("/trajectory/" + code);
         var lotte = new Caseworker(lead).opensTask("Helpen bij een warme overdracht");
-        assertThat(lead.page().getByText("Het lukte nog niet: Niemand nam op.")).isVisible();
+        assertThat(lead.text("Het lukte nog niet: Niemand nam op.")).isVisible();
         lotte.writes("Wat hebben jullie afgesproken?", "Ik belde zelf.").completes();
 
         screen.open("/trajectory/" + code);
@@ -97,7 +96,7 @@ class SafetyIT {
         screen.isAccessible().save("minor-received");
         iris.completes();
         screen.open("/trajectory/" + code);
-        assertThat(screen.page().getByText("Deze cliënt is warm overgedragen.")).isVisible();
+        assertThat(screen.text("Deze cliënt is warm overgedragen.")).isVisible();
     }
 
     private static void isOnThePage(Screen screen, String task) {

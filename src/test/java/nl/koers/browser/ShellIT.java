@@ -41,7 +41,7 @@ class ShellIT {
         assertThat(screen.heading("Deze pagina is er niet")).isVisible();
         assertThat(screen.page()).hasTitle("Koers · Deze pagina is er niet");
 
-        screen.page().getByText("Naar de startpagina").click();
+        screen.text("Naar de startpagina").click();
         assertThat(screen.heading("Deze pagina is er niet")).isHidden();
     }
 
@@ -54,7 +54,7 @@ class ShellIT {
 
         words.click();
         screen.page().keyboard().type("Alleen in de ochtend.");
-        screen.page().getByText("Agenda").first().click();
+        screen.text("Agenda").first().click();
         screen.page().waitForURL("**/calendar");
         screen.page().navigate(task);
         assertThat(words).hasValue("Alleen in de ochtend.");
@@ -112,7 +112,7 @@ class ShellIT {
         assertThat(view(screen.page())).hasCount(0);
 
         unlock(screen, "something else");
-        assertThat(screen.page().getByText("Dat lukte niet.")).isVisible();
+        assertThat(screen.text("Dat lukte niet.")).isVisible();
         assertThat(view(screen.page())).hasCount(0);
 
         unlockAfterAWrongPassword(screen);

@@ -48,11 +48,11 @@ class SignalIT {
         assertThat(link).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         screen.isAccessible().save("signal-on-page");
         screen.open("/trajectory/" + code + "/signals").isAccessible().save("signals");
-        assertThat(screen.page().getByText("Zwaluw-4410.")).isVisible();
+        assertThat(screen.text("Zwaluw-4410.")).isVisible();
 
         screen.open("/trajectory/" + code);
         caseworker.opensTask(task);
-        assertThat(screen.page().getByText("Zwaluw-4410.").first()).isVisible();
+        assertThat(screen.text("Zwaluw-4410.").first()).isVisible();
         caseworker.chooses(
                 screen.say("Wat volgt er?", "What follows?"), screen.say("Voor nu niets", "Nothing for now"));
         caseworker.picks(screen.say("Waarom?", "Why?"), screen.say("Het is alweer voorbij", "It has passed"));
@@ -60,9 +60,9 @@ class SignalIT {
         caseworker.completes();
 
         screen.open("/trajectory/" + code + "/signals");
-        assertThat(screen.page().getByText(screen.say("beantwoord op", "answered on")))
+        assertThat(screen.text(screen.say("beantwoord op", "answered on")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
-        assertThat(screen.page().getByText(screen.say("het is alweer voorbij", "it has passed")))
+        assertThat(screen.text(screen.say("het is alweer voorbij", "it has passed")))
                 .isVisible();
     }
 }

@@ -48,12 +48,11 @@ class StandInIT {
 
         row.click();
         new Caseworker(mehmet).isAt("Kennismaken");
-        assertThat(mehmet.page().getByText("Je doet dit in plaats van Iris de Wit, die afwezig is."))
+        assertThat(mehmet.text("Je doet dit in plaats van Iris de Wit, die afwezig is."))
                 .isVisible();
         mehmet.isAccessible().save("task-in-place-of-somebody");
         mehmet.open("/trajectory/" + code + "/who-helps");
-        assertThat(mehmet.page().getByText("Mehmet Demir vervangt en heeft het werk."))
-                .isVisible();
+        assertThat(mehmet.text("Mehmet Demir vervangt en heeft het werk.")).isVisible();
         mehmet.save("who-stands-in");
         mehmet.open("/notices");
         assertThat(item).not().containsText("Nieuw");
@@ -89,7 +88,7 @@ class StandInIT {
                 .getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bewaren"))
                 .click();
-        assertThat(screen.page().getByText("Mehmet Demir vervangt.").first()).isVisible();
+        assertThat(screen.text("Mehmet Demir vervangt.").first()).isVisible();
     }
 
     private static Locator bell(Screen screen, String name) {

@@ -23,7 +23,7 @@ class TeamDayIT {
         var tick = screen.page().getByRole(AriaRole.CHECKBOX).first();
         tick.focus();
         screen.page().keyboard().press("Space");
-        assertThat(screen.page().getByText(screen.say("1 taak aangevinkt", "1 task ticked")))
+        assertThat(screen.text(screen.say("1 taak aangevinkt", "1 task ticked")))
                 .isVisible();
         var to = screen.page().getByLabel(screen.say("Geven aan", "Give to"));
         to.focus();
@@ -35,8 +35,7 @@ class TeamDayIT {
         assertThat(iris).isHidden();
         screen.isAccessible().save("team-day-chosen");
         screen.button(screen.say("Taken geven", "Give tasks")).press("Enter");
-        assertThat(screen.page()
-                        .getByText(screen.say("staat nu op de lijst van Iris", "now on the list of Iris"))
+        assertThat(screen.text(screen.say("staat nu op de lijst van Iris", "now on the list of Iris"))
                         .first())
                 .isVisible();
     }

@@ -76,16 +76,13 @@ class TransferIT {
         iris.open("/trajectory/" + code + "/who-helps");
         iris.button("Change caseworker").click();
         new Caseworker(iris).picks("Who becomes the caseworker?", "Mehmet Demir (Turkish, English)");
-        iris.page()
-                .getByText("The client wants it", new Page.GetByTextOptions().setExact(true))
-                .click();
+        iris.exactText("The client wants it").click();
         inDialog(iris, "Change").click();
-        assertThat(iris.page().getByText("Mehmet Demir is the caseworker.")).isVisible();
+        assertThat(iris.text("Mehmet Demir is the caseworker.")).isVisible();
 
         var mehmet = browsers.open(Device.DESKTOP, Locale.ENGLISH).signIn("mehmet", PASSWORD);
         mehmet.open("/trajectory/" + code);
-        assertThat(mehmet.page().getByText("Iris de Wit introduces Mehmet Demir in person"))
-                .isVisible();
+        assertThat(mehmet.text("Iris de Wit introduces Mehmet Demir in person")).isVisible();
         mehmet.isAccessible().save("being-introduced");
 
         completes(iris, code, "Introduce the new caseworker", () -> {});
@@ -107,7 +104,7 @@ class TransferIT {
         iris.page().getByRole(AriaRole.DIALOG).getByText("Spoken").click();
         iris.settled().isAccessible();
         inDialog(iris, "Begin").click();
-        assertThat(iris.page().getByText("summary is being written")).isVisible();
+        assertThat(iris.text("summary is being written")).isVisible();
         completes(iris, code, "Write the summary together", () -> new Caseworker(iris)
                 .writes("What may the other organisation know?", "Wants to live near a sister.")
                 .writes("How can they reach you?", "06-00000999"));
@@ -117,8 +114,8 @@ class TransferIT {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at the transfers"))
                 .click();
         fatima.settled().button("Read what may be known of " + code).click();
-        assertThat(fatima.page().getByText("Wants to live near a sister.")).isVisible();
-        assertThat(fatima.page().getByText("Moves along")).hasCount(0);
+        assertThat(fatima.text("Wants to live near a sister.")).isVisible();
+        assertThat(fatima.text("Moves along")).hasCount(0);
         fatima.page()
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(code))
@@ -134,11 +131,11 @@ class TransferIT {
         completes(iris, code, "Talk together", () -> new Caseworker(iris)
                 .chooses("Does the client want to go along?", "Yes, hand everything over"));
         // neither what the completion led to, nor another screen, nor the way back shows the client any longer
-        assertThat(irisElsewhere.page().getByText("not open to you any more")).isVisible(AFTER_A_JOB);
-        assertThat(irisElsewhere.page().getByText("Moves along")).hasCount(0);
+        assertThat(irisElsewhere.text("not open to you any more")).isVisible(AFTER_A_JOB);
+        assertThat(irisElsewhere.text("Moves along")).hasCount(0);
         irisElsewhere.save("closed-under-ones-hands");
         for (int back = 0; back < 2; back++) {
-            assertThat(iris.page().getByText("Moves along")).hasCount(0);
+            assertThat(iris.text("Moves along")).hasCount(0);
             iris.page().goBack();
             iris.settled();
         }

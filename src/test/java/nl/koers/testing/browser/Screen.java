@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One browser window in the hands of one user. */
@@ -82,6 +83,31 @@ public final class Screen {
     /** A text in the language of this screen. */
     public String say(String dutch, String english) {
         return "nl".equals(language.getLanguage()) ? dutch : english;
+    }
+
+    /**
+     * What stands on the page with this text, beside the region at its end in which Vaadin says a fault aloud: that one
+     * repeats the text, a moment later.
+     */
+    public Locator text(String text) {
+        return text(text, new Page.GetByTextOptions());
+    }
+
+    /** The element whose whole text this is. */
+    public Locator exactText(String text) {
+        return text(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    public Locator text(Pattern text) {
+        return page.getByText(text).and(beforeRegionOfFaults());
+    }
+
+    private Locator text(String text, Page.GetByTextOptions options) {
+        return page.getByText(text, options).and(beforeRegionOfFaults());
+    }
+
+    private Locator beforeRegionOfFaults() {
+        return page.locator(":not(body > [aria-live])");
     }
 
     public Locator button(String name) {
