@@ -44,6 +44,7 @@ class KilledServerIT {
         var tasks = new ArrayList<InterruptedTask>();
         var transfers = new ArrayList<InterruptedTransfer>();
         for (int life = 0; life < LIVES; life++) {
+            var people = new ArrayList<Screen>();
             var application = RunningApplication.start(home);
             try {
                 var sanne = signIn(browsers, application, "sanne");
@@ -58,12 +59,14 @@ class KilledServerIT {
                 }
                 tasks.add(new InterruptedTask(sanne, life));
                 // what the browsers say about the lost connection is expected here
-                List.of(sanne, iris, fatima).forEach(Screen::expectScriptErrors);
+                people.addAll(List.of(sanne, iris, fatima));
+                people.forEach(Screen::expectScriptErrors);
                 happensAtOnce(typists, tasks.get(life), transfers.get(life), sanne, life);
             } finally {
                 application.kill();
             }
             typists.forEach(Typist::remembersWhatTheScreenSays);
+            browsers.close(people);
         }
         var application = RunningApplication.start(home);
         try {

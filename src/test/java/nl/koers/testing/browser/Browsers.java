@@ -43,6 +43,12 @@ public final class Browsers {
         return screen;
     }
 
+    /** Before the test is over: a page without its server goes on asking for it, and moves while it waits. */
+    public void close(List<Screen> screens) {
+        screens.forEach(screen -> screen.page().context().close());
+        opened.removeAll(screens);
+    }
+
     void close(String test, boolean failed) {
         try {
             for (int i = 0; i < opened.size(); i++) {
