@@ -101,6 +101,7 @@ public class CaseloadService {
                 sections.read(code, DossierSection.REACH).content(),
                 trajectories.path(code),
                 work.of(code),
+                work.waitingForTeamLead(code),
                 trajectories.awaited(code),
                 kept.of(code));
     }
@@ -112,6 +113,7 @@ public class CaseloadService {
         return !trajectories.get(code).equals(shown.trajectory())
                 || !trajectories.path(code).equals(shown.path())
                 || !work.of(code).equals(shown.openWork())
+                || !work.waitingForTeamLead(code).equals(shown.waitingForTeamLead())
                 || !trajectories.awaited(code).equals(shown.awaited());
     }
 

@@ -16,6 +16,7 @@ import nl.koers.work.WorkItem;
  * @param reach how to reach the client, and how not
  * @param path oldest first
  * @param openWork the most urgent first
+ * @param waitingForTeamLead work that the acting user knows of and cannot open; empty for a team lead
  * @param kept what the acting user typed for tasks that are not open any more, newest first
  */
 public record Client(
@@ -24,6 +25,7 @@ public record Client(
         Reach reach,
         List<PathStep> path,
         List<WorkItem> openWork,
+        List<WorkItem> waitingForTeamLead,
         Awaited awaited,
         List<KeptDraft> kept) {
 

@@ -1,9 +1,10 @@
 package nl.koers.signal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.koers.accesslog.AccessAction;
 import nl.koers.accesslog.AccessSubject;
@@ -79,9 +80,9 @@ public class SignalService {
 
     /**
      * The kinds that are being looked at or answered now, but those that are answered by making it safe: a hotel may last for
-     * weeks, and danger that is told meanwhile is not the same. Tells nothing else.
+     * weeks, and danger that is told meanwhile is not the same. With when each was noted last, and nothing else.
      */
-    public Set<SignalKind> openKinds(TrajectoryCode code) {
+    public Map<SignalKind, Instant> openKinds(TrajectoryCode code) {
         dossier.open(code, AccessSubject.SIGNAL, AccessAction.READ);
         return store.openKinds(code);
     }

@@ -8,10 +8,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.signal.SignalService.Content;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,15 +72,18 @@ class SignalStore {
     }
 
     /** Where safety is being seen to already, what is told of it again is new. */
-    Set<SignalKind> openKinds(TrajectoryCode trajectory) {
-        return jdbc.sql(
+    Map<SignalKind, Instant> openKinds(TrajectoryCode trajectory) {
+        return jdbc
+                .sql(
                         """
-                        select distinct kind from koers.signal
+                        select kind, max(noted_at) as noted_at from koers.signal
                          where trajectory = :trajectory and state <> 'answered'
-                           and response is distinct from 'safetyPlan'""")
+                           and response is distinct from 'safetyPlan'
+                         group by kind""")
                 .param("trajectory", trajectory.value())
-                .query((row, n) -> SignalKind.of(row.getString("kind")))
-                .set();
+                .query((row, n) -> Map.entry(SignalKind.of(row.getString("kind")), instant(row, "noted_at")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void responded(UUID id, SignalResponse response, ResponseReason reason, Instant now) {

@@ -34,7 +34,7 @@ class SignalsInAnswers {
             var code = task.item().trajectory();
             var open = signals.openKinds(code);
             kinds.stream()
-                    .filter(kind -> !open.contains(kind))
+                    .filter(kind -> !open.containsKey(kind))
                     .forEach(kind -> signals.note(code, new NewSignal(kind, SignalOrigin.CHECK_IN, "")));
         }
     }

@@ -163,12 +163,21 @@ class TrajectoryStore {
                 .list();
     }
 
+    /** Does nothing when it is there already. */
     void enter(String code, Step step, Instant at) {
-        jdbc.sql("insert into koers.path_step (trajectory, step, started_at) values (:code, :step, :at)")
+        int entered = jdbc.sql(
+                        """
+                        insert into koers.path_step (trajectory, step, started_at)
+                        select :code, :step, :at
+                         where not exists (select 1 from koers.path_step
+                                            where trajectory = :code and step = :step and ended_at is null)""")
                 .param("code", code)
                 .param("step", step.code())
                 .param("at", Timestamp.from(at))
                 .update();
+        if (entered == 0) {
+            return;
+        }
         jdbc.sql("update koers.trajectory set step = :step, step_since = :at where code = :code")
                 .param("code", code)
                 .param("step", step.code())
@@ -188,6 +197,10 @@ class TrajectoryStore {
     }
 
     void end(String code, Trajectory.Status status, Instant at) {
+        jdbc.sql("update koers.path_step set ended_at = :at where trajectory = :code and ended_at is null")
+                .param("code", code)
+                .param("at", Timestamp.from(at))
+                .update();
         jdbc.sql("update koers.trajectory set status = :status, closed_at = :at where code = :code")
                 .param("code", code)
                 .param("status", status.code())

@@ -115,6 +115,13 @@ public class WorkService {
         return store.of(trajectory, worker());
     }
 
+    /** Open work of one client that waits for a team lead, for who is none: to know, not to open. Empty for a team lead. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> waitingForTeamLead(TrajectoryCode trajectory) {
+        var actor = worker();
+        return actor.is(Role.TEAM_LEAD) ? List.of() : store.ofTeamLead(trajectory, actor);
+    }
+
     /**
      * @throws WorkConflictException when the task is gone or belongs to another organisation
      * @throws DossierClosedException when the client's dossier is not open to the user

@@ -144,6 +144,19 @@ class WorkStore {
                 .list();
     }
 
+    /** Open work of one client that is for team leads, the most urgent first, whoever asks. */
+    List<WorkItem> ofTeamLead(TrajectoryCode trajectory, Actor actor) {
+        return jdbc.sql(
+                        """
+                        select * from koers.work_item
+                         where trajectory = :trajectory and organisation = any(:organisations) and for_team_lead
+                         order by at_once desc, due_at nulls last, created_at, task_id""")
+                .param("trajectory", trajectory.value())
+                .param("organisations", actor.organisationIds().toArray(String[]::new))
+                .query(this::workItem)
+                .list();
+    }
+
     private WorkItem workItem(ResultSet row, int n) throws SQLException {
         String definition = row.getString("process_definition_id");
         String taskKey = row.getString("task_key");

@@ -18,11 +18,15 @@ import nl.koers.shared.WorkingDays;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.testing.Accounts;
 import nl.koers.testing.Clients;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
+import nl.koers.transfer.CaseworkerService;
+import nl.koers.transfer.ChangeReason;
 import nl.koers.transfer.DeclineReason;
+import nl.koers.transfer.NewCaseworker;
 import nl.koers.transfer.TransferService;
 import nl.koers.transfer.Transfers;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,9 @@ class NoticeServiceTest {
 
     @Autowired
     private Transfers offers;
+
+    @Autowired
+    private CaseworkerService caseworkers;
 
     @Autowired
     private Clients clients;
@@ -265,6 +272,29 @@ class NoticeServiceTest {
                 .param("organisation", team.organisation().value())
                 .update();
         assertThat(unread(team.lead())).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsGivenAClientByAColleagueIsToldUntilSheIsGivenAway() {
+        Accounts.create(jdbc, team.nora(), team.nick());
+        give(team.lead(), team.nora(), team.nick());
+        assertThat(kinds(team.nora())).isEmpty();
+        assertThat(list(team.nick())).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo("givenToMe");
+            assertThat(notice.trajectory()).isEqualTo(client);
+            assertThat(notice.person()).isEqualTo(team.lead().userId());
+        });
+
+        give(team.nick(), team.nick(), team.nora());
+        assertThat(kinds(team.nick())).isEmpty();
+        assertThat(kinds(team.nora())).containsExactly("givenToMe");
+    }
+
+    private void give(Actor by, Actor from, Actor to) {
+        currentActor.runAs(
+                by,
+                () -> caseworkers.change(
+                        client, new NewCaseworker(from.userId(), to.userId(), ChangeReason.OTHER, false)));
     }
 
     @Test

@@ -300,7 +300,7 @@ class SignalServiceTest {
     @Test
     void dangerThatIsToldWhileSomebodySleepsInAHotelIsANewSignal() {
         note(SignalKind.NO_PLACE);
-        assertThat(nora(() -> signals.openKinds(client))).containsExactly(SignalKind.NO_PLACE);
+        assertThat(nora(() -> signals.openKinds(client))).containsOnlyKeys(SignalKind.NO_PLACE);
         complete("makeSafe", "placeToSleep", "hotel", "lastNight", inDays(5).toString(), "whoPays", "client");
 
         assertThat(nora(() -> signals.openKinds(client))).isEmpty();

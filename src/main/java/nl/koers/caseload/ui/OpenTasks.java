@@ -36,14 +36,17 @@ class OpenTasks extends Section {
     void show(Client client) {
         removeAll();
         add(new H2(text("trajectory.tasks")));
-        if (client.openWork().isEmpty()) {
+        if (!client.openWork().isEmpty()) {
+            var list = new UnorderedList();
+            list.addClassName("koers-plain-list");
+            client.openWork().forEach(task -> list.add(new ListItem(link(task))));
+            add(list);
+        } else if (client.waitingForTeamLead().isEmpty()) {
             add(new Paragraph(whyThereAreNone(client)));
-            return;
         }
-        var list = new UnorderedList();
-        list.addClassName("koers-plain-list");
-        client.openWork().forEach(task -> list.add(new ListItem(link(task))));
-        add(list);
+        client.waitingForTeamLead()
+                .forEach(task -> add(new Paragraph(
+                        text("trajectory.tasks.teamLead", TaskName.of(task.label(), task.lifeDomain())))));
     }
 
     private String whyThereAreNone(Client client) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import nl.koers.dossier.emergency.EmergencyAccess;
 import nl.koers.dossier.emergency.EmergencyAccessService;
+import nl.koers.dossier.section.DossierSection;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.ErasedClients;
 import nl.koers.shared.ui.Symbol;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What all pages about one client have in common. */
 @org.springframework.stereotype.Component
 public class ClientPages {
+
+    /** In the address of the dossier's page: the code of the section that is to be changed. */
+    public static final String CHANGE = "change";
 
     private final EmergencyAccessService emergency;
     private final ErasedClients erased;
@@ -43,6 +47,11 @@ public class ClientPages {
         notice.addClassNames("koers-hint", "koers-opened-with-reason");
         notice.getElement().setAttribute("role", "note");
         return notice;
+    }
+
+    /** The dossier's page with this section open, to be changed. */
+    public static String toChange(TrajectoryCode code, DossierSection<?> section) {
+        return "trajectory/" + code.value() + "/dossier?" + CHANGE + "=" + section.code();
     }
 
     /** Leads back to the client's main page; the same words on every page. */

@@ -6,9 +6,10 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import nl.koers.notice.NoticeService;
+import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
 
-/** The way to the notices, with how many are unread: counted anew with every page, and every minute. */
+/** The way to the notices, with how many are unread: counted anew with every page, after each thing that its reader did, and every minute. */
 class NoticeBell extends Anchor {
 
     private static final long serialVersionUID = 1L;
@@ -32,9 +33,11 @@ class NoticeBell extends Anchor {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var navigation = event.getUI().addAfterNavigationListener(navigated -> recount());
+        var done = Notices.onDone(event.getUI(), this::recount);
         addDetachListener(detach -> {
             detach.unregisterListener();
             navigation.remove();
+            done.remove();
         });
     }
 

@@ -85,7 +85,9 @@ class SafetyPlanView extends PaperPage {
                 changedAt == null ? text("safetyPlan.none") : text("safetyPlan.changed", Dates.date(changedAt)));
         fill(sheet, known.content());
         var emergency = SheltersSection.call("112", text("safetyPlan.emergency"));
-        change = new Anchor("trajectory/" + code.value() + "/dossier", text("safetyPlan.change"));
+        change = new Anchor(
+                ClientPages.toChange(code, DossierSection.SAFETY_PLAN),
+                text(changedAt == null ? "safetyPlan.make" : "safetyPlan.change"));
         boolean toRenew = renewals.isToRenew(code);
         add(
                 ClientPages.back("trajectory/" + code.value(), text("dossier.back")),

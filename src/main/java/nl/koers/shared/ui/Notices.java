@@ -2,6 +2,7 @@ package nl.koers.shared.ui;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
+import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.shared.Registration;
 
 /** Short words at the edge of the screen, read out by screen readers as well. */
 public final class Notices {
@@ -32,6 +34,21 @@ public final class Notices {
         notice.setDuration(SHORT);
         notice.open();
         ComponentUtil.setData(ui, Done.class, new Done(notice));
+        ComponentUtil.fireEvent(ui, new SomethingDone(ui));
+    }
+
+    /** For what counts what is still to be done: called after each thing that the user of this page did. */
+    public static Registration onDone(UI ui, Runnable action) {
+        return ComponentUtil.addListener(ui, SomethingDone.class, done -> action.run());
+    }
+
+    private static final class SomethingDone extends ComponentEvent<UI> {
+
+        private static final long serialVersionUID = 1L;
+
+        SomethingDone(UI ui) {
+            super(ui, false);
+        }
     }
 
     /** Something needs attention; stays until it is closed. */

@@ -19,6 +19,7 @@ import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.TypingRest;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.shared.ui.text.TextLength;
 import nl.koers.signal.NewSignal;
 import nl.koers.signal.Signal;
@@ -62,8 +63,10 @@ class NewSignalDialog extends Dialog {
         origin.setItemLabelGenerator(SignalWords::origin);
         // noting it again makes a second task
         var open = desk.openKinds(code);
-        kind.addValueChangeListener(
-                chosen -> kind.setHelperText(open.contains(chosen.getValue()) ? text("signal.alreadyOpen") : null));
+        kind.addValueChangeListener(chosen -> {
+            var noted = chosen.getValue() == null ? null : open.get(chosen.getValue());
+            kind.setHelperText(noted == null ? null : text("signal.alreadyOpen", Dates.date(noted)));
+        });
         groups().forEach(group -> {
             group.setRequiredIndicatorVisible(true);
             group.setManualValidation(true);

@@ -1,9 +1,10 @@
 package nl.koers.signal.ui;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.typing.TypingPlace;
 import nl.koers.dossier.typing.TypingService;
@@ -71,7 +72,7 @@ class SignalDesk {
         return signals.of(code);
     }
 
-    Set<SignalKind> openKinds(TrajectoryCode code) {
+    Map<SignalKind, Instant> openKinds(TrajectoryCode code) {
         return signals.openKinds(code);
     }
 

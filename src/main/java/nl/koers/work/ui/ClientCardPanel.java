@@ -52,6 +52,7 @@ class ClientCardPanel extends Section {
         var code = item.trajectory().value();
         add(facts, "work.card.trajectory", new Anchor("trajectory/" + code, code));
         add(facts, "work.card.dossier", new Anchor("trajectory/" + code + "/dossier", text("work.card.dossier.open")));
+        add(facts, "work.card.safety", new Anchor("trajectory/" + code + "/safety-plan", text("safetyPlan.name")));
         add(facts);
     }
 

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -139,6 +140,53 @@ class TrajectoryViewTest {
         assertThat(_find(_get(OpenTasks.class), Anchor.class))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).startsWith("?task="));
+    }
+
+    @Test
+    void whoseTeamLeadHelpsIsToldSoAndThatTheHandoverGoesOn() {
+        var dutch = Locale.forLanguageTag("nl");
+        var code = clients.minor(team, "Kaya");
+        clients.complete(
+                team.nora(), code, Map.of("handoverResult", "notPossible", "whyNot", "Niemand nam op bij jeugdhulp."));
+
+        visit(team.nora(), dutch, code.value());
+        assertThat(words(_get(OpenTasks.class)))
+                .contains("Dit ligt bij een teamleider: Helpen bij een warme overdracht.")
+                .doesNotContain("niets te doen");
+        assertThat(path()).singleElement().asString().startsWith("Wordt warm overgedragen");
+        SpringViews.close();
+        visit(team.lead(), dutch, code.value());
+        assertThat(words(_get(OpenTasks.class)))
+                .contains("Helpen bij een warme overdracht")
+                .doesNotContain("ligt bij");
+        SpringViews.close();
+
+        clients.complete(team.lead(), code, Map.of("agreed", "Ik bel morgen zelf."));
+        visit(team.nora(), dutch, code.value());
+        assertThat(words(_get(OpenTasks.class))).contains("Warm overdragen").doesNotContain("ligt bij");
+        assertThat(path()).singleElement().asString().startsWith("Wordt warm overgedragen");
+        SpringViews.close();
+
+        clients.complete(
+                team.nora(),
+                code,
+                Map.of(
+                        "handoverResult",
+                        "received",
+                        "handedOverTo",
+                        "Jeugdhulp",
+                        "receivedBy",
+                        "Sam",
+                        "receivedOn",
+                        LocalDate.now(Netherlands.ZONE)));
+        visit(team.nora(), dutch, code.value());
+        assertThat(path()).singleElement().asString().startsWith("Warm overgedragen");
+    }
+
+    private static List<String> path() {
+        return _find(_get(PathLine.class), ListItem.class).stream()
+                .map(item -> words(item))
+                .toList();
     }
 
     @Test

@@ -21,6 +21,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.shared.ui.Notices;
 import nl.koers.testing.Clients;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
@@ -96,6 +97,19 @@ class NoticesViewTest {
 
         visit(new Actor("petra", Set.of(Role.PRIVACY_OFFICER), Set.of(team.organisation())), Locale.ENGLISH);
         assertThat(lines()).singleElement().asString().contains(client.value()).doesNotContain("Wilg");
+    }
+
+    @Test
+    void theBellCountsAnewAfterWhatItsReaderDid() {
+        visit(team.nora(), DUTCH);
+        assertThat(bell()).isEqualTo("Berichten, 1 ongelezen");
+        jdbc.sql("update koers.emergency_access set seen_at = now() where trajectory = :code")
+                .param("code", client.value())
+                .update();
+
+        Notices.done("Gedaan.");
+
+        assertThat(bell()).isEqualTo("Berichten, geen ongelezen");
     }
 
     @Test

@@ -133,7 +133,8 @@ class SafetyPlanViewTest {
         visit(team.nora());
 
         assertThat(page()).contains("There is no safety plan yet.", "no partners for safety");
-        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("trajectory/" + code.value() + "/dossier");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Make a plan")).getHref())
+                .isEqualTo("trajectory/" + code.value() + "/dossier?change=safetyPlan");
     }
 
     @Test

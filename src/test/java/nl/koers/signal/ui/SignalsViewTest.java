@@ -120,7 +120,7 @@ class SignalsViewTest {
         assertThat(choice("What is it?").getHelperText()).isNullOrEmpty();
         _setValue(choice("What is it?"), SignalKind.DEBTS);
 
-        assertThat(choice("What is it?").getHelperText()).startsWith("This signal is open already.");
+        assertThat(choice("What is it?").getHelperText()).startsWith("This signal is open already, since ");
     }
 
     @Test

@@ -35,8 +35,8 @@ public final class Caseworker {
     }
 
     private String code() {
-        return page.locator(".koers-client-card a[href^='trajectory/']:not([href$='/dossier'])")
-                .innerText();
+        // before the ways to its other pages
+        return page.locator(".koers-client-card a[href^='trajectory/']").first().innerText();
     }
 
     public Caseworker startsTrajectory(String alias, String channel, String firstQuestion) {

@@ -35,6 +35,7 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
     private final transient UserNames names;
     private final H1 alias = new H1();
     private List<SectionPanel<?>> sections = List.of();
+    private String toChange = "";
 
     DossierView(ClientPages pages, DossierDesk desk, DocumentService documents, UserNames names) {
         super(pages);
@@ -52,6 +53,10 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         sections = List.of();
+        toChange = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ClientPages.CHANGE)
+                .orElse("");
         super.beforeEnter(event);
     }
 
@@ -77,6 +82,7 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
         card.open(known);
         reach.open();
         sections.stream().filter(section -> typing.contains(section.code())).forEach(FoldingSection::open);
+        sections.stream().filter(section -> section.code().equals(toChange)).forEach(SectionPanel::change);
     }
 
     private void showAlias(ClientCard card) {

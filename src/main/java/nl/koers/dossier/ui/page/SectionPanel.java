@@ -69,6 +69,15 @@ abstract class SectionPanel<T> extends FoldingSection {
         open();
     }
 
+    /** As if it had been opened and asked to be changed; what was typed before is there already. */
+    void change() {
+        open();
+        if (editor == null && shown != null) {
+            edit(shown);
+            current().focus();
+        }
+    }
+
     @Override
     void load() {
         var content = shown == null ? desk.read(code, section) : shown;

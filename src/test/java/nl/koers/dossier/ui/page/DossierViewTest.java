@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ import nl.koers.dossier.section.Household;
 import nl.koers.dossier.section.Reach;
 import nl.koers.dossier.section.SafetyAddress;
 import nl.koers.dossier.section.SafetyPlan;
+import nl.koers.dossier.ui.ClientPages;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -112,6 +114,22 @@ class DossierViewTest {
         return currentActor
                 .callAs(team.nora(), () -> sections.read(code, section))
                 .content();
+    }
+
+    @Test
+    void theWayToChangeOneSectionOpensThatOneToBeChanged() {
+        currentActor.runAs(
+                team.nora(),
+                () -> sections.save(code, DossierSection.SAFETY_PLAN, new SafetyPlan("", "", "A friend", "", ""), 0));
+        SpringViews.open(context, team.nora(), Locale.ENGLISH, DossierView.class);
+
+        var address = ClientPages.toChange(code, DossierSection.SAFETY_PLAN).split("\\?");
+        UI.getCurrent().navigate(address[0], QueryParameters.fromString(address[1]));
+
+        assertThat(_find(_get(SafetyPlanSection.class), TextArea.class))
+                .extracting(TextArea::getValue)
+                .contains("A friend");
+        assertThat(_get(SafetySection.class).isOpen()).isFalse();
     }
 
     @Test
