@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import nl.koers.testing.server.EngineClients;
 import nl.koers.testing.server.People;
 import nl.koers.testing.server.RunningServer;
 import nl.koers.testing.server.Tool;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,9 @@ class DoorsTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private HistoryService history;
 
     @Autowired
     private DocumentService documents;
@@ -542,6 +547,55 @@ class DoorsTest {
                 .isEqualTo(204);
         assertThat(retries(north)).isEqualTo(3);
         management.setJobRetries(north, 0);
+    }
+
+    @Test
+    void tryingAgainMovesNoPlannedMomentAndStopsNoClearingUp() {
+        var job = clients.of(People.NORTH).id("job");
+        var due = dueDate(job);
+        var lead = browser(People.user(TEAM_LEAD, People.NORTH));
+        for (var body : List.of(
+                "{\"retries\":3,\"dueDate\":\"2040-01-01T00:00:00.000+0100\"}",
+                "{\"retries\":0}",
+                "{\"retries\":-1}",
+                "{\"retries\":\"3\"}",
+                "{\"retries\":3,\"retries\":4,\"dueDate\":null}",
+                "[{\"retries\":3}]",
+                "3",
+                "",
+                "{\"retries\":3" + " ".repeat(1_000) + "}")) {
+            assertThat(lead.send("PUT", API + "/job/" + job + "/retries", body).statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        assertThat(dueDate(job)).isEqualTo(due);
+        assertThat(retries(job)).isZero();
+
+        var cleanup = history.cleanUpHistoryAsync(true).getId();
+        int before = retries(cleanup);
+        assertThat(lead.send("PUT", API + "/job/" + cleanup + "/retries", "{\"retries\":1}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(retries(cleanup)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsOfAnotherOrganisationIsAnsweredAsIfItWereNotThere() {
+        var south = clients.of(People.SOUTH);
+        var lead = browser(People.user(TEAM_LEAD, People.NORTH));
+        var nothing = "0a1b2c3d-0000-11ee-8000-000000000000";
+
+        assertThat(lead.send("PUT", API + "/job/" + south.id("job") + "/retries", "{\"retries\":3}")
+                        .body())
+                .isEqualTo(lead.send("PUT", API + "/job/" + nothing + "/retries", "{\"retries\":3}")
+                        .body());
+        assertThat(lead.send("DELETE", API + "/incident/" + south.id("incident"), "")
+                        .body())
+                .isEqualTo(lead.send("DELETE", API + "/incident/" + nothing, "").body());
+    }
+
+    private Date dueDate(String job) {
+        return management.createJobQuery().jobId(job).singleResult().getDuedate();
     }
 
     private int retries(String job) {

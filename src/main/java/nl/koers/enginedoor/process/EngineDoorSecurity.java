@@ -1,10 +1,13 @@
 package nl.koers.enginedoor.process;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.koers.organisation.signin.SessionKeeping;
 import nl.koers.organisation.signin.ToolSignIn;
 import nl.koers.organisation.web.Headers;
 import nl.koers.shared.access.CurrentActor;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,6 +28,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class EngineDoorSecurity {
 
+    /** Ten megabytes of files, and what multipart adds. */
+    private static final long MOST_BYTES_OF_A_DEPLOYMENT = 11L * 1024 * 1024;
+
+    private static final long MOST_BYTES_OF_A_QUESTION = 1024 * 1024;
+
     /** For tools: name and access token, or password, with each request, no session. */
     @Bean
     @Order(20)
@@ -40,6 +48,7 @@ class EngineDoorSecurity {
                         .anyRequest()
                         .access(EngineDoors.rest()))
                 .addFilterAfter(new EngineRestIdentity(identity, currentActor), AuthorizationFilter.class)
+                .addFilterAfter(new BoundedBody(MOST_BYTES_OF_A_DEPLOYMENT), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -53,7 +62,14 @@ class EngineDoorSecurity {
      */
     @Bean
     @Order(30)
-    SecurityFilterChain cockpitAndAdminDoor(HttpSecurity http, SessionKeeping sessions) throws Exception {
+    SecurityFilterChain cockpitAndAdminDoor(
+            HttpSecurity http,
+            SessionKeeping sessions,
+            ManagementService management,
+            RuntimeService runtime,
+            CurrentActor currentActor,
+            ObjectMapper json)
+            throws Exception {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = paths.matcher("/camunda/api/**");
         // the webapps lead to Welcome, and so to here, when somebody leaves them
@@ -77,6 +93,8 @@ class EngineDoorSecurity {
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, e) -> response.sendRedirect(request.getContextPath() + "/"), start)
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
+                .addFilterAfter(new RepairsOnly(management, runtime, currentActor, json), AuthorizationFilter.class)
+                .addFilterAfter(new BoundedBody(MOST_BYTES_OF_A_QUESTION), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(Headers::forEnginePages)
                 .build();

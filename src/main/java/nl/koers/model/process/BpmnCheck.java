@@ -64,13 +64,18 @@ class BpmnCheck {
     List<ModelProblem> check(String file, byte[] content, Set<String> files) {
         var problems = new ArrayList<ModelProblem>();
         try {
-            SafeXml.walk(SafeXml.read(content).getDocumentElement(), "", (element, id) -> {
+            var document = SafeXml.read(content).getDocumentElement();
+            SafeXml.walk(document, "", (element, id) -> {
                 reasonsAgainst(element).forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
                 if ("userTask".equals(element.getLocalName())) {
                     reasonsAgainstUserTask(element, files)
                             .forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
                 }
             });
+            EndlessLoops.in(document)
+                    .forEach(id -> problems.add(new ModelProblem(file, id, "a loop in which nothing is waited for")));
+        } catch (SafeXml.OutOfBoundsException e) {
+            problems.add(new ModelProblem(file, "", String.valueOf(e.getMessage())));
         } catch (SAXException e) {
             problems.add(new ModelProblem(file, "", "not well-formed XML, or with a document type"));
         }
@@ -81,6 +86,9 @@ class BpmnCheck {
         var reasons = new ArrayList<String>();
         if (element.hasAttributeNS(SafeXml.CAMUNDA_BPMN, "type")) {
             reasons.add("'type' is not allowed: no mail, no shell, no external task");
+        }
+        if (startsByItself(element)) {
+            reasons.add("a process does not start by itself: Koers starts it");
         }
         String setter = SETTERS.get(element.getLocalName());
         if (setter != null && element.hasAttribute(setter)) {
@@ -100,6 +108,20 @@ class BpmnCheck {
             textsIn(element).forEach(text -> expressions.problemIn(text).ifPresent(reasons::add));
         }
         return reasons;
+    }
+
+    /** By a timer, a signal, a condition or a message; within a process, an event subprocess may begin so. */
+    private static boolean startsByItself(Element element) {
+        if (!"startEvent".equals(element.getLocalName())
+                || !"process".equals(element.getParentNode().getLocalName())) {
+            return false;
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getLocalName() != null && child.getLocalName().endsWith("ventDefinition")) {
+                return true;
+            }
+        }
+        return element.hasAttribute("eventDefinitionRef");
     }
 
     private static List<String> textsIn(Element element) {

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.koers.shared.process.ParsedOnceFeel;
+import nl.koers.shared.process.PlainFeel;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariables;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -31,8 +33,9 @@ import org.xml.sax.SAXException;
  * Asks a decision table every question that can be put to it, before it is deployed. A missing row is found here, by
  * the designer, and not later by a client who is stuck.
  *
- * <p>Each cell is evaluated once for each value of its column; the rows that answer a question are then those whose
- * cells all hold, which costs no further evaluation.
+ * <p>What a cell says is read before anything is evaluated: what could take long is refused. Then each cell is evaluated
+ * once for each value of its column; the rows that answer a question are those whose cells all hold, which costs no
+ * further evaluation.
  */
 class DecisionCheck {
 
@@ -40,6 +43,9 @@ class DecisionCheck {
     private static final long ATTEMPTS_TRIED = 9;
 
     private static final int MOST_PROBLEMS = 5;
+    private static final int MOST_ROWS = 300;
+    private static final int MOST_COLUMNS = 10;
+    private static final int MOST_QUESTIONS = 5_000;
 
     private final RoutingVariables variables;
     private final FeelEngine feel;
@@ -67,6 +73,8 @@ class DecisionCheck {
                 }
             }
             return problems;
+        } catch (SafeXml.OutOfBoundsException e) {
+            return List.of(new ModelProblem(file, "", String.valueOf(e.getMessage())));
         } catch (SAXException | DmnModelException e) {
             return List.of(new ModelProblem(file, "", "the table cannot be read"));
         }
@@ -78,13 +86,19 @@ class DecisionCheck {
             problems.add(new ModelProblem(file, id, "the hit policy has to be UNIQUE or FIRST"));
             return;
         }
+        var bounds = reasonsAgainstSize(table);
+        if (bounds.isEmpty()) {
+            bounds = reasonsAgainstCells(table);
+        }
+        if (!bounds.isEmpty()) {
+            bounds.forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
+            return;
+        }
         try {
             var columns = columns(table);
-            int rules = table.getRules().size();
-            var all = new BitSet(rules);
-            all.set(0, rules);
-            new Questions(table.getHitPolicy() == HitPolicy.UNIQUE)
-                    .ask(columns, all, Map.of())
+            var all = new BitSet();
+            all.set(0, table.getRules().size());
+            ask(columns, all, table.getHitPolicy() == HitPolicy.UNIQUE)
                     .forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
             answersThatAreNotDeclared(table).forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
         } catch (FeelException e) {
@@ -92,6 +106,54 @@ class DecisionCheck {
         } catch (UnknownInput e) {
             problems.add(new ModelProblem(file, id, "the input '" + e.name + "' is not a declared variable"));
         }
+    }
+
+    private static List<String> reasonsAgainstSize(DecisionTable table) {
+        var reasons = new ArrayList<String>();
+        if (table.getRules().size() > MOST_ROWS) {
+            reasons.add("more than " + MOST_ROWS + " rows");
+        }
+        if (table.getInputs().size() > MOST_COLUMNS || table.getOutputs().size() > MOST_COLUMNS) {
+            reasons.add("more than " + MOST_COLUMNS + " inputs or outputs");
+        }
+        return reasons;
+    }
+
+    /** By reading, before any cell is evaluated. */
+    private static List<String> reasonsAgainstCells(DecisionTable table) {
+        var reasons = new ArrayList<String>();
+        int row = 0;
+        for (Rule rule : table.getRules()) {
+            row++;
+            int column = 0;
+            for (var cell : rule.getInputEntries()) {
+                column++;
+                var text = cell.getTextContent();
+                if (!holdsAlways(text)) {
+                    reasonAgainst("condition", row, column, PlainFeel.unaryTests(text))
+                            .ifPresent(reasons::add);
+                }
+            }
+            column = 0;
+            for (var cell : rule.getOutputEntries()) {
+                column++;
+                var text = cell.getTextContent();
+                if (!text.isBlank()) {
+                    reasonAgainst("answer", row, column, PlainFeel.expression(text))
+                            .ifPresent(reasons::add);
+                }
+            }
+        }
+        return reasons.subList(0, Math.min(MOST_PROBLEMS, reasons.size()));
+    }
+
+    private static Optional<String> reasonAgainst(String kind, int row, int column, PlainFeel.Reading read) {
+        return read.problem()
+                .map(reason -> "a cell is not valid FEEL (row %d, %s %d): %s".formatted(row, kind, column, reason));
+    }
+
+    private static boolean holdsAlways(String cell) {
+        return cell.isBlank() || "-".equals(cell.strip());
     }
 
     /** For each value of an input, the rules whose cell in that column holds. */
@@ -126,8 +188,7 @@ class DecisionCheck {
     }
 
     private boolean holds(String cell, String name, Object value) {
-        return cell.isBlank()
-                || "-".equals(cell.strip())
+        return holdsAlways(cell)
                 || feel.evaluateSimpleUnaryTests(
                         cell,
                         name,
@@ -170,47 +231,56 @@ class DecisionCheck {
         };
     }
 
-    /** Goes through all combinations of input values. */
-    private static final class Questions {
+    /** All rules that answer the same questions so far, and one of these questions. */
+    private record Asked(BitSet rules, Map<String, Object> question) {}
 
-        private final boolean unique;
-        private final List<String> reasons = new ArrayList<>();
-
-        Questions(boolean unique) {
-            this.unique = unique;
-        }
-
-        List<String> ask(List<Column> open, BitSet rules, Map<String, Object> question) {
-            if (reasons.size() >= MOST_PROBLEMS) {
-                return reasons;
+    /**
+     * Goes through the columns, and keeps of all combinations so far those that leave other rules: that is what the number of rules
+     * allows, and not the product of all values.
+     */
+    private static List<String> ask(List<Column> columns, BitSet all, boolean unique) {
+        var reasons = new ArrayList<String>();
+        var asked = List.of(new Asked(all, Map.of()));
+        for (var column : columns) {
+            var next = new LinkedHashMap<BitSet, Asked>();
+            for (var before : asked) {
+                column.rulesByValue().forEach((value, holding) -> {
+                    var left = (BitSet) before.rules().clone();
+                    left.and(holding);
+                    next.computeIfAbsent(left, rules -> {
+                        var question = new LinkedHashMap<>(before.question());
+                        question.put(column.name(), value);
+                        return new Asked(rules, question);
+                    });
+                });
+                if (next.size() > MOST_QUESTIONS) {
+                    return List.of("the rows overlap in more than " + MOST_QUESTIONS
+                            + " ways, which nobody can look through: split the table");
+                }
             }
-            if (open.isEmpty() || rules.isEmpty()) {
-                judge(rules, question);
-                return reasons;
-            }
-            Column column = open.get(0);
-            column.rulesByValue().forEach((value, holding) -> {
-                var left = (BitSet) rules.clone();
-                left.and(holding);
-                var asked = new LinkedHashMap<>(question);
-                asked.put(column.name(), value);
-                ask(open.subList(1, open.size()), left, asked);
-            });
-            return reasons;
+            asked = List.copyOf(next.values());
         }
+        for (var each : asked) {
+            if (reasons.size() < MOST_PROBLEMS) {
+                reasonAgainst(each, unique).ifPresent(reasons::add);
+            }
+        }
+        return reasons;
+    }
 
-        private void judge(BitSet rules, Map<String, Object> question) {
-            if (rules.isEmpty()) {
-                reasons.add("no row answers " + question);
-            } else if (unique && rules.cardinality() > 1) {
-                reasons.add("rows "
+    private static Optional<String> reasonAgainst(Asked asked, boolean unique) {
+        var rules = asked.rules();
+        if (rules.isEmpty()) {
+            return Optional.of("no row answers " + asked.question());
+        }
+        return unique && rules.cardinality() > 1
+                ? Optional.of("rows "
                         + IntStream.range(0, rules.length())
                                 .filter(rules::get)
                                 .map(i -> i + 1)
                                 .boxed()
-                                .toList() + " both answer " + question);
-            }
-        }
+                                .toList() + " both answer " + asked.question())
+                : Optional.empty();
     }
 
     private static final class UnknownInput extends RuntimeException {

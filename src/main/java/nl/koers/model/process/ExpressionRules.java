@@ -28,6 +28,10 @@ class ExpressionRules {
 
     private static final Pattern PATH =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\s*\\.\\s*[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+    private static final int MAX_LENGTH = 1_000;
+    /** The engine reads expressions by going down as deep as they do. */
+    private static final int MAX_DEPTH = 20;
+
     private static final Set<String> WORDS = Set.of(
             "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod");
     private static final Set<String> EXECUTION_MEMBERS = Set.of("getVariable", "processBusinessKey");
@@ -45,6 +49,9 @@ class ExpressionRules {
 
     /** Why the text may not stand in a model; empty when it may. */
     Optional<String> problemIn(String text) {
+        if ((text.contains("${") || text.contains("#{")) && text.length() > MAX_LENGTH) {
+            return Optional.of("a text with an expression is longer than " + MAX_LENGTH + " characters");
+        }
         var matcher = EXPRESSION.matcher(text);
         int found = 0;
         while (matcher.find()) {
@@ -61,6 +68,9 @@ class ExpressionRules {
     }
 
     private Optional<String> problemInExpression(String expression) {
+        if (expression.chars().filter(c -> c == '(' || c == '!' || c == '?').count() > MAX_DEPTH) {
+            return Optional.of("more than " + MAX_DEPTH + " brackets in an expression");
+        }
         String bare = DECISION_ENTRY
                 .matcher(LITERAL.matcher(expression).replaceAll("''"))
                 .replaceAll("true");

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployment implements InitializingBean {
 
+    static final String SOURCE = "application";
+
     private static final String NAME = "koers";
 
     private final RepositoryService repository;
@@ -29,8 +31,7 @@ class ModelDeployment implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        var deployment =
-                repository.createDeployment().name(NAME).source("application").enableDuplicateFiltering(false);
+        var deployment = repository.createDeployment().name(NAME).source(SOURCE).enableDuplicateFiltering(false);
         var resources = new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.*");
         Arrays.stream(resources)
                 .sorted(Comparator.comparing(Resource::getFilename))

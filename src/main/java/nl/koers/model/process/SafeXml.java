@@ -2,24 +2,78 @@ package nl.koers.model.process;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** Reads XML that somebody sent, without following anything outside it. */
+/**
+ * Reads XML that somebody sent, without following anything outside it. How deep and how much it is, is found out by a reader that
+ * keeps nothing of it, before anything is made that goes down as deep as the file does.
+ */
 final class SafeXml {
 
     static final String CAMUNDA_BPMN = "http://camunda.org/schema/1.0/bpmn";
 
+    /** The deepest of the models has some twenty. */
+    private static final int MAX_DEPTH = 60;
+    /** The largest of the models, with its diagram, has some four thousand. */
+    private static final int MAX_ELEMENTS = 20_000;
+
+    /**
+     * What may be in a file: BPMN and DMN with their diagrams, Camunda's attributes under their present name, and what
+     * Camunda Modeler adds for itself. The engine reads an older name of Camunda's as well, by which every rule could be passed.
+     */
+    private static final Set<String> NAMESPACES = Set.of(
+            "",
+            XMLConstants.XML_NS_URI,
+            XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI,
+            "http://www.omg.org/spec/BPMN/20100524/MODEL",
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            CAMUNDA_BPMN,
+            "http://camunda.org/schema/modeler/1.0",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
+            "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
+            "http://www.omg.org/spec/DMN/20180521/MODEL/",
+            "https://www.omg.org/spec/DMN/20191111/MODEL/",
+            "http://www.omg.org/spec/DMN/20180521/DMNDI/",
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+            "http://www.omg.org/spec/DMN/20180521/DC/",
+            "http://www.omg.org/spec/DMN/20180521/DI/",
+            "http://camunda.org/schema/1.0/dmn",
+            "http://bpmn.io/schema/dmn/biodi/1.0",
+            "http://bpmn.io/schema/dmn/biodi/2.0");
+
+    /** Too deep, too much, or of a kind that no model has; the message tells a designer which. */
+    static final class OutOfBoundsException extends SAXException {
+        private static final long serialVersionUID = 1L;
+
+        OutOfBoundsException(String message) {
+            super(message);
+        }
+    }
+
     private SafeXml() {}
 
-    /** @throws SAXException when it is not well-formed, or has a document type */
+    /**
+     * @throws OutOfBoundsException when it is deeper or longer than any model, or has something of another kind in it
+     * @throws SAXException when it is not well-formed, or has a document type
+     */
     static Document read(byte[] content) throws SAXException {
+        checkBounds(content);
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -30,6 +84,46 @@ final class SafeXml {
             return builder.parse(new ByteArrayInputStream(content));
         } catch (ParserConfigurationException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void checkBounds(byte[] content) throws SAXException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            int depth = 0;
+            int elements = 0;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (++depth > MAX_DEPTH) {
+                        throw new OutOfBoundsException("more than " + MAX_DEPTH + " elements inside each other");
+                    }
+                    if (++elements > MAX_ELEMENTS) {
+                        throw new OutOfBoundsException("more than " + MAX_ELEMENTS + " elements");
+                    }
+                    checkNames(reader);
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new SAXException("not well-formed");
+        }
+    }
+
+    private static void checkNames(XMLStreamReader reader) throws OutOfBoundsException {
+        checkNamespace(reader.getNamespaceURI(), reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            checkNamespace(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
+        }
+    }
+
+    private static void checkNamespace(@Nullable String namespace, String name) throws OutOfBoundsException {
+        if (namespace != null && !NAMESPACES.contains(namespace)) {
+            throw new OutOfBoundsException("'" + name + "' of " + namespace + " is no part of a model");
         }
     }
 

@@ -6,26 +6,35 @@ import static nl.koers.model.process.Visit.PROCESS;
 import static nl.koers.model.process.Visit.TABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import nl.koers.shared.process.RoutingVariables;
 import nl.koers.testing.EngineTest;
+import nl.koers.testing.StatementCounter;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -52,8 +61,17 @@ class DeploymentCheckTest {
     private static final String CONDITION = "${nextStep == 'stay'}";
     private static final String DUE = "${calendar.after('P1W')}";
 
+    /** One, on a machine that does nothing else; a table that is evaluated takes minutes. */
+    private static final int LONGEST_CHECK_SECONDS = 10;
+
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private RoutingVariables variables;
+
+    @Autowired
+    private StatementCounter statements;
 
     @Autowired
     private JdbcClient jdbc;
@@ -277,6 +295,96 @@ class DeploymentCheckTest {
                 table("<definitions", "<!DOCTYPE a><definitions", "", "the table cannot be read"));
     }
 
+    /** Each would keep the server busy for long, or was a way past the rules. */
+    static Stream<Arguments> hostileFiles() {
+        var cell = "<text>&gt;= 3</text>";
+        return Stream.of(
+                // loops and functions in a table
+                table(cell, "<text>count(for i in 1..300000 return i) &gt; 3</text>", "visitRhythm", "condition 1"),
+                table(cell, "<text>some i in 1..300000 satisfies i = ?</text>", "visitRhythm", "row 2, condition 1"),
+                table(cell, "<text>every i in [1, 2] satisfies i &lt; ?</text>", "visitRhythm", "condition 1"),
+                table(cell, "<text>(function(x) x(x))(function(x) x(x))</text>", "visitRhythm", "condition 1"),
+                table(cell, "<text>now() &gt; ?</text>", "visitRhythm", "condition 1"),
+                table("\"P1M\"", "string join(for i in 1..300000 return \"a\")", "visitRhythm", "row 2, answer 1"),
+                table("\"P1M\"", "{a: 1}.a", "visitRhythm", "row 2, answer 1"),
+                // nesting and length
+                table(
+                        cell,
+                        "<text>" + "(".repeat(3_000) + "3" + ")".repeat(3_000) + "</text>",
+                        "visitRhythm",
+                        "longer"),
+                table(cell, "<text>" + "(".repeat(100) + "3" + ")".repeat(100) + "</text>", "visitRhythm", "brackets"),
+                table(cell, "<text>" + "1,".repeat(20_000) + "1</text>", "visitRhythm", "longer than"),
+                table(
+                        "<inputEntry",
+                        "<a>".repeat(20_000) + "</a>".repeat(20_000) + "<inputEntry",
+                        "",
+                        "inside each other"),
+                table("<rule id=\"few\">", rows(400) + "<rule id=\"few\">", "visitRhythm", "more than 300 rows"),
+                bad(element("<bpmn:a>".repeat(20_000) + "</bpmn:a>".repeat(20_000)), "", "inside each other"),
+                bad(element("<bpmn:textAnnotation />".repeat(20_001)), "", "more than 20000 elements"),
+                bad(
+                        process(CONDITION, "${" + "(".repeat(3_000) + "again" + ")".repeat(3_000) + "}"),
+                        "toDone",
+                        "longer"),
+                bad(process(CONDITION, "${" + "!".repeat(900) + "again}"), "toDone", "more than 20"),
+                arguments(
+                        PROCESS,
+                        Visit.good().with(PROCESS, DOCUMENTATION, "<!--" + "x".repeat(2_100_000) + "-->"),
+                        "",
+                        "more than 2 MB"),
+                arguments("deployment", Visit.good().and("a".repeat(300) + ".dmn", "a"), "", "up to 255 letters"),
+                arguments("deployment", Visit.good().and("a\nb.dmn", "a"), "", "up to 255 letters"),
+                form(
+                        "{\"type\": \"checkbox\"",
+                        "[".repeat(5_000) + "]".repeat(5_000) + ", {\"type\": \"checkbox\"",
+                        "",
+                        "not JSON"),
+                // another spelling of what is refused
+                bad(otherSpelling("class", "java.lang.Runtime"), "", "'class' of http://activiti.org/bpmn"),
+                bad(otherSpelling("type", "external"), "", "'type' of http://activiti.org/bpmn"),
+                bad(otherSpelling("topic", "t"), "", "'topic' of http://activiti.org/bpmn"),
+                bad(
+                        element("<a:script xmlns:a=\"http://example.org/a\" />"),
+                        "",
+                        "'script' of http://example.org/a is no part of a model"),
+                // what starts by itself, and what never ends
+                bad(startsBy("<bpmn:timerEventDefinition />"), "start", "does not start by itself"),
+                bad(startsBy("<bpmn:signalEventDefinition />"), "start", "does not start by itself"),
+                bad(startsBy("<bpmn:messageEventDefinition />"), "start", "does not start by itself"),
+                bad(startsBy("<bpmn:conditionalEventDefinition />"), "start", "does not start by itself"),
+                bad(
+                        element("<bpmn:exclusiveGateway id=\"round\" /><bpmn:sequenceFlow id=\"r\" sourceRef=\"round\""
+                                + " targetRef=\"round\" />"),
+                        "round",
+                        "nothing is waited for"),
+                bad(
+                        element(
+                                "<bpmn:exclusiveGateway id=\"a\" /><bpmn:subProcess id=\"b\"><bpmn:startEvent id=\"s\" />"
+                                        + "</bpmn:subProcess><bpmn:sequenceFlow id=\"ab\" sourceRef=\"a\" targetRef=\"b\" />"
+                                        + "<bpmn:sequenceFlow id=\"ba\" sourceRef=\"b\" targetRef=\"a\" />"),
+                        "a",
+                        "nothing is waited for"));
+    }
+
+    private static Visit otherSpelling(String attribute, String value) {
+        return element("<bpmn:serviceTask id=\"extra\" xmlns:old=\"http://activiti.org/bpmn\" old:" + attribute + "=\""
+                + value + "\" />");
+    }
+
+    private static Visit startsBy(String definition) {
+        return process(
+                "<bpmn:startEvent id=\"start\" />",
+                "<bpmn:startEvent id=\"start\">" + definition + "</bpmn:startEvent>");
+    }
+
+    private static String rows(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "<rule id=\"r" + i + "\"><inputEntry id=\"i" + i + "\"><text>1</text></inputEntry>"
+                        + "<outputEntry id=\"o" + i + "\"><text>null</text></outputEntry></rule>")
+                .collect(Collectors.joining());
+    }
+
     static Stream<Arguments> badForms() {
         return Stream.of(
                 form("]}", "", "", "not JSON"),
@@ -337,6 +445,74 @@ class DeploymentCheckTest {
     @MethodSource({"badModels", "badExpressions", "expressionsWhereTheyAreEasilyOverlooked", "badTables", "badForms"})
     void refusesWithFileElementAndReasonAndKeepsNothing(String file, Visit bad, String element, String reason) {
         assertRefused(bad.in(repository.createDeployment().name("visits")), file, element, reason);
+    }
+
+    @ParameterizedTest(name = "{0} {3}")
+    @MethodSource("hostileFiles")
+    void refusesWithinASecondWhatWouldKeepTheServerBusyOrWalkRoundTheRules(
+            String file, Visit bad, String element, String reason) {
+        var deployment = bad.in(repository.createDeployment().name("visits"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(LONGEST_CHECK_SECONDS), () -> assertRefused(deployment, file, element, reason));
+    }
+
+    @Test
+    void refusesATableWhoseRowsOverlapInMoreWaysThanAnybodyCanLookThrough() {
+        var names = IntStream.range(0, 6).boxed().toList();
+        var kinds = variables.find("signalKind").orElseThrow().codes();
+        var inputs = names.stream()
+                .map(i ->
+                        "<input id=\"in%d\"><inputExpression id=\"ie%d\" typeRef=\"string\"><text>signalKind</text></inputExpression></input>"
+                                .formatted(i, i))
+                .collect(Collectors.joining());
+        var rows = new StringBuilder();
+        for (int column : names) {
+            for (var kind : kinds) {
+                rows.append("<rule id=\"r").append(column).append(kind).append("\">");
+                names.forEach(i -> rows.append("<inputEntry id=\"c%d%d%s\"><text>%s</text></inputEntry>"
+                        .formatted(column, i, kind, i == column ? "not(\"" + kind + "\")" : "-")));
+                rows.append("<outputEntry id=\"o")
+                        .append(column)
+                        .append(kind)
+                        .append("\"><text>\"P1W\"</text></outputEntry></rule>");
+            }
+        }
+        var table = Visit.good().files().get(TABLE);
+        var many = table.substring(0, table.indexOf("<input id"))
+                + inputs
+                + table.substring(table.indexOf("<output id"), table.indexOf("<rule id"))
+                + rows
+                + table.substring(table.indexOf("</decisionTable>"));
+        var deployment = repository.createDeployment().addString(TABLE, many.replace("UNIQUE", "FIRST"));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(LONGEST_CHECK_SECONDS),
+                () -> assertRefused(deployment, TABLE, "visitRhythm", "nobody can look through"));
+    }
+
+    @Test
+    void looksAtFilesWithoutTheDatabaseSoThatNobodyWaitsForIt() {
+        var bad = Visit.good().with(PROCESS, DUE, "${story}").in(repository.createDeployment());
+
+        assertThat(statements.of(() -> catchThrowable(bad::deploy))).isEmpty();
+    }
+
+    @Test
+    void oneAtATimeAndTheNextIsToldSo() {
+        var next = new Throwable[1];
+        var deployment = new DeploymentBuilderImpl((RepositoryServiceImpl) repository) {
+            @Override
+            public DeploymentEntity getDeployment() {
+                if (next[0] == null) {
+                    next[0] = catchThrowable(Visit.good().in(repository.createDeployment())::deploy);
+                }
+                return super.getDeployment();
+            }
+        };
+        Visit.good().with(PROCESS, DUE, "${story}").in(deployment);
+
+        assertThat(catchThrowable(deployment::deploy)).hasMessageContaining("'story' is neither");
+        assertThat(next[0]).isInstanceOf(ModelRefusedException.class).hasMessageContaining("try again in a minute");
     }
 
     static Stream<Arguments> ways() {

@@ -1,0 +1,183 @@
+package nl.koers.shared.process;
+
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.collection.Iterable;
+import camundajar.impl.scala.collection.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Ref;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of FEEL that compares values, which is all that conditions of forms and cells of decision tables may say: no loops, no
+ * functions of one's own, nothing that depends on the clock. So what comes out depends on the values only, and nothing that
+ * somebody deployed can occupy the server. Found by reading, without evaluating anything.
+ */
+public final class PlainFeel {
+
+    public static final int MAX_LENGTH = 500;
+    /** The FEEL parser is recursive: brackets by the hundred overflow the stack. */
+    public static final int MAX_DEPTH = 12;
+
+    /** Names of the FEEL engine's syntax tree nodes; a list of what is allowed, so that nothing new slips in. */
+    private static final Set<String> ALLOWED_NODES = Set.of(
+            "Addition",
+            "AtLeastOne",
+            "ClosedConstRangeBoundary",
+            "ClosedRangeBoundary",
+            "Conjunction",
+            "ConstBool",
+            "ConstDate",
+            "ConstInputValue$",
+            "ConstList",
+            "ConstLocalDateTime",
+            "ConstLocalTime",
+            "ConstNull$",
+            "ConstNumber",
+            "ConstRange",
+            "ConstString",
+            "Disjunction",
+            "Equal",
+            "FunctionInvocation",
+            "GreaterOrEqual",
+            "GreaterThan",
+            "If",
+            "In",
+            "InputEqualTo",
+            "InputGreaterOrEqual",
+            "InputGreaterThan",
+            "InputInRange",
+            "InputLessOrEqual",
+            "InputLessThan",
+            "LessOrEqual",
+            "LessThan",
+            "Not",
+            "OpenConstRangeBoundary",
+            "OpenRangeBoundary",
+            "PositionalFunctionParameters",
+            "Ref",
+            "Subtraction",
+            "UnaryTestExpression");
+
+    private static final Set<String> ALLOWED_FUNCTIONS = Set.of(
+            "all",
+            "any",
+            "contains",
+            "count",
+            "date",
+            "date and time",
+            "ends with",
+            "get or else",
+            "list contains",
+            "lower case",
+            "not",
+            "number",
+            "starts with",
+            "string length",
+            "time",
+            "upper case");
+
+    private static final FeelEngineApi FEEL =
+            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+
+    /**
+     * What was read of a text.
+     *
+     * @param expression null when there is a reason
+     * @param names what it refers to
+     * @param reason why it is refused, in English; null when it is not
+     */
+    public record Reading(@Nullable ParsedExpression expression, Set<String> names, @Nullable String reason) {
+
+        public Optional<String> problem() {
+            return Optional.ofNullable(reason);
+        }
+
+        private static Reading refused(String reason) {
+            return new Reading(null, Set.of(), reason);
+        }
+    }
+
+    private PlainFeel() {}
+
+    public static Reading expression(String text) {
+        return bounds(text).map(Reading::refused).orElseGet(() -> inspected(FEEL.parseExpression(text)));
+    }
+
+    /** Such as {@code > 3} or {@code "a", "b"}: what stands in the cell of a condition. */
+    public static Reading unaryTests(String text) {
+        return bounds(text).map(Reading::refused).orElseGet(() -> inspected(FEEL.parseUnaryTests(text)));
+    }
+
+    private static Optional<String> bounds(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.of("longer than " + MAX_LENGTH + " characters");
+        }
+        return depth(text) > MAX_DEPTH
+                ? Optional.of("more than " + MAX_DEPTH + " brackets inside each other")
+                : Optional.empty();
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[' || c == '{') {
+                deepest = Math.max(deepest, ++depth);
+            } else if (c == ')' || c == ']' || c == '}') {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+
+    private static Reading inspected(ParseResult parsed) {
+        if (!parsed.isSuccess()) {
+            return Reading.refused(parsed.failure().message());
+        }
+        var names = new TreeSet<String>();
+        return inspect(parsed.parsedExpression().expression(), names)
+                .map(Reading::refused)
+                .orElseGet(() -> new Reading(parsed.parsedExpression(), Set.copyOf(names), null));
+    }
+
+    private static Optional<String> inspect(Object node, Set<String> names) {
+        if (node instanceof Iterable<?> nodes) {
+            return inspectAll(nodes.iterator(), names);
+        } else if (node instanceof Ref ref) {
+            if (ref.names().length() != 1) {
+                return Optional.of("'" + ref.names().mkString(".") + "': answers have no parts");
+            }
+            names.add(ref.names().head());
+        } else if (node.getClass().getPackage() == Ref.class.getPackage()) {
+            return reasonAgainst(node).or(() -> inspectAll(((Product) node).productIterator(), names));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> inspectAll(Iterator<?> nodes, Set<String> names) {
+        while (nodes.hasNext()) {
+            var reason = inspect(nodes.next(), names);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> reasonAgainst(Object node) {
+        if (!ALLOWED_NODES.contains(node.getClass().getSimpleName())) {
+            return Optional.of("only comparisons of answers, and, or, not, in and if are supported");
+        }
+        return node instanceof FunctionInvocation call && !ALLOWED_FUNCTIONS.contains(call.function())
+                ? Optional.of("the function '" + call.function() + "' is not supported")
+                : Optional.empty();
+    }
+}
