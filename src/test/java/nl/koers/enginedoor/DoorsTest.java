@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -592,6 +594,59 @@ class DoorsTest {
         assertThat(lead.send("DELETE", API + "/incident/" + south.id("incident"), "")
                         .body())
                 .isEqualTo(lead.send("DELETE", API + "/incident/" + nothing, "").body());
+    }
+
+    @Test
+    void aRequestOfAnotherSiteDoesNotEndTheSession() {
+        var lead = new Browser(port);
+        lead.signedInAs(People.user(TEAM_LEAD, People.NORTH));
+        lead.get("/camunda/app/cockpit/default/");
+
+        for (var token : List.of("", "wrong")) {
+            var request = lead.request(API + "/process-instance").header("Content-Type", "application/json");
+            if (!token.isEmpty()) {
+                request.header("X-XSRF-TOKEN", token);
+            }
+            assertThat(lead.send(request.POST(BodyPublishers.ofString("{}"))).statusCode())
+                    .isEqualTo(403);
+        }
+
+        assertThat(lead.get(API + "/version").statusCode()).isEqualTo(200);
+        assertThat(lead.post(API + "/process-instance/count", "{}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/trajectories", "/camunda/", "/camunda/app/cockpit/default/", "/oauth2/authorization/work"
+            })
+    void whereSomebodyIsLedNeverComesFromWhatTheServerIsSaidToBeCalled(String path) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
+                            .formatted(path)
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).contains("302", "Location: /login").doesNotContain("elsewhere.example");
+        }
+    }
+
+    @Test
+    void moreThanADeploymentCanBeIsNotRead() {
+        var designer = new Tool(port, People.user(PROCESS_DESIGNER, People.NORTH));
+        var much = "a".repeat(12 * 1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+        for (var body : List.of(
+                BodyPublishers.ofByteArray(much),
+                // without saying beforehand how much
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(much)))) {
+            assertThat(designer.send(designer.request("/engine-rest/deployment/create")
+                                    .header("Content-Type", "multipart/form-data; boundary=part")
+                                    .POST(body))
+                            .statusCode())
+                    .as("for whom it is too much: here, or the engine that cannot read on")
+                    .isIn(413, 400);
+        }
     }
 
     private Date dueDate(String job) {
