@@ -62,7 +62,7 @@ class ReferralStore implements AnswerTimes {
         jdbc.sql(
                         """
                         insert into koers.referral (id, trajectory, need, partner, consent, reference, way, state,
-                                                    state_since, asked_by, asked_at, content)
+                                                    state_since, asked_by, asked_at, content, partner_name)
                         values (:id, :trajectory, :need, :partner, :consent, :reference, :way, 'preparing', :now, :user,
                                 :now, :content)""")
                 .param("id", id)
@@ -89,7 +89,7 @@ class ReferralStore implements AnswerTimes {
     List<Referral> list(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
         return jdbc.sql(
                         """
-                        select r.*, n.life_domain, p.name as partner_name, l.expires_at, l.answer as link_answer,
+                        select r.*, n.life_domain, p.name as partner_name_now, l.expires_at, l.answer as link_answer,
                                l.decline_reason as link_reason, l.answered_at as link_answered_at
                           from koers.referral r
                           join koers.support_need n on n.id = r.need
@@ -288,6 +288,7 @@ class ReferralStore implements AnswerTimes {
                 codeOrNull(row, "decline_reason", DeclineReason::of),
                 row.getString("asked_by"),
                 instant(row, "asked_at"),
+                row.getString("partner_name_now"),
                 instantOrNull(row, "sent_at"),
                 instantOrNull(row, "answered_at"),
                 link,

@@ -398,6 +398,24 @@ class ReferralsViewTest {
 
     @Test
     void aPartnerAnswersByLinkWithoutSigningIn() {
+    @Test
+    void aPartnerThatGotAnotherNameIsCalledAsItWasWhenItWasAsked() throws IOException {
+        var id = offered();
+        currentActor.runAs(
+                team.nora(),
+                () -> partners.save(
+                        only().partner(),
+                        partners.get(only().partner()).revision(),
+                        Example.named("De Overkant").details()));
+
+        visit();
+        assertThat(page()).contains("De Brug (now: De Overkant)");
+        assertThat(Pdf.read(LetterText.of(desk.letter(code, id), TODAY, Locale.ENGLISH)
+                                .pdf())
+                        .text())
+                .contains("De Brug (now: De Overkant)");
+    }
+
         var id = offered();
         var token = currentActor.callAs(team.nora(), () -> referrals.makeLink(code, id));
         visit(PartnerAnswerView.class, "partner-answer/" + token);
