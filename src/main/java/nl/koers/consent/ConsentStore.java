@@ -258,6 +258,18 @@ class ConsentStore {
                 .update();
     }
 
+    /** The words are the name that it had when the client agreed. */
+    void keepPartnerInWords(TrajectoryCode trajectory, UUID partner) {
+        jdbc.sql(
+                        """
+                        update koers.consent set partner = null, party_kind = :kind
+                         where trajectory = :trajectory and partner = :partner""")
+                .param("kind", PartyKind.OTHER.code())
+                .param("trajectory", trajectory.value())
+                .param("partner", partner)
+                .update();
+    }
+
     private static StoredConsent consent(ResultSet row, int n) throws SQLException {
         return new StoredConsent(
                 row.getObject("id", UUID.class),
