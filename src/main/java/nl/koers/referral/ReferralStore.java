@@ -64,7 +64,7 @@ class ReferralStore implements AnswerTimes {
                         insert into koers.referral (id, trajectory, need, partner, consent, reference, way, state,
                                                     state_since, asked_by, asked_at, content, partner_name)
                         values (:id, :trajectory, :need, :partner, :consent, :reference, :way, 'preparing', :now, :user,
-                                :now, :content)""")
+                                :now, :content, (select name from koers.partner where id = :partner))""")
                 .param("id", id)
                 .param("trajectory", trajectory.value())
                 .param("need", referral.need())
@@ -223,6 +223,14 @@ class ReferralStore implements AnswerTimes {
                 .update();
     }
 
+    /** Whether a way to answer was ever made, which somebody may have got. */
+    boolean hasLink(UUID referral) {
+        return jdbc.sql("select exists (select from koers.referral_link where referral = :referral)")
+                .param("referral", referral)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Linked> findByToken(byte[] tokenHash) {
         return jdbc.sql(
                         """
@@ -280,6 +288,7 @@ class ReferralStore implements AnswerTimes {
                 LifeDomain.of(row.getString("life_domain")),
                 row.getObject("partner", UUID.class),
                 row.getString("partner_name"),
+                row.getString("partner_name_now"),
                 row.getObject("consent", UUID.class),
                 row.getString("reference"),
                 ReferralWay.of(row.getString("way")),
@@ -288,7 +297,6 @@ class ReferralStore implements AnswerTimes {
                 codeOrNull(row, "decline_reason", DeclineReason::of),
                 row.getString("asked_by"),
                 instant(row, "asked_at"),
-                row.getString("partner_name_now"),
                 instantOrNull(row, "sent_at"),
                 instantOrNull(row, "answered_at"),
                 link,

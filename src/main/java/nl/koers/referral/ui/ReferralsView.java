@@ -181,13 +181,14 @@ class ReferralsView extends ClientPage {
     }
 
     private void askToWithdraw(Referral referral) {
+        boolean unknown = referral.state() == ReferralState.PREPARING && referral.link() == null;
         new SafeQuestion(
                         text("referral.withdraw.of", ReferralWords.partner(referral)),
-                        text("referral.withdraw.sure"),
+                        text(unknown ? "referral.withdraw.unsent" : "referral.withdraw.sure"),
                         text("referral.withdraw"),
                         () -> {
                             desk.referrals().withdraw(referral.trajectory(), referral.id());
-                            Notices.done(text("referral.withdraw.done"));
+                            Notices.done(text(unknown ? "referral.withdraw.unsent.done" : "referral.withdraw.done"));
                             refresh();
                         })
                 .open();
