@@ -9,6 +9,7 @@ import nl.koers.organisation.UserContact;
 import nl.koers.organisation.process.UserDirectory;
 import nl.koers.organisation.provider.ProviderAccounts;
 import nl.koers.organisation.signin.SignInSettings;
+import nl.koers.shared.BackgroundWork;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 class ForgottenPasswordTest {
@@ -139,6 +141,22 @@ class ForgottenPasswordTest {
     }
 
     @Test
+    @Test
+    void whoeverAsksWhileTooManyWaitIsToldSo() {
+        account("noor@example.org");
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            // whoever is first waits for this
+            jdbc.sql("lock table koers.account_link in access exclusive mode").update();
+            assertThat(forgotten.ask(id, Texts.DUTCH)).isTrue();
+            int waiting = 0;
+            while (forgotten.ask("nobody.here", Texts.DUTCH)) {
+                assertThat(++waiting).isLessThanOrEqualTo(BackgroundWork.MOST_WAITING);
+            }
+            assertThat(forgotten.ask(id, Texts.DUTCH)).as("whoever asks").isFalse();
+        });
+    }
+
     void nobodyElseGetsAnything() {
         assertThat(forgotten.answer("nobody.here", Texts.DUTCH)).isFalse();
         account("");
