@@ -1,5 +1,6 @@
 -- Planned moments, from the engine's timers themselves: those at whose end a course, or what runs beside it, goes on to a
--- task. A timer on the border of a task or a part is none of these: nobody does anything on that date.
+-- task. A timer on the border of a task or a part is none of these: nobody does anything on that date. Nor are those of a signal:
+-- they ask a team lead whether somebody acts, and are no contact with the client.
 -- But for the end that was agreed on for aftercare, or the look at it after a year: it comes once, without a rhythm.
 create or replace view koers.upcoming_check_in as
 select j.id_                               as job,
@@ -24,5 +25,5 @@ select j.id_                               as job,
   left join camunda.act_ru_variable rhythm on rhythm.execution_id_ = pi.id_ and rhythm.name_ = 'interval'
   left join camunda.act_ru_variable attempts on attempts.execution_id_ = pi.id_ and attempts.name_ = 'attempts'
   left join koers.life_domain_of_process about on about.process_instance = j.process_instance_id_
- where j.handler_type_ = 'timer-intermediate-transition'
+ where j.handler_type_ = 'timer-intermediate-transition' and d.key_ <> 'signal'
     or d.key_ = 'aftercare' and jd.act_id_ = 'agreedEnd';

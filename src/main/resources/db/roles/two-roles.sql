@@ -1,6 +1,7 @@
 -- Divides the database between the role that owns the domain's tables, by which they are migrated, and the role by which
--- the application works, which then cannot change the access log. Run by a superuser in the database of Koers, when both
--- roles exist; may be run again, also on a database that had one role so far. See docs/operations.md.
+-- the application works, which then cannot change the access log, nor what was done with accounts. Run by a superuser in
+-- the database of Koers, when both roles exist; may be run again, also on a database that had one role so far. See
+-- docs/operations.md.
 do $$
 declare
     owner_role   name := coalesce(nullif(current_setting('koers.owner_role', true), ''), 'koers_owner');
@@ -16,14 +17,16 @@ begin
         'alter default privileges for role %I in schema koers grant select, insert, update, delete on tables to %I',
         owner_role, application);
     for one in
-        select c.oid::regclass as place, c.relname like 'access\_log%' as is_log
+        select c.oid::regclass as place,
+               case when c.relname like 'access\_log%' then 'select'
+                    when c.relname = 'account_event' then 'select, insert'
+                    else 'select, insert, update, delete' end as rights
           from pg_class c
          where c.relnamespace = 'koers'::regnamespace and c.relkind = 'r'
            and c.relowner = application::regrole and c.relname <> 'flyway_after_engine_history'
     loop
         execute format('alter table %s owner to %I', one.place, owner_role);
-        execute format('grant %s on %s to %I',
-            case when one.is_log then 'select' else 'select, insert, update, delete' end, one.place, application);
+        execute format('grant %s on %s to %I', one.rights, one.place, application);
     end loop;
     for one in
         select p.oid::regprocedure as place from pg_proc p

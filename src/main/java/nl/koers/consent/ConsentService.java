@@ -139,7 +139,7 @@ public class ConsentService {
     }
 
     /**
-     * Says which partner an older consent in words is for, so that a referral can begin on it.
+     * Says which partner a consent in words is for, so that a referral can begin on it.
      *
      * @throws NoConsentException when the consent is not living at this moment, or not in words any more
      * @throws IllegalArgumentException when the party does not fit what the consent is for

@@ -39,51 +39,64 @@ class ConsentStore {
             @Nullable GivenHow withdrawnHow,
             byte[] content) {}
 
-    /** Either a kind, with the words in the content, or one of the others. */
+    /**
+     * Either a kind, with the words in the content, or one of the others.
+     *
+     * @param name of the partner or organisation when it was given
+     * @param nameNow as it is now
+     */
     record StoredParty(
             @Nullable PartyKind kind,
             @Nullable UUID partner,
-            @Nullable String partnerName,
             @Nullable LifeDomain domain,
             @Nullable String region,
             @Nullable OrganisationId organisation,
-            @Nullable String organisationName) {
+            @Nullable String name,
+            @Nullable String nameNow) {
 
         static StoredParty of(Party party) {
             if (party instanceof Party.OnePartner one) {
-                return new StoredParty(null, one.id(), one.name(), null, null, null, null);
+                return new StoredParty(null, one.id(), null, null, null, null, null);
             }
             if (party instanceof Party.AnyPartner any) {
-                return new StoredParty(null, null, null, any.domain(), any.region(), null, null);
+                return new StoredParty(null, null, any.domain(), any.region(), null, null, null);
             }
             if (party instanceof Party.OtherOrganisation other) {
-                return new StoredParty(null, null, null, null, null, other.id(), other.name());
+                return new StoredParty(null, null, null, null, other.id(), null, null);
             }
             return new StoredParty(((Party.InWords) party).kind(), null, null, null, null, null, null);
         }
 
-        /** @param words those of the content */
+        /** @param words those of the content; blank when the client named a partner or an organisation */
         Party read(String words) {
-            if (partner != null && partnerName != null) {
-                return new Party.OnePartner(partner, partnerName);
+            var given = words.isEmpty() && name != null ? name : words;
+            if (partner != null && nameNow != null) {
+                return new Party.OnePartner(partner, given, nameNow);
             }
             if (domain != null && region != null) {
                 return new Party.AnyPartner(domain, region);
             }
-            if (organisation != null && organisationName != null) {
-                return new Party.OtherOrganisation(organisation, organisationName);
+            if (organisation != null && nameNow != null) {
+                return new Party.OtherOrganisation(organisation, given, nameNow);
             }
-            return new Party.InWords(words, Objects.requireNonNull(kind));
+            return new Party.InWords(given, Objects.requireNonNull(kind));
         }
     }
 
-    /** With the names of whom it is for. */
+    /** With the present name of whom it is for. */
     private static final String SELECT =
             """
-            select c.*, p.name as partner_name, o.name as organisation_name
+            select c.*, coalesce(p.name, o.name) as name_now
               from koers.consent c
               left join koers.partner p on p.id = c.partner
               left join koers.organisation o on o.id = c.organisation
+            """;
+
+    /** The name of whom it is for, as it stands in the directory at this moment: never one that a caller gives. */
+    private static final String NAME =
+            """
+            coalesce((select p.name from koers.partner p where p.id = :partner),
+                     (select o.name from koers.organisation o where o.id = :organisation))
             """;
 
     /**
@@ -120,9 +133,10 @@ class ConsentStore {
                                 """
                         insert into koers.consent (id, trajectory, party_kind, partner, life_domain, region, organisation,
                                                    purpose, given_how, given_on, valid_until, recorded_by, recorded_at,
-                                                   content)
+                                                   content, party_name)
                         values (:id, :trajectory, :kind, :partner, :domain, :region, :organisation, :purpose, :how,
-                                :givenOn, :until, :by, :at, :content)"""),
+                                :givenOn, :until, :by, :at, :content, """
+                                        + NAME + ")"),
                         consent.party())
                 .param("id", consent.id())
                 .param("trajectory", trajectory.value())
@@ -208,8 +222,9 @@ class ConsentStore {
                                 """
                                 update koers.consent
                                    set party_kind = :kind, partner = :partner, life_domain = :domain, region = :region,
-                                       organisation = :organisation
-                                 where id = :id and party_kind is not null"""),
+                                       organisation = :organisation, party_name = coalesce(party_name, """
+                                        + NAME
+                                        + ") where id = :id and party_kind is not null"),
                         StoredParty.of(party))
                 .param("id", id)
                 .update();
@@ -243,17 +258,29 @@ class ConsentStore {
                 .update();
     }
 
+    /** The words are the name that it had when the client agreed. */
+    void keepPartnerInWords(TrajectoryCode trajectory, UUID partner) {
+        jdbc.sql(
+                        """
+                        update koers.consent set partner = null, party_kind = :kind
+                         where trajectory = :trajectory and partner = :partner""")
+                .param("kind", PartyKind.OTHER.code())
+                .param("trajectory", trajectory.value())
+                .param("partner", partner)
+                .update();
+    }
+
     private static StoredConsent consent(ResultSet row, int n) throws SQLException {
         return new StoredConsent(
                 row.getObject("id", UUID.class),
                 new StoredParty(
                         codeOrNull(row, "party_kind", PartyKind::of),
                         row.getObject("partner", UUID.class),
-                        row.getString("partner_name"),
                         codeOrNull(row, "life_domain", LifeDomain::of),
                         row.getString("region"),
                         codeOrNull(row, "organisation", OrganisationId::new),
-                        row.getString("organisation_name")),
+                        row.getString("party_name"),
+                        row.getString("name_now")),
                 Purpose.of(row.getString("purpose")),
                 GivenHow.of(row.getString("given_how")),
                 row.getObject("given_on", LocalDate.class),

@@ -10,12 +10,26 @@ public sealed interface Party {
     /** Whether a client can agree to this party for such a purpose. */
     boolean isFor(Purpose purpose);
 
-    /** @param name as it stands in the directory now */
-    record OnePartner(UUID id, String name) implements Party {
+    /**
+     * @param name as it was when the client agreed; where that was in words, these: told information
+     * @param nameNow as it stands in the directory now
+     */
+    record OnePartner(UUID id, String name, String nameNow) implements Party {
+
+        /** One whose name is the same. */
+        public OnePartner(UUID id, String name) {
+            this(id, name, name);
+        }
 
         @Override
         public boolean isFor(Purpose purpose) {
             return purpose != Purpose.TRANSFER;
+        }
+
+        /** Without what was told. */
+        @Override
+        public String toString() {
+            return "OnePartner[" + id + "]";
         }
     }
 
@@ -33,8 +47,18 @@ public sealed interface Party {
         }
     }
 
-    /** Another organisation that works with Koers. */
-    record OtherOrganisation(OrganisationId id, String name) implements Party {
+    /**
+     * Another organisation that works with Koers.
+     *
+     * @param name as it was when the client agreed
+     * @param nameNow as it is now
+     */
+    record OtherOrganisation(OrganisationId id, String name, String nameNow) implements Party {
+
+        /** One whose name is the same. */
+        public OtherOrganisation(OrganisationId id, String name) {
+            this(id, name, name);
+        }
 
         @Override
         public boolean isFor(Purpose purpose) {
@@ -43,10 +67,10 @@ public sealed interface Party {
     }
 
     /**
-     * A person or a party that stands in no directory. Older consents may also be to a partner or an organisation in words:
-     * they allow nothing until somebody says which one it is.
+     * A person or a party that stands in no directory. Older consents may also be to a partner or an organisation in words,
+     * and so may those of a client who came from another organisation: they allow nothing until somebody says which one it is.
      *
-     * @param words told information
+     * @param words told information, or the name of a partner of the organisation that the client came from
      */
     record InWords(String words, PartyKind kind) implements Party {
 

@@ -40,7 +40,8 @@ class FictitiousData implements SmartInitializingSingleton, SignInHints {
     /** The same stories every time, so that a screenshot or a test can rely on them. */
     private static final long SEED = 42;
 
-    private static final Actor FILLER = new Actor("fictitious-data", Set.of(Role.ADMINISTRATOR), Set.of());
+    private static final Actor FILLER =
+            new Actor("fictitious-data", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
 
     private final JdbcClient jdbc;
     private final OrganisationService organisations;

@@ -95,7 +95,7 @@ final class People {
             case TEAM_LEAD -> new LocalizedText("team lead" + at, "teamleider" + at);
             case PROCESS_DESIGNER -> new LocalizedText("process designer" + at, "procesontwerper" + at);
             case PRIVACY_OFFICER -> new LocalizedText("privacy officer" + at, "privacyfunctionaris" + at);
-            case ADMINISTRATOR -> new LocalizedText("administrator" + at, "beheerder" + at);
+            case ADMINISTRATOR, ADMINISTRATOR_OF_ALL -> new LocalizedText("administrator" + at, "beheerder" + at);
         };
     }
 }

@@ -9,7 +9,7 @@ import nl.koers.shared.access.Role;
  *
  * @param userId 2 to 40 lower-case letters, digits, dots, hyphens or underscores
  * @param password at least {@link #SHORTEST_PASSWORD} characters, without the user's own names in it
- * @param organisations whose clients the user will see; an administrator without any sees nobody's
+ * @param organisations whose clients the user will see, or whose people an administrator has to do with
  */
 public record NewUser(
         String userId,

@@ -50,7 +50,7 @@ public class OrganisationService implements UserNames {
      * @throws OrganisationNameTakenException when there is one with this name
      */
     public void createOrganisation(Organisation organisation, Letterhead letterhead) {
-        if (!currentActor.requireAny(Role.ADMINISTRATOR).organisations().isEmpty()) {
+        if (!AdministratorScope.isOfAll(currentActor.requireAny(Role.ADMINISTRATOR))) {
             throw new AccessDeniedException("an administrator of some organisations makes no other");
         }
         organisation.requireSound();
@@ -105,7 +105,7 @@ public class OrganisationService implements UserNames {
      */
     public void createUser(NewUser account) {
         var actor = currentActor.requireAny(Role.ADMINISTRATOR);
-        if (!AdministratorScope.covers(actor, account.organisations())) {
+        if (!AdministratorScope.covers(actor, account.roles(), account.organisations())) {
             throw new AccessDeniedException("not an organisation of this administrator");
         }
         directory.create(account);

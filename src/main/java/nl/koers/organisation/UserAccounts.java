@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Users with how they sign in, for administrators: who belongs to organisations sees the people of those, who belongs to none
- * sees everybody.
+ * Users with how they sign in, for administrators: of those who work at their organisations; of everybody for an administrator of
+ * all.
  */
 @Service
 @Transactional(readOnly = true)
@@ -60,7 +60,7 @@ public class UserAccounts {
                          order by lower(u.display_name), u.user_id
                          limit :most""")
                 .param("idle", sessions.longestIdle().toSeconds())
-                .param("all", actor.organisations().isEmpty())
+                .param("all", AdministratorScope.isOfAll(actor))
                 .param("organisations", actor.organisationIds().toArray(String[]::new))
                 .param("text", text.strip())
                 .param("most", MOST)
@@ -72,18 +72,19 @@ public class UserAccounts {
         var userId = row.getString("user_id");
         boolean fromProvider = row.getBoolean("from_provider");
         var organisations = texts(row, "ids").stream().map(OrganisationId::new).toList();
+        var roles = texts(row, "roles").stream()
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .collect(Collectors.toSet());
         return new UserAccount(
                 userId,
                 row.getString("display_name"),
-                texts(row, "roles").stream()
-                        .flatMap(group -> Role.ofGroup(group).stream())
-                        .collect(Collectors.toSet()),
+                roles,
                 texts(row, "organisations"),
                 fromProvider,
                 row.getBoolean("second_factor"),
                 row.getInt("sessions"),
-                AdministratorScope.covers(reader, organisations),
-                AdministratorScope.mayChange(reader, userId, organisations, fromProvider));
+                AdministratorScope.covers(reader, roles, organisations),
+                AdministratorScope.mayChange(reader, userId, roles, organisations, fromProvider));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -2,16 +2,20 @@ package nl.koers.partner;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koers.partner.detail.PartnerDetails;
-import nl.koers.partner.table.PartnerNames;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a partner known to the organisation that a client goes to, so that a referral goes on there. */
+/**
+ * Where a partner is found in the books of the organisation that a client goes to. A likeness of names is no identity: two
+ * departments have one name, and somebody could give a partner the name of another one. So the very same partner is one that this
+ * class wrote down there for an earlier client, and nothing else.
+ */
 @Component
 public class PartnerMove {
 
@@ -25,22 +29,29 @@ public class PartnerMove {
         this.clock = clock;
     }
 
+    /** The very same partner in the books of that organisation; empty where it has none, or where it became another one since. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> same(UUID partner, OrganisationId to) {
+        return store.sameIn(to, partner);
+    }
+
     /**
-     * @return id of the partner of this name that the organisation has already, or of a new one: with what anybody may know
-     *     of a partner, without the notes of the other organisation, its agreements and its contact persons
+     * Takes a partner along, for what goes on there.
+     *
+     * @return id of the very same partner in the books of that organisation, which it gets if it has none: with what anybody may
+     *     know of a partner, without the notes of the other organisation, its agreements and its contact persons
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID bring(UUID partner, OrganisationId from, OrganisationId to) {
-        var known = store.find(partner, List.of(from.value())).orElseThrow().details();
-        var name = PartnerNames.plain(known.name());
-        return store.reached(to).stream()
-                .filter(other -> PartnerNames.plain(other.name()).equals(name))
-                .findFirst()
-                .map(PartnerStore.Reached::id)
-                .orElseGet(() -> insert(known, to));
+        return same(partner, to).orElseGet(() -> {
+            var known = store.find(partner, List.of(from.value())).orElseThrow();
+            var id = insert(known.details(), known.active(), to);
+            store.broughtFrom(id, partner);
+            return id;
+        });
     }
 
-    private UUID insert(PartnerDetails known, OrganisationId to) {
+    private UUID insert(PartnerDetails known, boolean active, OrganisationId to) {
         var id = UUID.randomUUID();
         var details = new PartnerDetails(
                 known.name(),
@@ -54,7 +65,7 @@ public class PartnerMove {
                 known.contact(),
                 "",
                 List.of());
-        store.insert(id, to, details, true, currentActor.require().userId(), clock.instant());
+        store.insert(id, to, details, active, currentActor.require().userId(), clock.instant());
         return id;
     }
 }

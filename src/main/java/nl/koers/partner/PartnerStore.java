@@ -352,6 +352,36 @@ class PartnerStore {
                 .list();
     }
 
+    /** Whose partner it is to be the same as. */
+    void broughtFrom(UUID id, UUID partner) {
+        jdbc.sql(
+                        """
+                        update koers.partner set brought_from = (select coalesce(brought_from, id) from koers.partner where id = :from)
+                         where id = :id""")
+                .param("id", id)
+                .param("from", partner)
+                .update();
+    }
+
+    /**
+     * The very same partner in the books of another organisation, where it still has its name and helps with what it helped
+     * with: what a client can have agreed to. Of several always the same one.
+     */
+    Optional<UUID> sameIn(OrganisationId organisation, UUID partner) {
+        return jdbc.sql(
+                        """
+                        select other.id from koers.partner other
+                          join koers.partner known on coalesce(known.brought_from, known.id) = coalesce(other.brought_from, other.id)
+                         where other.organisation = :organisation and known.id = :partner
+                           and other.name_key = known.name_key
+                           and other.life_domains @> known.life_domains and other.regions @> known.regions
+                         order by other.id limit 1""")
+                .param("organisation", organisation.value())
+                .param("partner", partner)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Of all organisations: numbers only. */
     List<Counted> coverage(List<String> organisations) {
         return jdbc.sql(

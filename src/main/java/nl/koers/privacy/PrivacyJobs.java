@@ -46,6 +46,7 @@ class PrivacyJobs implements DisposableBean {
         work.every(MINUTE, MINUTE, copies::clean);
     }
 
+    /** Where it cannot be done at once, the round of the next minute does it: it is in the database. */
     @TransactionalEventListener
     void confirmed(ErasureConfirmed erasure) {
         work.soon(erasures::run);

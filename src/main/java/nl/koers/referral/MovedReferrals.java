@@ -3,11 +3,16 @@ package nl.koers.referral;
 import nl.koers.partner.PartnerMove;
 import nl.koers.trajectory.ClientMoved;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When a client goes to another organisation, referrals go along: to the same partners, in the books of that organisation. */
+/**
+ * When a client goes to another organisation, referrals go along, each to the partner that was asked: into the books of that
+ * organisation, never to another one of the same name. So nothing that goes on with a partner stops.
+ */
 @Component
 class MovedReferrals {
 
@@ -19,7 +24,9 @@ class MovedReferrals {
         this.partners = partners;
     }
 
+    /** Before the consents, which stay linked to the partners that are taken along here. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     public void moved(ClientMoved moved) {
         store.partnersOf(moved.trajectory())

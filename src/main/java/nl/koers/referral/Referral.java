@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partner is asked to help with a need.
  *
+ * @param partnerName as it was when the partner was asked
+ * @param partnerNameNow as it stands in the directory now
  * @param reference all that the partner gets to know the client by; random, and of this referral only
  * @param consent what it goes by
  * @param declineReason null unless the partner declined
@@ -26,6 +28,7 @@ public record Referral(
         LifeDomain domain,
         UUID partner,
         String partnerName,
+        String partnerNameNow,
         UUID consent,
         String reference,
         ReferralWay way,

@@ -189,11 +189,14 @@ public class ReferralService {
         engine.lookRequested(code, referral);
     }
 
-    /** The client or the caseworker ends it; the caseworker gets a task to tell the partner. Doing it twice changes nothing. */
+    /**
+     * The client or the caseworker ends it; the caseworker gets a task to tell the partner, if the partner was asked. Doing it twice
+     * changes nothing.
+     */
     public void withdraw(TrajectoryCode code, UUID referral) {
         dossier.open(code, AccessSubject.REFERRAL, AccessAction.WITHDRAWN);
-        lock(code, referral);
-        engine.withdrawn(code, referral);
+        var state = lock(code, referral);
+        engine.withdrawn(code, referral, state != ReferralState.PREPARING || store.hasLink(referral));
     }
 
     private ReferralState lock(TrajectoryCode code, UUID id) {

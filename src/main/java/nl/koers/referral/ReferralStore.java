@@ -62,9 +62,9 @@ class ReferralStore implements AnswerTimes {
         jdbc.sql(
                         """
                         insert into koers.referral (id, trajectory, need, partner, consent, reference, way, state,
-                                                    state_since, asked_by, asked_at, content)
+                                                    state_since, asked_by, asked_at, content, partner_name)
                         values (:id, :trajectory, :need, :partner, :consent, :reference, :way, 'preparing', :now, :user,
-                                :now, :content)""")
+                                :now, :content, (select name from koers.partner where id = :partner))""")
                 .param("id", id)
                 .param("trajectory", trajectory.value())
                 .param("need", referral.need())
@@ -89,7 +89,7 @@ class ReferralStore implements AnswerTimes {
     List<Referral> list(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
         return jdbc.sql(
                         """
-                        select r.*, n.life_domain, p.name as partner_name, l.expires_at, l.answer as link_answer,
+                        select r.*, n.life_domain, p.name as partner_name_now, l.expires_at, l.answer as link_answer,
                                l.decline_reason as link_reason, l.answered_at as link_answered_at
                           from koers.referral r
                           join koers.support_need n on n.id = r.need
@@ -223,6 +223,14 @@ class ReferralStore implements AnswerTimes {
                 .update();
     }
 
+    /** Whether a way to answer was ever made, which somebody may have got. */
+    boolean hasLink(UUID referral) {
+        return jdbc.sql("select exists (select from koers.referral_link where referral = :referral)")
+                .param("referral", referral)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Linked> findByToken(byte[] tokenHash) {
         return jdbc.sql(
                         """
@@ -280,6 +288,7 @@ class ReferralStore implements AnswerTimes {
                 LifeDomain.of(row.getString("life_domain")),
                 row.getObject("partner", UUID.class),
                 row.getString("partner_name"),
+                row.getString("partner_name_now"),
                 row.getObject("consent", UUID.class),
                 row.getString("reference"),
                 ReferralWay.of(row.getString("way")),

@@ -64,7 +64,7 @@ public class Reminders {
     @Transactional(readOnly = true)
     public List<ReminderState> states() {
         var actor = currentActor.requireAny(Role.ADMINISTRATOR, Role.TEAM_LEAD);
-        return store.states(actor.is(Role.ADMINISTRATOR) ? null : actor.organisationIds(), MOST);
+        return store.states(actor.is(Role.ADMINISTRATOR_OF_ALL) ? null : actor.organisationIds(), MOST);
     }
 
     private Actor worker() {

@@ -20,8 +20,8 @@ import nl.koers.work.WorkItem;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a minor can be handed over to, with the number to call, in each task that asks who received the client; for the team lead
- * who is asked to help, why it was not possible yet comes first.
+ * Whom a minor can be handed over to, with the number to call, in each task that asks who received the client: partners of the
+ * client's organisation. For the team lead who is asked to help, why it was not possible yet comes first.
  */
 @Component
 class HandoverAdvice implements TaskAdvice {
@@ -49,6 +49,8 @@ class HandoverAdvice implements TaskAdvice {
         }
         var words = partners.all().stream()
                 .filter(Partner::active)
+                // who works for two organisations sees the partners of both, and the client is of one
+                .filter(partner -> partner.organisation().equals(item.organisation()))
                 .filter(partner -> partner.details().groups().contains(ServedGroup.MINORS))
                 .map(HandoverAdvice::line)
                 .collect(Collectors.joining("\n"));

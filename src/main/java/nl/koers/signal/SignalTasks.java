@@ -14,6 +14,7 @@ import nl.koers.form.FieldError;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.ui.text.Dates;
 import nl.koers.shared.ui.text.Texts;
 import nl.koers.signal.process.SignalEngine;
 import nl.koers.trajectory.CourseChange;
@@ -34,18 +35,21 @@ class SignalTasks implements TaskFeature {
     private final CourseService course;
     private final TrajectoryService trajectories;
     private final EntryService entries;
+    private final SignalEngine engine;
 
     SignalTasks(
             SignalService signals,
             PlanService plans,
             CourseService course,
             TrajectoryService trajectories,
-            EntryService entries) {
+            EntryService entries,
+            SignalEngine engine) {
         this.signals = signals;
         this.plans = plans;
         this.course = course;
         this.trajectories = trajectories;
         this.entries = entries;
+        this.engine = engine;
     }
 
     @Override
@@ -95,9 +99,28 @@ class SignalTasks implements TaskFeature {
                 : Map.of();
     }
 
-    /** A temporary return is an episode of the course, which is not there in each part of it. */
+    /**
+     * A temporary return is an episode of the course, which is not there in each part of it; and whoever stays longer in the hotel
+     * stays longer than was agreed.
+     */
     @Override
     public List<FieldError> problems(WorkItem item, Answers answers) {
+        return SignalEngine.asksForPlaceAfterHotel(item.taskKey())
+                ? problemsOfStayingLonger(item, answers)
+                : problemsOfReturn(item, answers);
+    }
+
+    private List<FieldError> problemsOfStayingLonger(WorkItem item, Answers answers) {
+        var agreed = engine.lastNight(item.processInstanceId());
+        return SignalEngine.LAST_NIGHT
+                .findIn(answers.routing())
+                .flatMap(chosen -> agreed.filter(present -> !chosen.isAfter(present)))
+                .map(present -> List.of(
+                        FieldError.of(SignalEngine.LAST_NIGHT.name(), "signal.problem.notLonger", Dates.date(present))))
+                .orElse(List.of());
+    }
+
+    private List<FieldError> problemsOfReturn(WorkItem item, Answers answers) {
         if (response(item, answers)
                 .filter(SignalResponse.TEMPORARY_RETURN::equals)
                 .isEmpty()) {

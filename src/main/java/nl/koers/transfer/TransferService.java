@@ -10,6 +10,7 @@ import nl.koers.accesslog.AccessReason;
 import nl.koers.accesslog.AccessSubject;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.LivingConsents;
+import nl.koers.consent.NewConsent;
 import nl.koers.consent.NoConsentException;
 import nl.koers.consent.Receiver;
 import nl.koers.dossier.DossierService;
@@ -109,7 +110,7 @@ public class TransferService {
 
     /** Begins a transfer on the newest consent that holds, see below. */
     public UUID begin(TrajectoryCode code, OrganisationId to) {
-        return begin(code, to, null);
+        return begin(code, to, (UUID) null);
     }
 
     /**
@@ -160,6 +161,11 @@ public class TransferService {
                 consent.id(),
                 consent.validUntil().plusDays(1));
         return id;
+    }
+
+    /** Begins a transfer on the ground of what the client said just now: the consent is recorded with it, or not at all. */
+    public UUID begin(TrajectoryCode code, OrganisationId to, NewConsent given) {
+        return begin(code, to, consents.record(code, given));
     }
 
     /**

@@ -171,12 +171,50 @@ class PartyOfConsentTest {
         currentActor.runAs(
                 team.nora(), () -> consents.nameParty(client, id, new Party.OnePartner(bank, "Kredietbank")));
 
-        assertThat(only(id).party()).isEqualTo(new Party.OnePartner(bank, "Kredietbank"));
+        assertThat(only(id).party()).isEqualTo(new Party.OnePartner(bank, "the bank", "Kredietbank"));
         assertThat(only(id).needsItsParty()).isFalse();
         assertThat(holds(id, Receiver.partner(bank))).isTrue();
         assertThatThrownBy(() -> currentActor.runAs(
                         team.nora(), () -> consents.nameParty(client, id, new Party.AnyPartner(LifeDomain.DEBTS, ""))))
                 .isInstanceOf(NoConsentException.class);
+    }
+
+    @Test
+    void aConsentSaysTheNameThatItsPartyHadWhenTheClientAgreed() {
+        var toBank = nora(() ->
+                consents.record(client, consent(new Party.OnePartner(bank, "As some page says"), Purpose.REFERRAL)));
+        var toOrganisation = nora(() -> consents.record(
+                client, consent(new Party.OtherOrganisation(elsewhere.organisation(), "theirs"), Purpose.TRANSFER)));
+        var their = nameOf(elsewhere);
+        assertThat(only(toBank).party()).isEqualTo(new Party.OnePartner(bank, "Kredietbank"));
+
+        rename(bank, "Schuldhulp Midden");
+        jdbc.sql("update koers.organisation set name = name || ' anew' where id = :id")
+                .param("id", elsewhere.organisation().value())
+                .update();
+
+        assertThat(only(toBank).party()).isEqualTo(new Party.OnePartner(bank, "Kredietbank", "Schuldhulp Midden"));
+        assertThat(only(toOrganisation).party())
+                .isEqualTo(new Party.OtherOrganisation(elsewhere.organisation(), their, their + " anew"));
+        assertThat(nora(() -> consents.holding(client, Receiver.partner(bank))))
+                .extracting(Consent::party)
+                .containsExactly(only(toBank).party());
+    }
+
+    private String nameOf(Team team) {
+        return jdbc.sql("select name from koers.organisation where id = :id")
+                .param("id", team.organisation().value())
+                .query(String.class)
+                .single();
+    }
+
+    private void rename(UUID partner, String name) {
+        currentActor.runAs(
+                team.nora(),
+                () -> partners.save(
+                        partner,
+                        partners.get(partner).revision(),
+                        Example.named(name).details()));
     }
 
     @Test

@@ -363,6 +363,28 @@ class ReferralServiceTest {
     }
 
     @Test
+    void endingAReferralThatWasNeverSentLeavesNothingToDo() {
+        var id = refer();
+
+        nora(() -> referrals.withdraw(client, id));
+
+        assertThat(only().state()).isEqualTo(ReferralState.WITHDRAWN);
+        assertThat(nora(() -> work.of(client)))
+                .extracting(WorkItem::taskKey)
+                .doesNotContain("closeWithPartner", "referClient");
+    }
+
+    @Test
+    void whoGotALinkIsToldAlsoWhereTheTaskToSendWasNotDone() {
+        var id = refer();
+        nora(() -> referrals.makeLink(client, id));
+
+        nora(() -> referrals.withdraw(client, id));
+
+        assertThat(nora(() -> work.of(client))).extracting(WorkItem::taskKey).contains("closeWithPartner");
+    }
+
+    @Test
     void aPartnerAnswersOnceByLinkAndSeesNothingOfTheClient() {
         var id = offered();
         var token = nora(() -> referrals.makeLink(client, id));

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.koers.notice.Notice;
 import nl.koers.notice.NoticeService;
+import nl.koers.partner.Example;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -30,6 +34,9 @@ class HandoverAdviceTest {
 
     @Autowired
     private NoticeService notices;
+
+    @Autowired
+    private PartnerService partners;
 
     @Autowired
     private CurrentActor currentActor;
@@ -61,6 +68,33 @@ class HandoverAdviceTest {
         assertThat(kinds(Team.create(jdbc).lead())).doesNotContain("helpAtOnce");
         currentActor.runAs(team.lead(), () -> work.claim(help.taskId()));
         assertThat(kinds(team.lead())).as("somebody took it on").doesNotContain("helpAtOnce");
+    }
+
+    @Test
+    void whoWorksForTwoOrganisationsIsToldThePartnersOfTheClientsOwn() {
+        var team = Team.create(jdbc);
+        var elsewhere = Team.create(jdbc);
+        partner(team, "Jeugdketen Oost");
+        partner(elsewhere, "Jeugdketen West");
+        var code = clients.minor(team, "Kaya");
+        var ofBoth = new Actor(
+                team.nora().userId(), team.nora().roles(), Set.of(team.organisation(), elsewhere.organisation()));
+
+        var task = task(ofBoth, code, "handOverWarmly");
+        var hint = currentActor
+                .callAs(ofBoth, () -> work.open(task.taskId()))
+                .hint()
+                .orElseThrow();
+
+        assertThat(hint.advice().english()).contains("Jeugdketen Oost").doesNotContain("Jeugdketen West");
+    }
+
+    private void partner(Team team, String name) {
+        currentActor.runAs(
+                team.nora(),
+                () -> partners.create(
+                        team.organisation(),
+                        Example.named(name).forGroups(ServedGroup.MINORS).details()));
     }
 
     private List<String> kinds(Actor actor) {

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.koers.checkin.CheckInService;
+import nl.koers.checkin.UpcomingCheckIn;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.form.Field;
 import nl.koers.form.FieldError;
@@ -64,6 +66,9 @@ class SignalServiceTest {
 
     @Autowired
     private TrajectoryService trajectories;
+
+    @Autowired
+    private CheckInService checkIns;
 
     @Autowired
     private WorkService work;
@@ -215,6 +220,52 @@ class SignalServiceTest {
         complete("arrangeAfterHotel", "placeToSleep", "shelter", "notes", "From Friday on.");
         assertThat(signal(id).state()).isEqualTo(SignalState.ANSWERED);
         assertThat(task(team.nora(), "arrangeAfterHotel")).isEmpty();
+    }
+
+    @Test
+    void whenATeamLeadIsToBeAskedIsNoContactThatIsPlannedWithTheClient() {
+        var id = hotel(inDays(5));
+
+        assertThat(management
+                        .createJobQuery()
+                        .timers()
+                        .processInstanceId(signal(id).processInstance())
+                        .count())
+                .isOne();
+        assertThat(nora(() -> checkIns.of(client)))
+                .extracting(UpcomingCheckIn::processKey)
+                .doesNotContain("signal");
+    }
+
+    @Test
+    void longerInTheHotelIsLaterThanTheLastNightSoFar() {
+        hotel(inDays(5));
+
+        for (int days : new int[] {1, 5}) {
+            assertThat(refused(
+                            "arrangeAfterHotel",
+                            "placeToSleep",
+                            "hotel",
+                            "lastNight",
+                            inDays(days).toString()))
+                    .containsExactly("lastNight: signal.problem.notLonger");
+        }
+        assertThat(refused(
+                        "arrangeAfterHotel",
+                        "placeToSleep",
+                        "hotel",
+                        "lastNight",
+                        inDays(-1).toString()))
+                .containsExactly("lastNight: form.error.past");
+        assertThat(Netherlands.day(arranging().dueAt())).isEqualTo(inDays(4));
+
+        complete(
+                "arrangeAfterHotel",
+                "placeToSleep",
+                "hotel",
+                "lastNight",
+                inDays(6).toString());
+        assertThat(Netherlands.day(arranging().dueAt())).isEqualTo(inDays(5));
     }
 
     @Test

@@ -24,10 +24,13 @@ import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.CourseService;
 import nl.koers.caseload.JournalEntry;
 import nl.koers.caseload.JournalService;
+import nl.koers.consent.Consent;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
+import nl.koers.consent.NoConsentException;
 import nl.koers.consent.Party;
+import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.SectionService;
@@ -303,7 +306,8 @@ class ClientMoveTest {
                 .processInstanceId(jdbc.sql(
                                 """
                                 select id_ from camunda.act_hi_procinst
-                                 where business_key_ = :code and proc_def_key_ = 'transfer'""")
+                                 where business_key_ = :code and proc_def_key_ = 'transfer'
+                                 order by start_time_ desc limit 1""")
                         .param("code", client.value())
                         .query(String.class)
                         .single())
@@ -390,17 +394,17 @@ class ClientMoveTest {
     }
 
     @Test
-    void aReferralGoesOnWithThePartnerInTheBooksOfTheNewOrganisation() {
+    void aReferralGoesOnWithWhoeverWasAskedAndWithNobodyOfThatNameInTheNewOrganisation() {
         var example = Example.named("De Haven").details();
         var partner = as(from.nora(), () -> partners.create(from.organisation(), example));
         var other = as(
                 from.nora(),
                 () -> partners.create(
                         from.organisation(), Example.named("Het Anker").details()));
-        var known = as(
+        var namesake = as(
                 to.nora(),
                 () -> partners.create(
-                        to.organisation(), Example.named("Het anker").details()));
+                        to.organisation(), Example.named("Het Anker").details()));
         for (var asked : List.of(partner, other)) {
             currentActor.runAs(from.nora(), () -> refer(asked));
         }
@@ -414,13 +418,12 @@ class ClientMoveTest {
                 .usingRecursiveComparison()
                 .ignoringFields("partner", "partnerName")
                 .isEqualTo(before);
-        assertThat(after).extracting(Referral::partnerName).containsExactlyInAnyOrder("De Haven", "Het anker");
-        assertThat(after).extracting(Referral::partner).contains(known).doesNotContain(partner, other);
+        assertThat(after).extracting(Referral::partner).doesNotContain(partner, other, namesake);
         var brought = as(
                 to.nora(),
                 () -> partners.get(after.stream()
+                        .filter(referral -> referral.partnerName().equals("De Haven"))
                         .map(Referral::partner)
-                        .filter(id -> !id.equals(known))
                         .findFirst()
                         .orElseThrow()));
         assertThat(brought.organisation()).isEqualTo(to.organisation());
@@ -432,19 +435,127 @@ class ClientMoveTest {
         assertThat(as(to.nora(), () -> work.of(client)))
                 .extracting(WorkItem::taskKey)
                 .contains("referClient");
+        for (var referral : after) {
+            assertThat(as(to.nora(), () -> referrals.mayBeTold(client, referral.id())))
+                    .isTrue();
+            assertThat(as(to.nora(), () -> referrals.makeLink(client, referral.id())))
+                    .isNotBlank();
+        }
+        assertThat(as(to.nora(), () -> consents.of(client)))
+                .filteredOn(consent -> consent.purpose() == Purpose.REFERRAL)
+                .hasSize(2)
+                .noneMatch(Consent::needsItsParty);
     }
 
-    private void refer(UUID partner) {
+    @Test
+    void aConsentForAPartnerOfWhomThereIsOnlyANamesakeIsKeptInWordsAndWhatIsSharedGoesOn() {
+        var partner = partner(from, "Het Anker");
+        var toRefer = as(from.nora(), () -> consent(partner, Purpose.REFERRAL));
+        var toArrange = as(from.nora(), () -> consent(partner, Purpose.ARRANGING));
+        currentActor.runAs(from.nora(), () -> consents.share(client, toArrange));
+        jobs.settle(client);
+        var namesake = partner(to, "Het Anker");
+        course.agreed(client, from, to);
+
+        management.executeJob(move());
+        jobs.settle(client);
+
+        assertThat(consentIn(to, toRefer).party()).isEqualTo(new Party.InWords("Het Anker", PartyKind.OTHER));
+        assertThat(consentIn(to, toRefer).needsItsParty()).isTrue();
+        assertThatThrownBy(() -> currentActor.runAs(to.nora(), () -> refer(namesake, toRefer)))
+                .isInstanceOf(NoConsentException.class);
+        assertThat(consentIn(to, toArrange).party()).isEqualTo(new Party.InWords("Het Anker", PartyKind.OTHER));
+        assertThat(consentIn(to, toArrange).sharing()).isEqualTo(Consent.Sharing.ABOUT_TO);
+        currentActor.runAs(
+                to.nora(),
+                () -> course.complete(
+                        client, "shareWhatWasAgreed", Map.of("sharingResult", "shared", "whatWasShared", "A date.")));
+        jobs.settle(client);
+        assertThat(consentIn(to, toArrange).sharing()).isEqualTo(Consent.Sharing.GOING_ON);
+
+        currentActor.runAs(
+                to.nora(), () -> consents.nameParty(client, toRefer, new Party.OnePartner(namesake, "Het Anker")));
+        currentActor.runAs(to.nora(), () -> refer(namesake, toRefer));
+        assertThat(as(to.nora(), () -> referrals.of(client))).hasSize(1);
+    }
+
+    @Test
+    void theVerySamePartnerIsTheOneThatAnEarlierClientsReferralTookAlong() {
+        var partner = partner(from, "De Haven");
+        currentActor.runAs(from.nora(), () -> refer(partner));
+        course.agreed(client, from, to);
+        management.executeJob(move());
+        var brought = as(to.nora(), () -> referrals.of(client)).get(0).partner();
+
+        var second = movedWithConsentFor(partner);
+        assertThat(second.party()).isEqualTo(new Party.OnePartner(brought, "De Haven"));
+
+        currentActor.runAs(
+                to.nora(),
+                () -> partners.save(brought, 1, Example.named("De Kade").details()));
+        var third = movedWithConsentFor(partner);
+        assertThat(third.party())
+                .as("whoever renamed it may have made it another one")
+                .isEqualTo(new Party.InWords("De Haven", PartyKind.OTHER));
+        assertThat(as(to.nora(), partners::all)).hasSize(1);
+    }
+
+    @Test
+    void whoComesBackFindsThePartnerOfBefore() {
+        var partner = partner(from, "De Haven");
+        currentActor.runAs(from.nora(), () -> refer(partner));
+        course.agreed(client, from, to);
+        management.executeJob(move());
+        course.agreed(client, to, from);
+        management.executeJob(move());
+
+        assertThat(as(from.nora(), () -> referrals.of(client)))
+                .extracting(Referral::partner)
+                .containsExactly(partner);
+        assertThat(as(from.nora(), () -> consents.of(client)))
+                .extracting(Consent::party)
+                .contains(new Party.OnePartner(partner, "De Haven"));
+    }
+
+    private Consent movedWithConsentFor(UUID partner) {
+        client = course.client(from);
+        var id = as(from.nora(), () -> consent(partner, Purpose.REFERRAL));
+        course.agreed(client, from, to);
+        management.executeJob(move());
+        return consentIn(to, id);
+    }
+
+    private Consent consentIn(Team team, UUID id) {
+        return as(team.nora(), () -> consents.of(client)).stream()
+                .filter(consent -> consent.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID partner(Team team, String name) {
+        return as(
+                team.nora(),
+                () -> partners.create(team.organisation(), Example.named(name).details()));
+    }
+
+    private UUID consent(UUID partner, Purpose purpose) {
         var today = LocalDate.now(Netherlands.ZONE);
-        var consent = consents.record(
+        return consents.record(
                 client,
                 new NewConsent(
-                        new Party.OnePartner(partner, "De Haven"),
-                        Purpose.REFERRAL,
+                        new Party.OnePartner(partner, "as the page says"),
+                        purpose,
                         "",
                         GivenHow.SPOKEN,
                         today,
                         today.plusMonths(6)));
+    }
+
+    private void refer(UUID partner) {
+        refer(partner, consent(partner, Purpose.REFERRAL));
+    }
+
+    private void refer(UUID partner, UUID consent) {
         var need = plans.of(client).needs().get(0).id();
         referrals.refer(client, new NewReferral(need, partner, consent, ReferralWay.PHONE, "A room?", "Two children."));
         jobs.settle(client);

@@ -19,7 +19,7 @@ public final class ConsentWords {
 
     public static String party(Locale language, Party party) {
         if (party instanceof Party.OnePartner one) {
-            return one.name();
+            return named(language, one.name(), one.nameNow());
         }
         if (party instanceof Party.AnyPartner any) {
             var domain = Texts.in(language, "lifeDomain." + any.domain().code());
@@ -28,9 +28,14 @@ public final class ConsentWords {
                     : Texts.in(language, "consent.party.anyInRegion", domain, any.region());
         }
         if (party instanceof Party.OtherOrganisation other) {
-            return other.name();
+            return named(language, other.name(), other.nameNow());
         }
         return ((Party.InWords) party).words();
+    }
+
+    /** A name as it was at the time, with the present one beside it where that is another. */
+    public static String named(Locale language, String name, String nameNow) {
+        return name.equals(nameNow) ? name : Texts.in(language, "consent.party.renamed", name, nameNow);
     }
 
     /** What kind of party it is. */

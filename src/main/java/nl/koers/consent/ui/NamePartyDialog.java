@@ -10,7 +10,7 @@ import nl.koers.consent.Consent;
 import nl.koers.consent.NoConsentException;
 import nl.koers.shared.ui.Notices;
 
-/** Asks which partner an older consent in words is for. */
+/** Asks which partner a consent in words is for: an older one, or one that came from another organisation. */
 class NamePartyDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,6 @@ import nl.koers.organisation.process.UserDirectory;
 import nl.koers.organisation.provider.ProviderAccounts;
 import nl.koers.organisation.session.Sessions;
 import nl.koers.organisation.token.AccessTokens;
-import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Entrusted;
@@ -31,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Accounts in the hands of administrators. Who belongs to organisations has to do with the people of those only, and gives
- * nobody more than they cover; who belongs to none, with everybody. Nobody changes the own account, and what an identity
+ * nobody more than they cover; an administrator of all, with everybody. Nobody changes the own account, and what an identity
  * provider says of somebody is changed there. See docs/adr/0046-people-are-administered-in-koers.md.
  */
 @Service
@@ -92,7 +91,7 @@ public class AccountAdministration {
 
     /** Whether the acting administrator has to do with the people of some organisations only. */
     public boolean isBound() {
-        return !administrator().organisations().isEmpty();
+        return !AdministratorScope.isOfAll(administrator());
     }
 
     /** Whether the acting administrator may change this account. */
@@ -102,7 +101,7 @@ public class AccountAdministration {
         return directory
                 .find(userId)
                 .filter(account -> AdministratorScope.mayChange(
-                        actor, userId, account.organisations(), providerAccounts.isOne(userId)))
+                        actor, userId, account.roles(), account.organisations(), providerAccounts.isOne(userId)))
                 .isPresent();
     }
 
@@ -114,7 +113,7 @@ public class AccountAdministration {
      * @throws IllegalArgumentException when the id or the person is not sound
      */
     public String create(String userId, Person person, UserContact contact) {
-        requireCovered(person.organisations());
+        requireCovered(person);
         person.requireSound();
         if (!userId.matches(NewUser.ID_PATTERN)) {
             throw new IllegalArgumentException("not a user id");
@@ -152,7 +151,7 @@ public class AccountAdministration {
     public void change(String userId, Person shown, Person person, UserContact contact) {
         directory.lock(userId);
         requireMayChange(userId);
-        requireCovered(person.organisations());
+        requireCovered(person);
         person.requireSound();
         if (!directory.person(userId).equals(shown)) {
             throw new AccountChangedException();
@@ -236,7 +235,7 @@ public class AccountAdministration {
         var actor = administrator();
         directory
                 .find(userId)
-                .filter(account -> AdministratorScope.covers(actor, account.organisations()))
+                .filter(account -> AdministratorScope.covers(actor, account.roles(), account.organisations()))
                 .orElseThrow(() -> new AccessDeniedException("not an account for this administrator"));
     }
 
@@ -251,9 +250,9 @@ public class AccountAdministration {
         }
     }
 
-    private void requireCovered(Set<OrganisationId> wanted) {
-        if (!AdministratorScope.covers(administrator(), wanted)) {
-            throw new AccessDeniedException("not an organisation of this administrator");
+    private void requireCovered(Person wanted) {
+        if (!AdministratorScope.covers(administrator(), wanted.roles(), wanted.organisations())) {
+            throw new AccessDeniedException("not for this administrator to give");
         }
     }
 

@@ -54,11 +54,13 @@ public class ForgottenPassword {
         return settings.local() && delivery.isOpen();
     }
 
-    /** Sees to it in a moment; does nothing where it cannot be answered. */
-    public void ask(String userId, Locale language) {
-        if (canBeAnswered() && userId.matches(NewUser.ID_PATTERN)) {
-            work.soon(() -> answer(userId, language));
-        }
+    /**
+     * Sees to it in a moment; does nothing where it cannot be answered.
+     *
+     * @return false when too many wait for an answer, whoever asks: it has to be asked again
+     */
+    public boolean ask(String userId, Locale language) {
+        return !canBeAnswered() || !userId.matches(NewUser.ID_PATTERN) || work.soon(() -> answer(userId, language));
     }
 
     /** @return whether a mail went out */

@@ -2,6 +2,7 @@ package nl.koers.organisation.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,8 @@ final class PeopleReader {
     PeopleReader(List<Organisation> organisations, Predicate<String> isTaken) {
         this.organisations = organisations;
         this.isTaken = isTaken;
-        for (var role : Role.values()) {
+        // who administers everybody is made by hand, on purpose
+        for (var role : EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR_OF_ALL))) {
             roles.put(PersonColumn.plain(role.group()), role);
             roles.put(PersonColumn.plain(Texts.in(Texts.DUTCH, "role." + role.group())), role);
             roles.put(PersonColumn.plain(Texts.in(Texts.ENGLISH, "role." + role.group())), role);
@@ -49,9 +51,7 @@ final class PeopleReader {
         var userId = userId();
         var person = new Person(
                 name(PersonColumn.FIRST_NAME), name(PersonColumn.LAST_NAME), address(), roles(), organisations());
-        // who administers everybody is made by hand, on purpose
-        boolean needed = person.needsOrganisation() || person.roles().contains(Role.ADMINISTRATOR);
-        if (needed && person.organisations().isEmpty() && isFree(PersonColumn.ORGANISATIONS)) {
+        if (person.needsOrganisation() && isFree(PersonColumn.ORGANISATIONS)) {
             problem(PersonColumn.ORGANISATIONS, Reason.MISSING);
         }
         return new PersonLine(number, userId, person, contact(), problems);

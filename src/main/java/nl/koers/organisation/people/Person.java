@@ -2,6 +2,8 @@ package nl.koers.organisation.people;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Role;
 
@@ -21,13 +23,16 @@ public record Person(
     /** Roles that are about an organisation's clients: without an organisation they would find nothing. */
     private static final Set<Role> OF_AN_ORGANISATION = Set.of(Role.CASEWORKER, Role.TEAM_LEAD, Role.PRIVACY_OFFICER);
 
+    private static final Set<Role> OF_ALL = Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL);
+
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
 
     public Person {
         firstName = firstName.strip();
         lastName = lastName.strip();
         address = address.strip();
-        roles = Set.copyOf(roles);
+        // whoever administers all is an administrator
+        roles = roles.contains(Role.ADMINISTRATOR_OF_ALL) ? union(roles, OF_ALL) : Set.copyOf(roles);
         organisations = Set.copyOf(organisations);
     }
 
@@ -39,7 +44,13 @@ public record Person(
     }
 
     public boolean needsOrganisation() {
-        return organisations.isEmpty() && roles.stream().anyMatch(OF_AN_ORGANISATION::contains);
+        boolean ofAnOrganisation = roles.stream().anyMatch(OF_AN_ORGANISATION::contains)
+                || roles.contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR_OF_ALL);
+        return organisations.isEmpty() && ofAnOrganisation;
+    }
+
+    private static Set<Role> union(Set<Role> some, Set<Role> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Also bounds what a hand-made request may say. */

@@ -17,6 +17,9 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class RoleRights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoleRights.class);
 
     private record Right(Resource resource, String resourceId, Set<Permission> permissions) {}
 
@@ -83,7 +88,9 @@ class RoleRights {
             Role.PRIVACY_OFFICER,
             List.of(),
             Role.ADMINISTRATOR,
-            List.of(READ_PROCESSES, READ_DECISIONS, READ_DIAGRAMS, READ_DEPLOYMENTS)));
+            List.of(READ_PROCESSES, READ_DECISIONS, READ_DIAGRAMS, READ_DEPLOYMENTS),
+            Role.ADMINISTRATOR_OF_ALL,
+            List.of()));
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -100,12 +107,37 @@ class RoleRights {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('koers.role-rights'))")
                     .query((row, n) -> true)
                     .list();
+            boolean isNew = !exists(Role.ADMINISTRATOR_OF_ALL);
             Arrays.stream(Role.values()).forEach(this::write);
+            if (isNew) {
+                keepAdministratorsOfAll();
+            }
         });
     }
 
+    private boolean exists(Role role) {
+        return identity.createGroupQuery().groupId(role.group()).count() > 0;
+    }
+
+    /**
+     * Once, when the role comes to be: before, an administrator without an organisation administered all. Whoever is one at that
+     * moment goes on; nobody becomes one by this afterwards.
+     */
+    private void keepAdministratorsOfAll() {
+        var present = identity.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.group()).list().stream()
+                .map(User::getId)
+                .filter(id -> identity.createTenantQuery().userMember(id).count() == 0)
+                .toList();
+        present.forEach(id -> identity.createMembership(id, Role.ADMINISTRATOR_OF_ALL.group()));
+        if (!present.isEmpty()) {
+            LOG.info(
+                    "{} administrators without an organisation go on as administrators of all: look in Users whether each should",
+                    present.size());
+        }
+    }
+
     private void write(Role role) {
-        if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
+        if (!exists(role)) {
             var group = identity.newGroup(role.group());
             group.setName(role.group());
             group.setType("ROLE");

@@ -1,5 +1,6 @@
 package nl.koers.organisation.provider;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,8 +81,7 @@ public class ProviderAccounts {
             throw new NoAccessException("departed");
         }
         var organisations = existing(claims.organisations());
-        directory.bringUpToDate(
-                userId, claims.firstName(), claims.lastName(), roles(claims, organisations), organisations);
+        directory.bringUpToDate(userId, claims.firstName(), claims.lastName(), roles(userId, claims), organisations);
         claims.address().ifPresent(address -> directory.setAddress(userId, address));
         store.signedIn(userId);
         return directory.find(userId).orElseThrow();
@@ -104,16 +104,21 @@ public class ProviderAccounts {
     }
 
     /**
-     * An administrator of no organisation administers all: that is given by claims that name none, and not by one that names an
-     * organisation wrongly.
+     * As the claims say. Where the settings name none for administrators of all, who was one before it was a role of its own stays
+     * one, as long as a claim makes an administrator.
      */
-    private static Set<Role> roles(Claims claims, Set<OrganisationId> existing) {
-        if (existing.equals(claims.organisations()) || !existing.isEmpty()) {
-            return claims.roles();
+    private Set<Role> roles(String userId, Claims claims) {
+        var roles = EnumSet.copyOf(claims.roles());
+        boolean stays = !settings.roles().containsKey(Role.ADMINISTRATOR_OF_ALL)
+                && roles.contains(Role.ADMINISTRATOR)
+                && directory
+                        .find(userId)
+                        .filter(known -> known.roles().contains(Role.ADMINISTRATOR_OF_ALL))
+                        .isPresent();
+        if (stays) {
+            roles.add(Role.ADMINISTRATOR_OF_ALL);
         }
-        return claims.roles().stream()
-                .filter(role -> role != Role.ADMINISTRATOR)
-                .collect(Collectors.toSet());
+        return roles;
     }
 
     private Set<OrganisationId> existing(Set<OrganisationId> organisations) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final Set<Role> OF_ALL = Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL);
     private static final String ID = "koers.first-administrator.id";
     private static final String PASSWORD = "koers.first-administrator.password";
 
@@ -49,7 +50,7 @@ class FirstAdministrator {
             LOG.warn("There is no administrator. Set {} and {} and start again.", ID, PASSWORD);
             return;
         }
-        directory.create(new NewUser(id, id, "", password, Set.of(Role.ADMINISTRATOR), Set.of()));
+        directory.create(new NewUser(id, id, "", password, OF_ALL, Set.of()));
         LOG.info("The first administrator, {}, was made from {}. Change the password after signing in.", id, ID);
     }
 }

@@ -3,6 +3,7 @@ package nl.koers.organisation.signin;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import nl.koers.shared.access.Networks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Counted for a name together with the address it is tried from, so that whoever guesses a colleague's password
  * stops only themselves; and, more generously because a whole office shares one, for an address alone, which also catches
- * one password tried on many names. An attempt counts when it begins, so many at the same time do not slip through.
+ * one password tried on many names. Of an IPv6 address the network counts ({@link Networks}). An attempt counts when it begins, so many at the same time do not slip through.
  */
 @Component
 class SignInThrottle {
@@ -56,7 +57,8 @@ class SignInThrottle {
     }
 
     /** Counts an attempt; false when it must be refused without looking at the password. */
-    synchronized boolean admits(String name, String address) {
+    synchronized boolean admits(String name, String from) {
+        var address = Networks.of(from);
         long now = nanoTime.getAsLong();
         if (attempts.size() > MANY) {
             attempts.values().removeIf(a -> isForgotten(a, now));
@@ -72,7 +74,8 @@ class SignInThrottle {
     }
 
     /** The attempt was right after all. */
-    synchronized void succeeded(String name, String address) {
+    synchronized void succeeded(String name, String from) {
+        var address = Networks.of(from);
         attempts.remove(nameKey(name, address));
         attempts.computeIfPresent(
                 address, (key, a) -> a.count() <= 1 ? null : new Attempts(a.count() - 1, a.last(), a.blockedUntil()));

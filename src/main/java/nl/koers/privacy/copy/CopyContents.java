@@ -324,8 +324,8 @@ class CopyContents {
             var reason = referral.declineReason();
             line(lines, "copy.referral.reason", reason == null ? "" : word("referral.declineReason." + reason.code()));
             return new Entry(
-                    referral.partnerName() + " · " + moment(referral.askedAt()) + " · "
-                            + names.displayName(referral.askedBy()),
+                    ConsentWords.named(language, referral.partnerName(), referral.partnerNameNow()) + " · "
+                            + moment(referral.askedAt()) + " · " + names.displayName(referral.askedBy()),
                     lines);
         }
 

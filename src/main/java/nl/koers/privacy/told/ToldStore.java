@@ -26,25 +26,31 @@ class ToldStore {
             """
               from koers.trajectory t
              cross join lateral (
-                select 'referral' as kind, p.name as recipient, null::text as party_kind, r.reference,
+                select 'referral' as kind, r.partner_name as recipient, p.name as named_now, null::text as party_kind, r.reference,
                        cast(r.sent_at at time zone 'Europe/Amsterdam' as date) as told_on
                   from koers.referral r join koers.partner p on p.id = r.partner
                  where r.trajectory = t.code and r.sent_at is not null
                 union all
-                select 'sharing', coalesce(p.name, o.name), c.party_kind, null, c.given_on
+                select 'sharing', c.party_name, coalesce(p.name, o.name),
+                       case when c.party_name is null then c.party_kind end, null, c.given_on
                   from koers.consent c
                   left join koers.partner p on p.id = c.partner
                   left join koers.organisation o on o.id = c.organisation
                  where c.trajectory = t.code and c.purpose not in ('referral', 'transfer')
-                   and (p.id is not null or o.id is not null or c.party_kind is not null)
+                   and (c.party_name is not null or c.party_kind is not null)
                 union all
-                select 'transfer', o.name, null, null, cast(x.begun_at at time zone 'Europe/Amsterdam' as date)
+                select 'transfer', case o.id when x.to_organisation then coalesce(c.party_name, o.name) else o.name end,
+                       o.name, null, null, cast(x.begun_at at time zone 'Europe/Amsterdam' as date)
                   from koers.transfer x
+                  left join koers.consent c on c.id = x.consent
                   join koers.organisation o
                     on o.id = case x.to_organisation when t.organisation then x.from_organisation else x.to_organisation end
                  where x.trajectory = t.code and x.state <> 'preparing') told
              where t.code = :code
             """;
+
+    /** Only where it is another name. */
+    private static final String NAMED_NOW = "nullif(told.named_now, told.recipient)";
 
     private final JdbcClient jdbc;
 
@@ -53,7 +59,8 @@ class ToldStore {
     }
 
     List<Told> told(TrajectoryCode code, List<String> organisations) {
-        return jdbc.sql("select told.*" + TOLD + " and t.organisation = any(:mine) order by told_on desc, recipient")
+        return jdbc.sql("select told.*, " + NAMED_NOW + " as recipient_now" + TOLD
+                        + " and t.organisation = any(:mine) order by told_on desc, recipient")
                 .param("code", code.value())
                 .param("mine", organisations.toArray(String[]::new))
                 .query(ToldStore::told)
@@ -65,10 +72,12 @@ class ToldStore {
         jdbc.sql(
                         """
                         insert into koers.erasure_notice
-                            (id, organisation, caseworker, kind, recipient, party_kind, reference, told_on, gone_on)
+                            (id, organisation, caseworker, kind, recipient, party_kind, reference, told_on, gone_on,
+                             recipient_now)
                         select gen_random_uuid(), t.organisation, t.caseworker, told.kind, told.recipient, told.party_kind,
-                               told.reference, told.told_on, :goneOn
+                               told.reference, told.told_on, :goneOn,
                         """
+                                + NAMED_NOW
                                 + TOLD)
                 .param("code", code.value())
                 .param("goneOn", goneOn)
@@ -138,6 +147,7 @@ class ToldStore {
         return new Told(
                 Told.Kind.of(row.getString("kind")),
                 row.getString("recipient"),
+                row.getString("recipient_now"),
                 row.getString("party_kind"),
                 row.getString("reference"),
                 row.getObject("told_on", LocalDate.class));

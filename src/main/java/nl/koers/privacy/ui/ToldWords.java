@@ -2,9 +2,11 @@ package nl.koers.privacy.ui;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
+import nl.koers.consent.ui.ConsentWords;
 import nl.koers.privacy.told.ErasureNotice;
 import nl.koers.privacy.told.Told;
 import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.Texts;
 
 /** Those who were told something, in plain words. */
 final class ToldWords {
@@ -13,7 +15,11 @@ final class ToldWords {
 
     static String recipient(Told told) {
         var name = told.recipient();
-        return name == null ? text("told.inWords", text("consent.kind." + told.partyKind())) : name;
+        if (name == null) {
+            return text("told.inWords", text("consent.kind." + told.partyKind()));
+        }
+        var now = told.recipientNow();
+        return ConsentWords.named(Texts.language(), name, now == null ? name : now);
     }
 
     static String what(Told told) {

@@ -64,8 +64,9 @@ public class ReferralEngine {
         correlate(code, referral, ReferralProcess.LOOK_REQUESTED, Map.of());
     }
 
-    public void withdrawn(TrajectoryCode code, UUID referral) {
-        correlate(code, referral, ReferralProcess.WITHDRAWN, Map.of());
+    /** @param sent whether the partner knows of it, and has to be told */
+    public void withdrawn(TrajectoryCode code, UUID referral, boolean sent) {
+        correlate(code, referral, ReferralProcess.WITHDRAWN, Map.ofEntries(ReferralProcess.SENT.is(sent)));
     }
 
     /** Where nobody waits for it, nothing happens. */

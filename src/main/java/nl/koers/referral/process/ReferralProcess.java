@@ -26,6 +26,7 @@ final class ReferralProcess {
     static final String TASK_TALK_ABOUT_CONSENT = "talkAboutConsent";
     static final String WHILE_BUSY = "whileBusy";
     static final String END_FINISHED = "finished";
+    static final String END_NEVER_SENT = "neverSent";
 
     static final RoutingVariable<UUID> REFERRAL = RoutingVariable.uuid("referral");
 
@@ -36,6 +37,9 @@ final class ReferralProcess {
     static final String DONE = "done";
     static final RoutingVariable<String> RESULT = RoutingVariable.code("referralResult", "goesOn", DONE, "stopped");
 
+    /** Whether the partner knows of it, when it ends before that is known by its course. */
+    static final RoutingVariable<Boolean> SENT = RoutingVariable.yesNo("referralSent");
+
     static final List<RoutingVariable<?>> VARIABLES = List.of(
             RoutingVariable.ORGANISATION,
             REFERRAL,
@@ -44,7 +48,8 @@ final class ReferralProcess {
             ConsentVariables.CONSENT_ENDS_ON,
             ANSWER,
             DECLINE_REASON,
-            RESULT);
+            RESULT,
+            SENT);
 
     static String message(PartnerAnswer answer) {
         return switch (answer) {

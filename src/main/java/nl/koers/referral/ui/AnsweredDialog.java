@@ -22,7 +22,7 @@ class AnsweredDialog extends Dialog {
         this.desk = desk;
         this.referral = referral;
         this.afterwards = afterwards;
-        setHeaderTitle(text("referral.answered.of", referral.partnerName()));
+        setHeaderTitle(text("referral.answered.of", ReferralWords.partner(referral)));
         setWidth("28rem");
         var fields =
                 new AnswerFields("referral.answer", "referral.answer.", PartnerAnswer.ACCEPTED, PartnerAnswer.DECLINED);

@@ -30,7 +30,7 @@ record LetterText(String language, String heading, String date, List<Line> lines
                 text("referral.letter.heading", ReferralWords.domainInSentence(referral)),
                 Dates.date(today),
                 Stream.of(
-                                new Line(text("referral.letter.to"), referral.partnerName()),
+                                new Line(text("referral.letter.to"), ReferralWords.partner(referral)),
                                 new Line(
                                         text("referral.letter.from"),
                                         letter.sender().organisation()),

@@ -40,7 +40,7 @@ class ReferralNeedPart implements NeedPart {
         var part = new Div();
         asked.forEach(referral -> part.add(new Div(new Anchor(
                 ReferralsView.address(code),
-                text("referral.inPlan", referral.partnerName(), ReferralWords.state(referral))))));
+                text("referral.inPlan", ReferralWords.partner(referral), ReferralWords.state(referral))))));
         return part;
     }
 }

@@ -5,6 +5,7 @@ import static nl.koers.shared.ui.text.Texts.text;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.Locale;
+import nl.koers.consent.ui.ConsentWords;
 import nl.koers.partner.AnswerTime;
 import nl.koers.partner.detail.ReferralWay;
 import nl.koers.partner.detail.SectorKnowledge;
@@ -13,11 +14,17 @@ import nl.koers.referral.Referral;
 import nl.koers.shared.Languages;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.text.Texts;
 
 /** How referrals are told. */
 final class ReferralWords {
 
     private ReferralWords() {}
+
+    /** Who was asked: the name of that time, and the present one beside it where that is another. */
+    static String partner(Referral referral) {
+        return ConsentWords.named(Texts.language(), referral.partnerName(), referral.partnerNameNow());
+    }
 
     /** Where it stands and since when. */
     static String state(Referral referral) {

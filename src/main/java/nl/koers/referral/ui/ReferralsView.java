@@ -90,7 +90,7 @@ class ReferralsView extends ClientPage {
     }
 
     private ListItem item(Referral referral) {
-        var partner = new Span(referral.partnerName());
+        var partner = new Span(ReferralWords.partner(referral));
         partner.addClassName("koers-item-name");
         var state = new Span(ReferralWords.state(referral));
         state.addClassName("koers-badge");
@@ -152,7 +152,7 @@ class ReferralsView extends ClientPage {
     private Div actions(Referral referral) {
         var actions = new Div();
         var letter = new Anchor(LetterView.address(referral), text("referral.letter"));
-        letter.getElement().setAttribute("aria-label", text("referral.letter.of", referral.partnerName()));
+        letter.getElement().setAttribute("aria-label", text("referral.letter.of", ReferralWords.partner(referral)));
         actions.add(letter);
         switch (referral.state()) {
             case PREPARING -> {}
@@ -181,13 +181,14 @@ class ReferralsView extends ClientPage {
     }
 
     private void askToWithdraw(Referral referral) {
+        boolean unknown = referral.state() == ReferralState.PREPARING && referral.link() == null;
         new SafeQuestion(
-                        text("referral.withdraw.of", referral.partnerName()),
-                        text("referral.withdraw.sure"),
+                        text("referral.withdraw.of", ReferralWords.partner(referral)),
+                        text(unknown ? "referral.withdraw.unsent" : "referral.withdraw.sure"),
                         text("referral.withdraw"),
                         () -> {
                             desk.referrals().withdraw(referral.trajectory(), referral.id());
-                            Notices.done(text("referral.withdraw.done"));
+                            Notices.done(text(unknown ? "referral.withdraw.unsent.done" : "referral.withdraw.done"));
                             refresh();
                         })
                 .open();
@@ -202,7 +203,7 @@ class ReferralsView extends ClientPage {
             return;
         }
         var link = new LinkOnce(
-                text("referral.link.title", referral.partnerName()),
+                text("referral.link.title", ReferralWords.partner(referral)),
                 text("referral.link.explain", ReferralService.LINK_LASTS.toDays()),
                 "partner-answer/" + token);
         link.addOpenedChangeListener(change -> {
@@ -215,7 +216,7 @@ class ReferralsView extends ClientPage {
 
     private static Button action(String key, Referral referral, Runnable act) {
         var button = new Button(text(key), click -> act.run());
-        button.setAriaLabel(text(key + ".of", referral.partnerName()));
+        button.setAriaLabel(text(key + ".of", ReferralWords.partner(referral)));
         return button;
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to look at links from an address that tried many that do not work. They cannot be guessed; this keeps trying from
- * costing anything.
+ * Refuses to look at links from an address that tried many that do not work, or from its network ({@link Networks}). They cannot be
+ * guessed; this keeps trying from costing anything.
  */
 @Component
 public class LinkThrottle {
@@ -26,17 +26,31 @@ public class LinkThrottle {
         this.clock = clock;
     }
 
-    public synchronized boolean admits(String address) {
+    public boolean admits(String address) {
+        return admits("", address);
+    }
+
+    public void missed(String address) {
+        missed("", address);
+    }
+
+    /** @param kind of what is counted apart from all else */
+    public synchronized boolean admits(String kind, String address) {
         forget();
-        var known = missed.get(address);
+        var known = missed.get(key(kind, address));
         return known == null || known.times() < MISSES;
     }
 
-    public synchronized void missed(String address) {
+    /** As {@link #admits(String, String)}. */
+    public synchronized void missed(String kind, String address) {
         missed.merge(
-                address,
+                key(kind, address),
                 new Missed(1, clock.instant()),
                 (before, now) -> new Missed(before.times() + 1, before.first()));
+    }
+
+    private static String key(String kind, String address) {
+        return kind + " " + Networks.of(address);
     }
 
     private void forget() {

@@ -9,7 +9,12 @@ public enum Role {
     TEAM_LEAD("teamLead"),
     PROCESS_DESIGNER("processDesigner"),
     PRIVACY_OFFICER("privacyOfficer"),
-    ADMINISTRATOR("administrator");
+    ADMINISTRATOR("administrator"),
+    /**
+     * Beside {@link #ADMINISTRATOR}, which it is nothing without: has to do with the people of all organisations, and makes
+     * organisations. Given on purpose; belonging to no organisation gives nothing.
+     */
+    ADMINISTRATOR_OF_ALL("administratorOfAll");
 
     private final String group;
 

@@ -78,6 +78,11 @@ public class RhythmCalendar {
         return endOf(before.isBefore(today) ? today : before);
     }
 
+    /** @return the start of the next day, working day or not: a bed does not wait for Monday */
+    public Date tomorrow() {
+        return startOf(LocalDate.now(clock).plusDays(1));
+    }
+
     /**
      * @param date an ISO-8601 date such as {@code 2026-05-01}
      * @return that date, working day or not, since somebody chose it, at the start of the day

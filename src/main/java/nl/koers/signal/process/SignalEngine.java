@@ -1,6 +1,8 @@
 package nl.koers.signal.process;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
@@ -33,6 +35,9 @@ public class SignalEngine {
     /** What follows on the signal, as it was answered. */
     public static final RoutingVariable<SignalResponse> RESPONSE = SignalProcess.RESPONSE;
 
+    /** How long the client stays in a hotel, as it was answered. */
+    public static final RoutingVariable<LocalDate> LAST_NIGHT = SignalProcess.LAST_NIGHT;
+
     /** Whether this task asks what follows on the signal. */
     public static boolean asksForResponse(String taskKey) {
         return taskKey.equals(SignalProcess.TASK_LOOK);
@@ -58,6 +63,20 @@ public class SignalEngine {
                                 SignalProcess.KIND.is(kind),
                                 CourseVariables.PROFILE.is(profile)))
                 .getId());
+    }
+
+    /** Whether this task asks what comes after the hotel, which may be more nights there. */
+    public static boolean asksForPlaceAfterHotel(String taskKey) {
+        return taskKey.equals(SignalProcess.TASK_ARRANGE_AFTER_HOTEL);
+    }
+
+    /** The last night in the hotel as it is agreed on so far. */
+    public Optional<LocalDate> lastNight(String processInstance) {
+        return identity.call(() -> Optional.ofNullable(runtime.createVariableInstanceQuery()
+                        .processInstanceIdIn(processInstance)
+                        .variableName(LAST_NIGHT.name())
+                        .singleResult())
+                .map(variable -> LAST_NIGHT.read(variable.getValue())));
     }
 
     /** Whether a task is about what comes after a hotel. */

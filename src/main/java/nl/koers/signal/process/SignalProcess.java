@@ -18,10 +18,12 @@ final class SignalProcess {
 
     static final String TASK_LOOK = "lookAtSignal";
     static final String TASK_MAKE_SAFE = "makeSafe";
-    static final Set<String> TASKS_OF_HOTEL = Set.of("arrangeAfterHotel", "helpAfterHotel", "lookAtUnarranged");
+    static final String TASK_ARRANGE_AFTER_HOTEL = "arrangeAfterHotel";
     static final String TASK_LOOK_AT_UNANSWERED = "lookAtUnanswered";
     static final String TASK_LOOK_AT_UNARRANGED = "lookAtUnarranged";
     static final String TASK_HELP_AFTER_HOTEL = "helpAfterHotel";
+    static final Set<String> TASKS_OF_HOTEL =
+            Set.of(TASK_ARRANGE_AFTER_HOTEL, TASK_HELP_AFTER_HOTEL, TASK_LOOK_AT_UNARRANGED);
     static final String END_ANSWERED = "answered";
 
     /** Tasks of the team lead, beside those of whoever helps the client. */
@@ -46,6 +48,9 @@ final class SignalProcess {
     /** Of a hotel as a stopgap. */
     static final RoutingVariable<LocalDate> LAST_NIGHT = RoutingVariable.date("lastNight");
 
+    /** Whether a team lead has a task to help find a place after the hotel: there is one of it at most. */
+    static final RoutingVariable<Boolean> HELP_ASKED = RoutingVariable.yesNo("helpAsked");
+
     static final List<RoutingVariable<?>> VARIABLES = List.of(
             RoutingVariable.ORGANISATION,
             SIGNAL,
@@ -57,6 +62,7 @@ final class SignalProcess {
             REASON,
             PLACE,
             LAST_NIGHT,
+            HELP_ASKED,
             NeedVariables.LIFE_DOMAIN);
 
     private SignalProcess() {}

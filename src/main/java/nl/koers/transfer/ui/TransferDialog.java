@@ -8,7 +8,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import nl.koers.consent.Consent;
 import nl.koers.consent.NoConsentException;
 import nl.koers.consent.Party;
 import nl.koers.consent.Purpose;
@@ -84,10 +83,12 @@ class TransferDialog extends Dialog {
     }
 
     private void begin(Organisation to) {
-        var on = consent.chosen().map(Consent::id).orElseGet(() -> {
+        var there = consent.chosen();
+        if (there.isPresent()) {
+            desk.transfers.begin(trajectory.code(), to.id(), there.get().id());
+        } else {
             var party = new Party.OtherOrganisation(to.id(), to.name());
-            return desk.consents.record(trajectory.code(), consent.given(party, Purpose.TRANSFER, ""));
-        });
-        desk.transfers.begin(trajectory.code(), to.id(), on);
+            desk.transfers.begin(trajectory.code(), to.id(), consent.given(party, Purpose.TRANSFER, ""));
+        }
     }
 }

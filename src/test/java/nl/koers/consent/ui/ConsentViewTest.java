@@ -235,7 +235,7 @@ class ConsentViewTest {
         _setValue(partner, partner.getLazyDataView().getItem(0));
         press("Record");
 
-        assertThat(list()).contains("De Brug").doesNotContain("the bridge", "only in words");
+        assertThat(list()).contains("the bridge (now: De Brug)").doesNotContain("only in words");
     }
 
     @Test

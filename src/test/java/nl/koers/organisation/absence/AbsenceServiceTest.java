@@ -52,22 +52,23 @@ class AbsenceServiceTest {
                         .query(Integer.class)
                         .single()
                 == 0) {
-            currentActor.runAs(new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()), () -> {
-                for (var organisation : List.of(EAST, WEST)) {
-                    organisations.createOrganisation(
-                            new Organisation(organisation, organisation.value(), organisation.value()),
-                            Letterhead.NONE);
-                }
-                for (var actor : List.of(EVA, EMIL, LEAD, WIM)) {
-                    organisations.createUser(new NewUser(
-                            actor.userId(),
-                            "First",
-                            actor.userId(),
-                            "a long sentence for everybody",
-                            actor.roles(),
-                            actor.organisations()));
-                }
-            });
+            currentActor.runAs(
+                    new Actor("test", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of()), () -> {
+                        for (var organisation : List.of(EAST, WEST)) {
+                            organisations.createOrganisation(
+                                    new Organisation(organisation, organisation.value(), organisation.value()),
+                                    Letterhead.NONE);
+                        }
+                        for (var actor : List.of(EVA, EMIL, LEAD, WIM)) {
+                            organisations.createUser(new NewUser(
+                                    actor.userId(),
+                                    "First",
+                                    actor.userId(),
+                                    "a long sentence for everybody",
+                                    actor.roles(),
+                                    actor.organisations()));
+                        }
+                    });
         }
         jdbc.sql("delete from koers.absence").update();
     }

@@ -69,7 +69,7 @@ class AccountAdministrationTest {
 
     private final OrganisationId home = anOrganisation();
     private final OrganisationId elsewhere = anOrganisation();
-    private final Actor ofAll = new Actor("of.all", Set.of(Role.ADMINISTRATOR), Set.of());
+    private final Actor ofAll = new Actor("of.all", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
     private final Actor ofHome = new Actor("of.home", Set.of(Role.ADMINISTRATOR), Set.of(home));
     private final String id = "u" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -249,7 +249,7 @@ class AccountAdministrationTest {
     @Test
     void nobodyGivesMoreThanTheyCover() {
         create(ofHome, caseworker(home));
-        var everywhere = new Person("Noor", "Bos", "", Set.of(Role.ADMINISTRATOR), Set.of());
+        var everywhere = new Person("Noor", "Bos", "", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
 
         currentActor.runAs(ofHome, () -> {
             assertThatThrownBy(() ->
@@ -261,6 +261,58 @@ class AccountAdministrationTest {
                     .isInstanceOf(AccessDeniedException.class);
         });
         assertThat(directory.find(id).orElseThrow().roles()).containsExactly(Role.CASEWORKER);
+    }
+
+    @Test
+    void whoBelongsToNoOrganisationAndIsNoAdministratorOfAllHasToDoWithNobody() {
+        create(ofAll, caseworker(home));
+        var ofNone = new Actor("of.none", Set.of(Role.ADMINISTRATOR), Set.of());
+        var more = new Person("Noor", "Bos", "", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
+
+        currentActor.runAs(ofNone, () -> {
+            assertThat(accounts.find("")).isEmpty();
+            assertThat(administration.organisations()).isEmpty();
+            assertThat(administration.isBound()).isTrue();
+            assertThatThrownBy(() -> administration.newLink(id)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> administration.stopAccess(id)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> administration.create("more." + id, more, UserContact.NONE))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> administration.create("more." + id, caseworker(home), UserContact.NONE))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> organisations.createOrganisation(
+                            new Organisation(anOrganisation(), "Another " + id, ""), Letterhead.NONE))
+                    .isInstanceOf(AccessDeniedException.class);
+        });
+        assertThatThrownBy(() -> create(ofAll, new Person("Noor", "Bos", "", Set.of(Role.ADMINISTRATOR), Set.of())))
+                .as("an account that could do nothing")
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whoAdministersOneOrganisationNeitherMakesAnAdministratorOfAllNorTakesOneOver() {
+        var ofAllAtHome = new Person("Noor", "Bos", "", Set.of(Role.ADMINISTRATOR_OF_ALL), Set.of(home));
+        create(ofAll, ofAllAtHome);
+        assertThat(directory.find(id).orElseThrow().roles())
+                .containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL);
+
+        currentActor.runAs(ofHome, () -> {
+            assertThat(administration.mayChange(id)).isFalse();
+            assertThat(accounts.find(id)).singleElement().satisfies(account -> {
+                assertThat(account.isCovered()).isFalse();
+                assertThat(account.mayBeChanged()).isFalse();
+            });
+            assertThatThrownBy(() -> administration.newLink(id)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> administration.stopAccess(id)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> administration.resetSecondStep(id)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> administration.signOutEverywhere(id)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> administration.create("more." + id, ofAllAtHome, UserContact.NONE))
+                    .isInstanceOf(AccessDeniedException.class);
+        });
+        var self = new Actor(id, Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of(home));
+        assertThat(currentActor.callAs(self, () -> administration.organisations()))
+                .extracting(Organisation::id)
+                .as("belonging to an organisation does not bind who administers all")
+                .contains(home, elsewhere);
     }
 
     @Test

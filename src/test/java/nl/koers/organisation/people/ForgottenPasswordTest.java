@@ -9,6 +9,7 @@ import nl.koers.organisation.UserContact;
 import nl.koers.organisation.process.UserDirectory;
 import nl.koers.organisation.provider.ProviderAccounts;
 import nl.koers.organisation.signin.SignInSettings;
+import nl.koers.shared.BackgroundWork;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
@@ -22,13 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 class ForgottenPasswordTest {
 
     private static final MailServer POST = new MailServer();
     private static final String PASSWORD = "seven grey herons in a row";
-    private static final Actor ADMINISTRATOR = new Actor("of.all", Set.of(Role.ADMINISTRATOR), Set.of());
+    private static final Actor ADMINISTRATOR =
+            new Actor("of.all", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
 
     @Autowired
     private AccountAdministration administration;
@@ -136,6 +139,22 @@ class ForgottenPasswordTest {
 
         assertThat(POST.mails()).hasSize(1);
         assertThat(links.userOf(tokenIn(MailServer.body(POST.mails().get(0))))).contains(id);
+    }
+
+    @Test
+    void whoeverAsksWhileTooManyWaitIsToldSo() {
+        account("noor@example.org");
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            // whoever is first waits for this
+            jdbc.sql("lock table koers.account_link in access exclusive mode").update();
+            assertThat(forgotten.ask(id, Texts.DUTCH)).isTrue();
+            int waiting = 0;
+            while (forgotten.ask("nobody.here", Texts.DUTCH)) {
+                assertThat(++waiting).isLessThanOrEqualTo(BackgroundWork.MOST_WAITING);
+            }
+            assertThat(forgotten.ask(id, Texts.DUTCH)).as("whoever asks").isFalse();
+        });
     }
 
     @Test

@@ -61,7 +61,7 @@ class PeopleImportTest {
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final OrganisationId home = new OrganisationId("home-" + mark);
     private final OrganisationId elsewhere = new OrganisationId("elsewhere-" + mark);
-    private final Actor ofAll = new Actor("of.all", Set.of(Role.ADMINISTRATOR), Set.of());
+    private final Actor ofAll = new Actor("of.all", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
     private final Actor ofHome = new Actor("of.home", Set.of(Role.ADMINISTRATOR), Set.of(home));
 
     @BeforeEach

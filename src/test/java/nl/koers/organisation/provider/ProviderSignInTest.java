@@ -127,6 +127,26 @@ class ProviderSignInTest {
     }
 
     @Test
+    void anAdministratorWhomNoClaimGivesAnOrganisationAdministersNobody() {
+        var person = new Person("s-18", "new.admin", List.of("admin"), List.of());
+        PROVIDER.signIn(new Browser(port), person);
+        assertThat(rolesOf("new.admin")).containsExactly(Role.ADMINISTRATOR);
+
+        // as one who administered all before that was a role
+        identity.createMembership("new.admin", Role.ADMINISTRATOR_OF_ALL.group());
+        PROVIDER.signIn(new Browser(port), person);
+        assertThat(rolesOf("new.admin")).containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL);
+
+        PROVIDER.signIn(new Browser(port), new Person("s-18", "new.admin", List.of("lead"), List.of("all-over")));
+        PROVIDER.signIn(new Browser(port), person);
+        assertThat(rolesOf("new.admin")).as("once it was taken away").containsExactly(Role.ADMINISTRATOR);
+    }
+
+    private Set<Role> rolesOf(String userId) {
+        return directory.find(userId).orElseThrow().roles();
+    }
+
+    @Test
     void anAccountWithAPasswordIsNotHandedOverToWhoHasItsName() {
         var owner = people.newcomer("namesake", Set.of(Role.TEAM_LEAD), People.SOUTH);
         var browser = new Browser(port);

@@ -37,7 +37,8 @@ class SecondFactorSecurityTest {
 
     private static final Pattern RECOVERY_CODE = Pattern.compile("[A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){3}");
     private static final String COCKPIT_API = "/camunda/api/engine/engine/default/process-instance?maxResults=1";
-    private static final Actor ADMINISTRATOR = new Actor("the.admin", Set.of(Role.ADMINISTRATOR), Set.of());
+    private static final Actor ADMINISTRATOR =
+            new Actor("the.admin", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @LocalServerPort

@@ -40,6 +40,18 @@ class SignInThrottleTest {
     }
 
     @Test
+    void whoeverHasAWholeNetworkOfAddressesIsOne() {
+        var admitted = IntStream.range(0, 20)
+                .filter(i -> throttle.admits("nora", "2001:db8:1:2::" + i))
+                .count();
+
+        assertThat(admitted).isEqualTo(SignInThrottle.FREE_PER_NAME);
+        throttle.succeeded("nora", "2001:db8:1:2::a");
+        assertThat(throttle.admits("nora", "2001:db8:1:2::b")).isTrue();
+        assertThat(throttle.admits("nora", "2001:db8:1:3::1")).isTrue();
+    }
+
+    @Test
     void theRightPasswordStartsTheCountAfresh() {
         assertThat(admitted("nora", HERE, 4)).isEqualTo(4);
         throttle.succeeded("nora", HERE);

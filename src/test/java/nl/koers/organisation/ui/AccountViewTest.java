@@ -176,7 +176,7 @@ class AccountViewTest {
     private Actor user(Role role) {
         var id = "account-" + NUMBER.incrementAndGet();
         currentActor.runAs(
-                new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()),
+                new Actor("test", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of()),
                 () -> organisations.createUser(new NewUser(id, "Anna", "de Wit", PASSWORD, Set.of(role), Set.of())));
         return new Actor(id, Set.of(role), Set.of());
     }

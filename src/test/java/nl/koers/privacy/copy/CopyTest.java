@@ -235,6 +235,23 @@ class CopyTest {
         assertThat(looks.size()).isLessThan(10);
     }
 
+    @Test
+    void whoeverGotAnotherNameStandsInItAsTheClientKnewThem() throws IOException {
+        var code = wholeClient.of(team);
+        jdbc.sql("update koers.partner set name = 'De Nieuwe Haven' where organisation = :id and name = 'De Haven'")
+                .param("id", team.organisation().value())
+                .update();
+
+        var copy = json.readTree(unzipped(ready(code, DUTCH)).get("copy.json"));
+
+        assertThat(copy.get("parts"))
+                .filteredOn(part ->
+                        Set.of("referrals", "consents").contains(part.get("key").asText()))
+                .hasSize(2)
+                .allSatisfy(
+                        part -> assertThat(part.get("entries").toString()).contains("De Haven (nu: De Nieuwe Haven)"));
+    }
+
     private static List<String> labels(JsonNode part) {
         return part.findValuesAsText("label").stream()
                 .filter(label -> !label.isEmpty())

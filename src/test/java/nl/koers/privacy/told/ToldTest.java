@@ -127,6 +127,32 @@ class ToldTest {
     }
 
     @Test
+    void whoeverGotAnotherNameIsNamedAsTheClientKnewThemWithThePresentNameToReachThem() {
+        jdbc.sql(
+                        """
+                        update koers.partner set name = 'De Nieuwe Haven'
+                         where id = (select partner from koers.referral where trajectory = :code)""")
+                .param("code", code.value())
+                .update();
+        var before = currentActor.callAs(petra, () -> notices.told(code, team.organisation()));
+
+        erase();
+
+        assertThat(list()).extracting(ErasureNotice::told).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(before)
+                .filteredOn(one -> one.kind() == Told.Kind.REFERRAL)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.recipient()).isEqualTo("De Haven");
+                    assertThat(one.recipientNow()).isEqualTo("De Nieuwe Haven");
+                });
+        assertThat(before)
+                .filteredOn(one -> one.kind() != Told.Kind.REFERRAL)
+                .extracting(Told::recipientNow)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void whatIsKeptToAskThemTellsNothingOfTheClient() {
         erase();
 

@@ -19,15 +19,19 @@ public final class ReferralContract {
 
     /** What the code sets and no form does. */
     public static final List<RoutingVariable<?>> SET_BY_CODE = List.of(
-            ReferralProcess.REFERRAL, NeedVariables.NEED, ConsentVariables.CONSENT, ConsentVariables.CONSENT_ENDS_ON);
+            ReferralProcess.REFERRAL,
+            NeedVariables.NEED,
+            ConsentVariables.CONSENT,
+            ConsentVariables.CONSENT_ENDS_ON,
+            ReferralProcess.SENT);
 
     /** Messages with what they bring. */
     public static final Map<String, Set<String>> MESSAGES = ReferralProcess.messages().stream()
-            .collect(Collectors.toMap(
-                    Function.identity(),
-                    message -> message.equals(ReferralProcess.PARTNER_DECLINED)
-                            ? Set.of(ReferralProcess.DECLINE_REASON.name())
-                            : Set.of()));
+            .collect(Collectors.toMap(Function.identity(), message -> switch (message) {
+                case ReferralProcess.PARTNER_DECLINED -> Set.of(ReferralProcess.DECLINE_REASON.name());
+                case ReferralProcess.WITHDRAWN -> Set.of(ReferralProcess.SENT.name());
+                default -> Set.of();
+            }));
 
     /** Elements whose names the code knows. */
     public static final Set<String> ELEMENTS = Set.of(
@@ -36,7 +40,8 @@ public final class ReferralContract {
             ReferralProcess.TASK_CLOSE,
             ReferralProcess.TASK_TALK_ABOUT_CONSENT,
             ReferralProcess.WHILE_BUSY,
-            ReferralProcess.END_FINISHED);
+            ReferralProcess.END_FINISHED,
+            ReferralProcess.END_NEVER_SENT);
 
     /** Stands in for the report: counts how often something was told at a need. */
     public static final class Referrals {

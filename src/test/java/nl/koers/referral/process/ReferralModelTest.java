@@ -155,8 +155,22 @@ class ReferralModelTest extends ModelTest {
     void aReferralThatIsNotNeededAnyMoreIsClosedWithThePartner() {
         var referral = offered();
 
-        message("referralWithdrawn");
+        message("referralWithdrawn", "referralSent", true);
 
-        assertThat(referral).isWaitingAt("closeWithPartner").hasNotPassed("consentEnded", "consentPeriodOver");
+        assertThat(referral)
+                .isWaitingAt("closeWithPartner")
+                .hasNotPassed("consentEnded", "consentPeriodOver", "neverSent");
+    }
+
+    @Test
+    void ofAReferralThatWasNeverSentThePartnerIsToldNothing() {
+        var referral = refer();
+
+        message("referralWithdrawn", "referralSent", false);
+
+        assertThat(referral)
+                .isEnded()
+                .hasPassedInOrder("referralWithdrawn", "isSent", "neverSent")
+                .hasNotPassed("closeWithPartner", "withdrawn");
     }
 }

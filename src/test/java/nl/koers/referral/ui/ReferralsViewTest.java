@@ -53,6 +53,7 @@ import nl.koers.testing.Pdf;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
+import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,12 +146,16 @@ class ReferralsViewTest {
         return _get(ComboBox.class, spec -> spec.withLabel(label));
     }
 
-    private UUID offered() {
+    private void prepared() {
         aNeedAPartnerAndAConsent();
         visit();
         press("Ask a partner");
         fillIn();
         press("Prepare");
+    }
+
+    private UUID offered() {
+        prepared();
         var task = currentActor.callAs(team.nora(), () -> work.of(code)).stream()
                 .filter(item -> item.taskKey().equals("referClient"))
                 .findFirst()
@@ -367,6 +372,21 @@ class ReferralsViewTest {
     }
 
     @Test
+    void beforeItWasSentThereIsNobodyToTellThatItEnds() {
+        prepared();
+
+        press("End it");
+        var question = _get(ConfirmDialog.class);
+        assertThat(question.getElement().getProperty("message")).contains("there is no task to tell them");
+        ConfirmDialogKt._fireConfirm(question);
+
+        assertThat(page()).contains("ended on");
+        assertThat(currentActor.callAs(team.nora(), () -> work.of(code)))
+                .extracting(WorkItem::taskKey)
+                .doesNotContain("closeWithPartner", "referClient");
+    }
+
+    @Test
     void theLetterSaysWhatWasWrittenAndNothingThatIdentifies() {
         var id = offered();
 
@@ -376,6 +396,24 @@ class ReferralsViewTest {
         assertThat(sheet)
                 .contains("De Brug", "Can you help?", "A first name and a number", only().reference())
                 .doesNotContain("Roos", code.value(), "Sleep again");
+    }
+
+    @Test
+    void aPartnerThatGotAnotherNameIsCalledAsItWasWhenItWasAsked() throws IOException {
+        var id = offered();
+        currentActor.runAs(
+                team.nora(),
+                () -> partners.save(
+                        only().partner(),
+                        partners.get(only().partner()).revision(),
+                        Example.named("De Overkant").details()));
+
+        visit();
+        assertThat(page()).contains("De Brug (now: De Overkant)");
+        assertThat(Pdf.read(LetterText.of(desk.letter(code, id), TODAY, Locale.ENGLISH)
+                                .pdf())
+                        .text())
+                .contains("De Brug (now: De Overkant)");
     }
 
     @Test

@@ -151,7 +151,7 @@ class RemindersViewTest {
 
         SpringViews.open(
                 context,
-                new Actor("the.admin", Set.of(Role.ADMINISTRATOR), Set.of()),
+                new Actor("the.admin", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of()),
                 Texts.DUTCH,
                 RemindersView.class);
         UI.getCurrent().navigate(RemindersView.class);

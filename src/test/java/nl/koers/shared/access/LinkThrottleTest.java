@@ -27,6 +27,19 @@ class LinkThrottleTest {
     }
 
     @Test
+    void whoeverHasAWholeNetworkOfAddressesIsOne() {
+        for (int i = 0; i < LinkThrottle.MISSES; i++) {
+            throttle.missed("2001:db8:1:2::" + i);
+        }
+
+        assertThat(throttle.admits("2001:db8:1:2:a:b:c:d")).isFalse();
+        assertThat(throttle.admits("2001:db8:1:3::1")).isTrue();
+        assertThat(throttle.admits("other", "2001:db8:1:2::1"))
+                .as("counted apart")
+                .isTrue();
+    }
+
+    @Test
     void aLinkThatWorksCountsForNothing() {
         for (int i = 0; i < 3 * LinkThrottle.MISSES; i++) {
             assertThat(throttle.admits("192.0.2.1")).isTrue();

@@ -139,6 +139,18 @@ class RhythmCalendarTest {
         assertThat(at(now).dayBefore(date)).isEqualTo(due);
     }
 
+    @ParameterizedTest(name = "the morning after {0} is {1}")
+    @CsvSource({
+        "2026-01-15T11:00:00Z, 2026-01-16T08:00:00Z",
+        // on a Saturday, after midnight in Amsterdam, and over the change of the clocks
+        "2026-01-16T16:00:00Z, 2026-01-17T08:00:00Z",
+        "2026-01-15T23:30:00Z, 2026-01-17T08:00:00Z",
+        "2026-03-28T11:00:00Z, 2026-03-29T07:00:00Z",
+    })
+    void tomorrowIsTheNextMorningWorkingDayOrNot(String now, String due) {
+        assertThat(at(now).tomorrow()).isEqualTo(due);
+    }
+
     @ParameterizedTest(name = "within {1} days of {0} is {2}")
     @CsvSource({
         "2026-01-15T11:00:00Z, 0, 2026-01-15T16:00:00Z",

@@ -19,6 +19,7 @@ public final class SignalContract {
             SignalProcess.TASK_LOOK,
             SignalProcess.TASK_MAKE_SAFE,
             SignalProcess.TASK_LOOK_AT_UNANSWERED,
+            SignalProcess.TASK_ARRANGE_AFTER_HOTEL,
             SignalProcess.TASK_LOOK_AT_UNARRANGED,
             SignalProcess.TASK_HELP_AFTER_HOTEL,
             SignalProcess.END_ANSWERED);

@@ -146,9 +146,9 @@ class SignalModelTest extends ModelTest {
         var arrange = task("arrangeAfterHotel", signal);
         Assertions.assertThat(arrange.getDueDate()).isEqualTo(endOf(5));
         Assertions.assertThat(arrange.getPriority()).isEqualTo(75);
-        Assertions.assertThat(job("notArranged", signal).getDuedate()).isEqualTo(endOf(5));
+        Assertions.assertThat(job("beforeLastNight", signal).getDuedate()).isEqualTo(endOf(5));
         assertThat(signal)
-                .isWaitingAt("arrangeAfterHotel")
+                .isWaitingAt("arrangeAfterHotel", "beforeLastNight")
                 .hasPassed("madeSafe")
                 .hasNotPassed("lookAtUnarranged", "helpAfterHotel", "answered", "talkWithClient");
 
@@ -181,7 +181,7 @@ class SignalModelTest extends ModelTest {
 
         assertThat(signal).isWaitingAt("arrangeAfterHotel").hasNotPassed("helpAfterHotel", "answered");
         Assertions.assertThat(task("arrangeAfterHotel", signal).getDueDate()).isEqualTo(endOf(19));
-        Assertions.assertThat(job("notArranged", signal).getDuedate()).isEqualTo(endOf(19));
+        Assertions.assertThat(job("beforeLastNight", signal).getDuedate()).isEqualTo(endOf(19));
         complete(signal, "arrangeAfterHotel", "placeToSleep", "own");
         assertThat(signal).isEnded();
     }
@@ -209,6 +209,44 @@ class SignalModelTest extends ModelTest {
     }
 
     @Test
+    void howOftenNobodyKnowsAPlaceTheTeamLeadHasOneTaskToHelp() {
+        var signal = hotel(today().plusDays(6));
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
+        var help = task("helpAfterHotel", signal).getId();
+
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
+
+        Assertions.assertThat(task("helpAfterHotel", signal).getId()).isEqualTo(help);
+        assertThat(signal).isWaitingAt("arrangeAfterHotel").hasPassed("helpGoesOn");
+
+        ENGINE.getTaskService().complete(help);
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
+        Assertions.assertThat(task("helpAfterHotel", signal).getId())
+                .as("help was given, and is asked for anew")
+                .isNotEqualTo(help);
+    }
+
+    @Test
+    void whoStaysLongerCanNeedHelpAnew() {
+        var signal = hotel(today().plusDays(6));
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
+        complete(
+                signal,
+                "arrangeAfterHotel",
+                "placeToSleep",
+                "hotel",
+                "lastNight",
+                today().plusDays(9).toString());
+        assertThat(signal).isWaitingAt("arrangeAfterHotel").hasNotPassed("teamLeadHelped");
+        Assertions.assertThat(task("helpAfterHotel", signal)).isNull();
+
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
+
+        assertThat(signal).isWaitingAt("arrangeAfterHotel", "helpAfterHotel");
+    }
+
+    @Test
     void asSoonAsThereIsAPlaceNobodyHelpsAnyMore() {
         var signal = hotel(today().plusDays(6));
         complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
@@ -222,25 +260,49 @@ class SignalModelTest extends ModelTest {
     void whereNothingIsArrangedInTimeATeamLeadIsAskedUntilItIs() {
         var signal = hotel(today().plusDays(6));
 
-        execute("notArranged", signal);
+        execute("beforeLastNight", signal);
 
         assertThat(signal).isWaitingAt("arrangeAfterHotel", "lookAtUnarranged");
         assertThat(task("lookAtUnarranged", signal)).isNotAssigned().hasCandidateGroup("teamLead");
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "notKnown");
+        assertThat(signal).isWaitingAt("arrangeAfterHotel", "lookAtUnarranged", "helpAfterHotel");
+        Assertions.assertThat(ENGINE.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(signal.getId())
+                        .count())
+                .as("it is asked once at a time")
+                .isZero();
         complete(signal, "arrangeAfterHotel", "placeToSleep", "own");
-        assertThat(signal).isEnded().hasPassed("caseworkerLooked").hasNotPassed("unarrangedLookedAt", "helpAfterHotel");
+        assertThat(signal).isEnded().hasPassed("caseworkerLooked").hasNotPassed("dayAfterLooking", "teamLeadHelped");
     }
 
     @Test
     void aTeamLeadWhoSawThatNothingWasArrangedLeavesItWithTheCaseworker() {
         var signal = hotel(today().plusDays(6));
-        execute("notArranged", signal);
+        execute("beforeLastNight", signal);
 
         ENGINE.getTaskService().complete(task("lookAtUnarranged", signal).getId());
 
         assertThat(signal)
-                .isWaitingAt("arrangeAfterHotel")
-                .hasPassed("unarrangedLookedAt")
+                .isWaitingAt("arrangeAfterHotel", "dayAfterLooking")
                 .hasNotPassed("caseworkerLooked", "answered");
+    }
+
+    @Test
+    void aTeamLeadIsToldAgainEachMorningUntilSomethingIsKnown() {
+        var signal = hotel(today().plusDays(1));
+        execute("beforeLastNight", signal);
+
+        for (int morning = 1; morning < 4; morning++) {
+            ENGINE.getTaskService().complete(task("lookAtUnarranged", signal).getId());
+            Assertions.assertThat(task("lookAtUnarranged", signal)).isNull();
+            fire(signal, "dayAfterLooking", today().plusDays(1));
+            assertThat(task("lookAtUnarranged", signal)).isNotAssigned().hasCandidateGroup("teamLead");
+        }
+
+        ENGINE.getTaskService().complete(task("lookAtUnarranged", signal).getId());
+        complete(signal, "arrangeAfterHotel", "placeToSleep", "own");
+        assertThat(signal).isEnded().hasPassed("caseworkerLooked", "dayAfterLooking");
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class IdentityProvider {
         registry.add(claims + "name", () -> NAME);
         registry.add(claims + "role-claim", () -> "koers.roles");
         registry.add(claims + "roles.team-lead", () -> "lead");
+        registry.add(claims + "roles.administrator", () -> "admin");
         registry.add(claims + "roles.process-designer", () -> "designer");
         registry.add(claims + "organisations.north", () -> "in-the-north, all-over");
         registry.add(claims + "organisations.south", () -> "in-the-south");

@@ -40,20 +40,21 @@ public class People implements InitializingBean {
     /** Somebody of whom only one test knows. */
     public String newcomer(String userId, Set<Role> roles, OrganisationId where) {
         currentActor.runAs(
-                new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()), () -> create(userId, roles, Set.of(where)));
+                new Actor("test", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of()),
+                () -> create(userId, roles, Set.of(where)));
         return userId;
     }
 
     @Override
     public void afterPropertiesSet() {
-        currentActor.runAs(new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()), () -> {
+        currentActor.runAs(new Actor("test", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of()), () -> {
             for (OrganisationId id : new OrganisationId[] {NORTH, SOUTH}) {
                 organisations.createOrganisation(new Organisation(id, "In the " + id, "Region " + id), Letterhead.NONE);
                 for (Role role : Role.values()) {
                     create(user(role, id), Set.of(role), Set.of(id));
                 }
             }
-            create(ADMINISTRATOR, Set.of(Role.ADMINISTRATOR), Set.of());
+            create(ADMINISTRATOR, Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
         });
     }
 

@@ -168,6 +168,7 @@ class ToldNowhereTest {
     private Team team;
     private final Random random = new Random(4711);
     private final Map<String, Object> habits = new HashMap<>();
+    private int nights;
     /** Where something was told, as {@code process/task#field}. */
     private final Set<String> toldIn = new TreeSet<>();
 
@@ -576,6 +577,11 @@ class ToldNowhereTest {
         }
         // which the course does not offer everywhere
         answers.computeIfPresent("response", (key, chosen) -> chosen.equals("temporaryReturn") ? "talk" : chosen);
+        // who stays longer in a hotel stays longer than was agreed
+        nights = task.key().equals("makeSafe") ? 0 : nights + 1;
+        answers.computeIfPresent("lastNight", (key, chosen) -> LocalDate.now(Netherlands.ZONE)
+                .plusDays(nights)
+                .toString());
         var visible = form.visible(answers);
         form.fields().stream()
                 .filter(field -> !visible.contains(field.id()))

@@ -15,7 +15,10 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.koers.consent.Consent;
+import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
+import nl.koers.consent.Party;
 import nl.koers.organisation.Organisation;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -26,6 +29,7 @@ import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
 import nl.koers.transfer.DeclineReason;
+import nl.koers.transfer.Transfers;
 import nl.koers.work.WorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,12 @@ class TransfersViewTest {
 
     @Autowired
     private Clients clients;
+
+    @Autowired
+    private Transfers course;
+
+    @Autowired
+    private ConsentService consents;
 
     @Autowired
     private WorkService work;
@@ -80,8 +90,15 @@ class TransfersViewTest {
         return words(_get(TransfersView.class));
     }
 
-    @SuppressWarnings("unchecked")
     private void offer() {
+        askConsentToOffer();
+        press("Begin");
+        assertThat(words(_get(HelpView.class))).contains("summary is being written");
+    }
+
+    /** All that is asked is filled in. */
+    @SuppressWarnings("unchecked")
+    private void askConsentToOffer() {
         visit(from.nora(), "trajectory/" + code.value() + "/who-helps");
         press("Offer to another organisation");
         press("Begin");
@@ -99,8 +116,6 @@ class TransfersViewTest {
         press("Begin");
         assertThat(how.isInvalid()).isTrue();
         _setValue(how, GivenHow.SPOKEN);
-        press("Begin");
-        assertThat(words(_get(HelpView.class))).contains("summary is being written");
     }
 
     private void write() {
@@ -152,6 +167,20 @@ class TransfersViewTest {
                 .contains("Nothing is offered at the moment", "Answered by you", "No place or a waiting list");
         visit(from.nora(), "transfers");
         assertThat(page()).contains("not taken on", "No place or a waiting list");
+    }
+
+    @Test
+    void whereSomebodyElseWasFirstNoConsentStaysBehind() {
+        askConsentToOffer();
+        var third = Team.create(jdbc);
+        course.offered(code, from, third);
+
+        press("Begin");
+
+        assertThat(currentActor.callAs(from.nora(), () -> consents.of(code)))
+                .extracting(Consent::party)
+                .extracting(party -> ((Party.OtherOrganisation) party).id())
+                .containsExactly(third.organisation());
     }
 
     @Test

@@ -80,14 +80,13 @@ public class ForgottenView extends Main implements NamedView {
             return;
         }
         // counted apart from links that do not work; each one counts, since asking costs a mail
-        var address = PATH + " " + VaadinRequest.getCurrent().getRemoteAddr();
-        if (!throttle.admits(address)) {
+        var address = VaadinRequest.getCurrent().getRemoteAddr();
+        if (!throttle.admits(PATH, address)) {
             say("forgotten.wait");
             return;
         }
-        throttle.missed(address);
-        forgotten.ask(typed, Texts.language());
-        say("forgotten.asked");
+        throttle.missed(PATH, address);
+        say(forgotten.ask(typed, Texts.language()) ? "forgotten.asked" : "forgotten.busy");
     }
 
     private void say(String key) {

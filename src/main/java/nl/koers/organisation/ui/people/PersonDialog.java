@@ -13,6 +13,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -91,7 +92,11 @@ class PersonDialog extends Dialog {
         setCloseOnOutsideClick(false);
         address.setRequiredIndicatorVisible(false);
         address.setHelperText(text("users.address.help"));
-        roles.setItems(Role.values());
+        // who does not administer all gives it to nobody
+        roles.setItems(
+                administration.isBound()
+                        ? EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR_OF_ALL))
+                        : EnumSet.allOf(Role.class));
         roles.setItemLabelGenerator(role -> text("users.role." + role.group()));
         roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         // not said to be required, which a group of boxes cannot be to assistive technology

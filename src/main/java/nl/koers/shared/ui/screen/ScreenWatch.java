@@ -75,10 +75,14 @@ public class ScreenWatch implements DisposableBean {
     /** Something changed that often ends a right: to be looked at before the next turn. */
     public void lookSoon() {
         if (started && asked.compareAndSet(false, true)) {
-            work.soon(() -> {
+            boolean taken = work.soon(() -> {
                 asked.set(false);
                 look();
             });
+            if (!taken) {
+                // the next turn looks
+                asked.set(false);
+            }
         }
     }
 

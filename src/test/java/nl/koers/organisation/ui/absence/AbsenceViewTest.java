@@ -65,18 +65,19 @@ class AbsenceViewTest {
                         .query(Integer.class)
                         .single()
                 == 0) {
-            currentActor.runAs(new Actor("test", Set.of(Role.ADMINISTRATOR), Set.of()), () -> {
-                organisations.createOrganisation(new Organisation(HOME, "Home", "Home"), Letterhead.NONE);
-                for (var actor : List.of(EVA, EMIL, LEAD)) {
-                    organisations.createUser(new NewUser(
-                            actor.userId(),
-                            actor.userId(),
-                            "",
-                            "a long sentence for everybody",
-                            actor.roles(),
-                            actor.organisations()));
-                }
-            });
+            currentActor.runAs(
+                    new Actor("test", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of()), () -> {
+                        organisations.createOrganisation(new Organisation(HOME, "Home", "Home"), Letterhead.NONE);
+                        for (var actor : List.of(EVA, EMIL, LEAD)) {
+                            organisations.createUser(new NewUser(
+                                    actor.userId(),
+                                    actor.userId(),
+                                    "",
+                                    "a long sentence for everybody",
+                                    actor.roles(),
+                                    actor.organisations()));
+                        }
+                    });
         }
         jdbc.sql("delete from koers.absence").update();
     }

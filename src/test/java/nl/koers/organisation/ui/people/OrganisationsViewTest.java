@@ -40,7 +40,8 @@ import org.springframework.security.access.AccessDeniedException;
 @ViewTest
 class OrganisationsViewTest {
 
-    private static final Actor ADMINISTRATOR = new Actor("of.all", Set.of(Role.ADMINISTRATOR), Set.of());
+    private static final Actor ADMINISTRATOR =
+            new Actor("of.all", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
 
     @Autowired
     private ApplicationContext context;

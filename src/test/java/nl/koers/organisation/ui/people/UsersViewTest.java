@@ -42,7 +42,8 @@ import org.springframework.security.access.AccessDeniedException;
 @ViewTest
 class UsersViewTest {
 
-    private static final Actor ADMINISTRATOR = new Actor("the.admin", Set.of(Role.ADMINISTRATOR), Set.of());
+    private static final Actor ADMINISTRATOR =
+            new Actor("the.admin", Set.of(Role.ADMINISTRATOR, Role.ADMINISTRATOR_OF_ALL), Set.of());
 
     @Autowired
     private ApplicationContext context;
