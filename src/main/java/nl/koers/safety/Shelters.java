@@ -8,6 +8,8 @@ import nl.koers.partner.PartnerService;
 import nl.koers.partner.PlacesService;
 import nl.koers.partner.detail.AgreementKind;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.TrajectoryCode;
+import nl.koers.trajectory.TrajectoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,22 +23,27 @@ public class Shelters {
 
     private final PartnerService partners;
     private final PlacesService places;
+    private final TrajectoryService trajectories;
 
-    Shelters(PartnerService partners, PlacesService places) {
+    Shelters(PartnerService partners, PlacesService places, TrajectoryService trajectories) {
         this.partners = partners;
         this.places = places;
+        this.trajectories = trajectories;
     }
 
     /**
-     * Active partners for safety: those that agreed to give shelter before the funding is arranged first, then the others that
+     * Active partners for safety of the client's organisation: those that agreed to give shelter before the funding is arranged first, then the others that
      * give shelter, then by name.
      * The same number of statements, however many there are.
      */
     @Transactional(readOnly = true)
-    public List<Shelter> all() {
+    public List<Shelter> of(TrajectoryCode code) {
+        // who works for two organisations sees the partners of both, and the client is of one
+        var organisation = trajectories.get(code).organisation();
         var told = places.known();
         return partners.all().stream()
                 .filter(Partner::active)
+                .filter(partner -> partner.organisation().equals(organisation))
                 .filter(partner -> partner.details().lifeDomains().contains(LifeDomain.SAFETY)
                         || partner.details().givesShelter())
                 .sorted(Comparator.comparing((Partner partner) -> !takesInBeforeFunding(partner))

@@ -3,7 +3,10 @@ package nl.koers.model.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.koers.shared.access.Role;
@@ -49,18 +52,22 @@ class BpmnCheck {
     private static final Map<String, String> SETTERS =
             Map.of("inputParameter", "name", "outputParameter", "name", "in", "target", "out", "target");
 
+    private static final Pattern QUOTED_LITERAL = Pattern.compile("\\s*[$#]\\{\\s*'([^']*)'\\s*}\\s*");
+
     private static final List<String> CANDIDATES =
             List.of(Role.CASEWORKER.group(), Role.PRIVACY_OFFICER.group(), Role.TEAM_LEAD.group());
 
     private final ExpressionRules expressions;
     private final RoutingVariables variables;
+    private final Supplier<ModelContract> contract;
 
-    BpmnCheck(ExpressionRules expressions, RoutingVariables variables) {
+    BpmnCheck(ExpressionRules expressions, RoutingVariables variables, Supplier<ModelContract> contract) {
         this.expressions = expressions;
         this.variables = variables;
+        this.contract = contract;
     }
 
-    /** @param files names of all files of the same deployment, since a task's form has to come along */
+    /** @param files names of all files of the same deployment, since what a task or a call refers to has to come along */
     List<ModelProblem> check(String file, byte[] content, Set<String> files) {
         var problems = new ArrayList<ModelProblem>();
         try {
@@ -72,6 +79,10 @@ class BpmnCheck {
                             .forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
                 }
             });
+            // the id of a process is the name of its file
+            var together =
+                    files.stream().map(name -> name.replaceAll("\\.bpmn$", "")).collect(Collectors.toSet());
+            problems.addAll(contract.get().checkProcess(file, document, together));
             EndlessLoops.in(document)
                     .forEach(id -> problems.add(new ModelProblem(file, id, "a loop in which nothing is waited for")));
         } catch (SafeXml.OutOfBoundsException e) {
@@ -96,6 +107,9 @@ class BpmnCheck {
             if (variables.find(name).isEmpty()) {
                 reasons.add("the variable '" + name + "' is not declared");
             }
+            literalIn(element)
+                    .filter(literal -> !variables.allows(name, literal))
+                    .ifPresent(literal -> reasons.add("'" + literal + "' is no value of '" + name + "'"));
         }
         if (REFUSED_ELEMENTS.contains(element.getLocalName())) {
             reasons.add("<" + element.getLocalName() + "> is not allowed");
@@ -122,6 +136,18 @@ class BpmnCheck {
             }
         }
         return element.hasAttribute("eventDefinitionRef");
+    }
+
+    /** What is set as it stands there, without an expression that reads something; empty for anything else. */
+    private static Optional<String> literalIn(Element setter) {
+        var text = setter.hasAttribute("sourceExpression")
+                ? setter.getAttribute("sourceExpression")
+                : setter.getTextContent();
+        if (!text.isBlank() && !text.contains("{")) {
+            return Optional.of(text);
+        }
+        var quoted = QUOTED_LITERAL.matcher(text);
+        return quoted.matches() ? Optional.of(quoted.group(1)) : Optional.empty();
     }
 
     private static List<String> textsIn(Element element) {
@@ -151,6 +177,13 @@ class BpmnCheck {
         }
         if (!CANDIDATES.contains(task.getAttributeNS(SafeXml.CAMUNDA_BPMN, "candidateGroups"))) {
             reasons.add("the candidate group has to be one of " + CANDIDATES);
+        }
+        if (!task.hasAttributeNS(SafeXml.CAMUNDA_BPMN, "dueDate")) {
+            reasons.add("a user task needs a due date: nothing is forgotten");
+        }
+        if (Role.CASEWORKER.group().equals(task.getAttributeNS(SafeXml.CAMUNDA_BPMN, "candidateGroups"))
+                && !task.hasAttributeNS(SafeXml.CAMUNDA_BPMN, "assignee")) {
+            reasons.add("a task of caseworkers needs an assignee, such as ${caseworker.of(execution)}");
         }
         if (!task.hasAttribute("name") || !hasDutchLabel(task)) {
             reasons.add("a user task needs a name and the property label.nl");

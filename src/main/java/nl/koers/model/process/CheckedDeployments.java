@@ -1,21 +1,28 @@
 package nl.koers.model.process;
 
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
 /**
- * Has what is to be deployed checked before the engine takes its lock for deployments and a connection, so that looking at a
- * file keeps nobody waiting who works. One at a time on each node.
+ * Completes what is to be deployed and has it checked before the engine takes its lock for deployments, so that looking at a file
+ * keeps nobody waiting who works. One at a time on each node.
+ *
+ * <p>A designer who sends one file, as Camunda Modeler does, gets what she means: a form goes to the tasks that show it, and
+ * what is there already is said to be so. The engine would answer both as a success without any effect.
  */
 class CheckedDeployments extends RepositoryServiceImpl {
 
     private final DeploymentCheck check;
     private final Supplier<IdentityService> identity;
+    private final LatestModels latest = new LatestModels(this);
     private final Semaphore turn = new Semaphore(1);
 
     CheckedDeployments(DeploymentCheck check, Supplier<IdentityService> identity) {
@@ -23,21 +30,54 @@ class CheckedDeployments extends RepositoryServiceImpl {
         this.identity = identity;
     }
 
-    /** @throws ModelRefusedException when it breaks a rule, or another one is being deployed at this moment */
+    /**
+     * @throws ModelRefusedException when it breaks a rule, when another one is being deployed at this moment, or when all of it is
+     *     there already and only what is new was to be deployed
+     */
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl deployment) {
         if (!turn.tryAcquire()) {
-            throw new ModelRefusedException(List.of(new ModelProblem(
-                    "deployment", "", "another one is being deployed at this moment: try again in a minute")));
+            throw refusal("another one is being deployed at this moment: try again in a minute");
         }
         try {
-            if (!isOwn(deployment)) {
-                check.beforehand(deployment.getDeployment());
-            }
-            return super.deployWithResult(deployment);
+            return isOwn(deployment) ? super.deployWithResult(deployment) : deployWhole(deployment);
         } finally {
             turn.release();
         }
+    }
+
+    private DeploymentWithDefinitions deployWhole(DeploymentBuilderImpl given) {
+        check.bounds(given.getDeployment());
+        var files = new LinkedHashMap<String, byte[]>();
+        given.getDeployment().getResources().values().forEach(file -> files.put(file.getName(), file.getBytes()));
+        var whole = latest.complete(files);
+        var deployment = whole.size() == files.size() && !given.isDuplicateFilterEnabled() ? given : copy(given);
+        whole.forEach((name, content) -> {
+            if (deployment.getDeployment().getResource(name) == null) {
+                deployment.addInputStream(name, new ByteArrayInputStream(content));
+            }
+        });
+        check.beforehand(deployment.getDeployment());
+        if (given.isDuplicateFilterEnabled() && latest.isThere(whole)) {
+            throw refusal("nothing has changed: what was sent is there already");
+        }
+        return super.deployWithResult(deployment);
+    }
+
+    /** Without the engine's own way to leave out what it knows, which compares with what was once deployed under the same name. */
+    private DeploymentBuilderImpl copy(DeploymentBuilderImpl given) {
+        DeploymentEntity known = given.getDeployment();
+        var copy = new DeploymentBuilderImpl(this);
+        copy.name(known.getName()).source(known.getSource()).tenantId(known.getTenantId());
+        copy.activateProcessDefinitionsOn(given.getProcessDefinitionsActivationDate());
+        known.getResources()
+                .values()
+                .forEach(file -> copy.addInputStream(file.getName(), new ByteArrayInputStream(file.getBytes())));
+        return copy;
+    }
+
+    private static ModelRefusedException refusal(String reason) {
+        return new ModelRefusedException(List.of(new ModelProblem("deployment", "", reason)));
     }
 
     /** What comes with the application is there already at nearly every start, which only the engine finds out. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.koers.shared.process.ParsedOnceFeel;
@@ -48,17 +49,21 @@ class DecisionCheck {
     private static final int MOST_QUESTIONS = 5_000;
 
     private final RoutingVariables variables;
+    private final Supplier<ModelContract> contract;
     private final FeelEngine feel;
 
-    DecisionCheck(RoutingVariables variables) {
+    DecisionCheck(RoutingVariables variables, Supplier<ModelContract> contract) {
         this.variables = variables;
+        this.contract = contract;
         this.feel = new ParsedOnceFeel().createInstance();
     }
 
     List<ModelProblem> check(String file, byte[] content) {
         try {
             var problems = new ArrayList<ModelProblem>();
-            SafeXml.walk(SafeXml.read(content).getDocumentElement(), "", (element, id) -> {
+            var document = SafeXml.read(content).getDocumentElement();
+            problems.addAll(contract.get().checkTables(file, document));
+            SafeXml.walk(document, "", (element, id) -> {
                 String language = element.getAttribute("expressionLanguage");
                 if (!language.isEmpty() && !language.toLowerCase(Locale.ROOT).contains("feel")) {
                     problems.add(new ModelProblem(file, id, "the expression language has to be FEEL"));
@@ -149,6 +154,9 @@ class DecisionCheck {
 
     private static Optional<String> reasonAgainst(String kind, int row, int column, PlainFeel.Reading read) {
         return read.problem()
+                .or(() -> read.names().stream()
+                        .findFirst()
+                        .map(name -> "'" + name + "' stands there without quotes, so it is a name of nothing"))
                 .map(reason -> "a cell is not valid FEEL (row %d, %s %d): %s".formatted(row, kind, column, reason));
     }
 

@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.koers.form.file.FormCheck;
+import nl.koers.shared.process.ElementListeners;
 import nl.koers.shared.process.ExpressionBean;
 import nl.koers.shared.process.RoutingVariables;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -21,7 +24,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks every new deployment, whoever deploys it and by whichever door: before the engine takes its lock, as
@@ -45,9 +50,18 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
     /** Of the last deployment that passed. */
     private volatile String passed = "";
 
-    DeploymentCheck(RoutingVariables variables, List<ExpressionBean> expressionBeans, FormCheck forms) {
-        this.bpmn = new BpmnCheck(new ExpressionRules(variables, expressionBeans), variables);
-        this.decisions = new DecisionCheck(variables);
+    DeploymentCheck(
+            RoutingVariables variables,
+            List<ExpressionBean> expressionBeans,
+            FormCheck forms,
+            ObjectProvider<ElementListeners> listeners) {
+        // read when something is checked: at most starts nothing is
+        var contract = SingletonSupplier.of(() -> new ModelContract(process -> listeners.stream()
+                .filter(listener -> listener.process().equals(process))
+                .flatMap(listener -> listener.elements().stream())
+                .collect(Collectors.toCollection(TreeSet::new))));
+        this.bpmn = new BpmnCheck(new ExpressionRules(variables, expressionBeans), variables, contract);
+        this.decisions = new DecisionCheck(variables, contract);
         this.forms = forms;
         this.declaredForForms = new DeclaredForForms(variables);
     }
@@ -71,6 +85,11 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
         }
     }
 
+    /** @throws ModelRefusedException when it is more than is looked at */
+    void bounds(DeploymentEntity deployment) {
+        refuseIfAny(tooMuch(deployment));
+    }
+
     /** @throws ModelRefusedException when any file breaks a rule */
     void beforehand(DeploymentEntity deployment) {
         check(deployment);
@@ -84,6 +103,10 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
             var names = deployment.getResources().keySet();
             deployment.getResources().values().forEach(resource -> problems.addAll(check(resource, names)));
         }
+        refuseIfAny(problems);
+    }
+
+    private static void refuseIfAny(List<ModelProblem> problems) {
         if (!problems.isEmpty()) {
             // which ones, the designer is told: they quote the files
             LOG.warn("A deployment was refused problems={}", problems.size());

@@ -1,5 +1,7 @@
 package nl.koers.model.process;
 
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.shared.process.ExpressionBean;
+import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariables;
 
 /**
@@ -28,6 +31,10 @@ class ExpressionRules {
 
     private static final Pattern PATH =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\s*\\.\\s*[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+    private static final Pattern COMPARED =
+            Pattern.compile("\\b([A-Za-z_]\\w*)\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*'([^']*)'");
+    private static final Pattern PERIOD_GIVEN = Pattern.compile("\\bcalendar\\s*\\.\\s*after\\(\\s*'([^']*)'");
+
     private static final int MAX_LENGTH = 1_000;
     /** The engine reads expressions by going down as deep as they do. */
     private static final int MAX_DEPTH = 20;
@@ -85,7 +92,42 @@ class ExpressionRules {
         while (paths.find()) {
             problemInPath(paths.group().replaceAll("\\s", "").split("\\.")).ifPresent(problems::add);
         }
-        return problems.stream().sorted().findFirst();
+        return problems.stream()
+                .sorted()
+                .findFirst()
+                .or(() -> codesThatAreNone(expression))
+                .or(() -> periodsThatAreNone(expression));
+    }
+
+    /** A code with a slip of the pen in it is never met, and nobody notices. */
+    private Optional<String> codesThatAreNone(String expression) {
+        return COMPARED.matcher(expression)
+                .results()
+                .filter(compared -> variables
+                        .find(compared.group(1))
+                        .filter(variable -> variable.kind() == RoutingVariable.Kind.CODE)
+                        .filter(variable -> !variable.codes().contains(compared.group(2)))
+                        .isPresent())
+                .map(compared -> "'" + compared.group(2) + "' is no value of '" + compared.group(1) + "'")
+                .findFirst();
+    }
+
+    private static Optional<String> periodsThatAreNone(String expression) {
+        return PERIOD_GIVEN
+                .matcher(expression)
+                .results()
+                .map(given -> given.group(1))
+                .filter(period -> !isPeriod(period))
+                .map(period -> "'" + period + "' is no period, such as 'P2W'")
+                .findFirst();
+    }
+
+    private static boolean isPeriod(String text) {
+        try {
+            return !Period.parse(text).isZero();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private Optional<String> problemInPath(String[] path) {

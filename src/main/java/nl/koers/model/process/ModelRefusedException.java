@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
- * A deployment was refused. The message names each file, element and reason, for the designer who deploys. The fault lies
+ * A deployment was refused. The message names each file, element and reason, a line each, for the designer who deploys: Camunda Modeler shows it in its log. The fault lies
  * with the request: the engine answers it with status 400, and does not log it as a failure of its own.
  */
 public class ModelRefusedException extends BadUserRequestException {
@@ -14,9 +14,9 @@ public class ModelRefusedException extends BadUserRequestException {
     private final transient List<ModelProblem> problems;
 
     ModelRefusedException(List<ModelProblem> problems) {
-        super("The models were not deployed. "
+        super("The models were not deployed.\n"
                 + String.join(
-                        "; ", problems.stream().map(ModelProblem::toString).toList()));
+                        "\n", problems.stream().map(ModelProblem::toString).toList()));
         this.problems = List.copyOf(problems);
     }
 

@@ -98,7 +98,7 @@ class SafetyPlanView extends PaperPage {
             // above all that is printed
             addComponentAtIndex(1, new RenewalWarning(renewals, code, known.revision(), () -> again(code), change));
         }
-        shown = new SheltersSection(shelters.all(), places);
+        shown = new SheltersSection(shelters.of(code), places);
         add(shown);
     }
 

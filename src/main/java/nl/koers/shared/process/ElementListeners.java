@@ -2,6 +2,8 @@ package nl.koers.shared.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -37,6 +39,15 @@ public abstract class ElementListeners extends AbstractBpmnParseListener {
     /** At each end event, wherever in the process. */
     protected final void atEveryEndEvent(ExecutionListener listener) {
         onEnds.add(listener);
+    }
+
+    public final String process() {
+        return process;
+    }
+
+    /** Ids of the elements that it hangs on, which the application goes by. */
+    public final Set<String> elements() {
+        return onElements.stream().map(OnElement::element).collect(Collectors.toSet());
     }
 
     @Override

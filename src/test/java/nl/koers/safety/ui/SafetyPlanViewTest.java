@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.section.DossierSection;
@@ -212,6 +213,23 @@ class SafetyPlanViewTest {
         visit(team.nora());
 
         assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("partners/" + id);
+    }
+
+    @Test
+    void onlyPartnersOfTheClientsOrganisationStandThere() {
+        var other = Team.create(jdbc);
+        currentActor.runAs(
+                other.nora(),
+                () -> partners.create(
+                        other.organisation(),
+                        Example.named("Elsewhere")
+                                .helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING)
+                                .details()));
+        partner(Example.named("Here").helpsWith(LifeDomain.SAFETY, LifeDomain.HOUSING));
+
+        visit(new Actor(team.nora().userId(), team.nora().roles(), Set.of(team.organisation(), other.organisation())));
+
+        assertThat(page()).contains("Here").doesNotContain("Elsewhere");
     }
 
     @Test

@@ -1,0 +1,193 @@
+package nl.koers.model.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * What Koers and the courses that go on know models by, which a new version has to keep: messages that are sent, parts that are
+ * called, elements that tell how a course goes, what tables are asked and what they answer. It is read from the models that come with the
+ * application, so that nobody has to write it down a second time; {@code processes/README.md} tells it to designers.
+ */
+final class ModelContract {
+
+    private record Called(Map<String, String> calls, Set<String> messages) {}
+
+    private record Table(Set<String> inputs, Set<String> outputs) {}
+
+    private final Map<String, Called> processes = new HashMap<>();
+    private final Map<String, Table> tables = new HashMap<>();
+    private final Set<String> messages = new HashSet<>();
+    private final Function<String, Set<String>> elementsKnownToCode;
+
+    /** @param elementsKnownToCode of a process: ids of the elements that the application goes by */
+    ModelContract(Function<String, Set<String>> elementsKnownToCode) {
+        this.elementsKnownToCode = elementsKnownToCode;
+        try {
+            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.*")) {
+                remember(resource);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SAXException e) {
+            throw new IllegalStateException("a model that comes with the application cannot be read", e);
+        }
+    }
+
+    private void remember(Resource resource) throws IOException, SAXException {
+        var name = String.valueOf(resource.getFilename());
+        if (name.endsWith(".bpmn")) {
+            var document = SafeXml.read(resource.getContentAsByteArray()).getDocumentElement();
+            var told = new Called(calls(document), messages(document));
+            processIds(document).forEach(id -> processes.put(id, told));
+            messages.addAll(told.messages());
+        } else if (name.endsWith(".dmn")) {
+            tables.putAll(tables(SafeXml.read(resource.getContentAsByteArray()).getDocumentElement()));
+        }
+    }
+
+    /** @param together ids of all processes that are deployed together */
+    List<ModelProblem> checkProcess(String file, Element document, Set<String> together) {
+        var problems = new ArrayList<ModelProblem>();
+        var calls = calls(document);
+        var sent = messages(document);
+        for (var id : processIds(document)) {
+            if (!file.equals(id + ".bpmn")) {
+                problems.add(new ModelProblem(file, id, "the id of a process is the name of its file"));
+            }
+            var known = processes.get(id);
+            if (known != null) {
+                reasonsAgainst(id, known, calls, sent, ids(document))
+                        .forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
+            }
+        }
+        sent.stream()
+                .filter(message -> !messages.contains(message))
+                .forEach(message ->
+                        problems.add(new ModelProblem(file, "", "nobody sends a message '" + message + "'")));
+        calls.forEach((id, called) -> {
+            if (!processes.containsKey(called) && !together.contains(called)) {
+                problems.add(new ModelProblem(file, id, "there is no process '" + called + "' to call"));
+            }
+        });
+        SafeXml.walk(document, "", (element, id) -> {
+            if ("callActivity".equals(element.getLocalName()) && !passesBusinessKey(element)) {
+                problems.add(new ModelProblem(file, id, "what it calls does not get the business key"));
+            }
+        });
+        return problems;
+    }
+
+    private List<String> reasonsAgainst(
+            String process, Called known, Map<String, String> calls, Set<String> sent, Set<String> ids) {
+        var reasons = new ArrayList<String>();
+        known.messages().stream()
+                .filter(message -> !sent.contains(message))
+                .forEach(message -> reasons.add("the message '" + message + "' is gone, and Koers sends it"));
+        known.calls().forEach((id, called) -> {
+            if (!called.equals(calls.get(id))) {
+                reasons.add("the part '" + id + "' that calls '" + called + "' is gone, and courses are in it");
+            }
+        });
+        elementsKnownToCode.apply(process).stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> reasons.add("the element '" + id + "' is gone, and Koers goes by it"));
+        return reasons;
+    }
+
+    List<ModelProblem> checkTables(String file, Element document) {
+        var problems = new ArrayList<ModelProblem>();
+        tables(document).forEach((id, table) -> {
+            var known = tables.get(id);
+            if (known != null) {
+                table.inputs().stream()
+                        .filter(input -> !known.inputs().contains(input))
+                        .forEach(input -> problems.add(
+                                new ModelProblem(file, id, "'" + input + "' is not known where this table is asked")));
+                known.outputs().stream()
+                        .filter(output -> !table.outputs().contains(output))
+                        .forEach(output -> problems.add(new ModelProblem(
+                                file, id, "the answer '" + output + "' is gone, and Koers asks for it")));
+            }
+        });
+        return problems;
+    }
+
+    static Set<String> processIds(Element document) {
+        var ids = new LinkedHashSet<String>();
+        SafeXml.walk(document, "", (element, id) -> {
+            if ("process".equals(element.getLocalName())) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    private static Set<String> ids(Element document) {
+        var ids = new HashSet<String>();
+        SafeXml.walk(document, "", (element, id) -> ids.add(id));
+        return ids;
+    }
+
+    private static Map<String, String> calls(Element document) {
+        var calls = new LinkedHashMap<String, String>();
+        SafeXml.walk(document, "", (element, id) -> {
+            if ("callActivity".equals(element.getLocalName())) {
+                calls.put(id, element.getAttribute("calledElement"));
+            }
+        });
+        return calls;
+    }
+
+    private static Set<String> messages(Element document) {
+        var names = new TreeSet<String>();
+        SafeXml.walk(document, "", (element, id) -> {
+            if ("message".equals(element.getLocalName())) {
+                names.add(element.getAttribute("name"));
+            }
+        });
+        return names;
+    }
+
+    private static boolean passesBusinessKey(Element call) {
+        var passed = new boolean[1];
+        SafeXml.walk(call, "", (element, id) -> {
+            if ("in".equals(element.getLocalName())
+                    && "#{execution.processBusinessKey}".equals(element.getAttribute("businessKey"))) {
+                passed[0] = true;
+            }
+        });
+        return passed[0];
+    }
+
+    private static Map<String, Table> tables(Element document) {
+        var tables = new LinkedHashMap<String, Table>();
+        SafeXml.walk(document, "", (element, id) -> {
+            if ("decision".equals(element.getLocalName())) {
+                var table = new Table(new LinkedHashSet<>(), new LinkedHashSet<>());
+                SafeXml.walk(element, "", (part, partId) -> {
+                    if ("inputExpression".equals(part.getLocalName())) {
+                        table.inputs().add(part.getTextContent().strip());
+                    } else if ("output".equals(part.getLocalName())) {
+                        table.outputs().add(part.getAttribute("name"));
+                    }
+                });
+                tables.put(id, table);
+            }
+        });
+        return tables;
+    }
+}
