@@ -520,6 +520,17 @@ class DoorsTest {
                     .filter(answer.body()::contains)
                     .forEach(trace -> problems.add(role + " " + path + " shows " + trace));
         }
+
+        // nor whether there is one
+        var nothing = "0a1b2c3d-0000-11ee-8000-000000000000";
+        for (Role role : List.of(TEAM_LEAD, PROCESS_DESIGNER)) {
+            var reader = browser(People.user(role, People.NORTH));
+            var theirs = reader.get(API + path.formatted(guessed));
+            var nobodys = reader.get(API + path.formatted(nothing));
+            assertThat(theirs.statusCode() + theirs.body().replace(guessed, "ID"))
+                    .as(role + " " + path)
+                    .isEqualTo(nobodys.statusCode() + nobodys.body().replace(nothing, "ID"));
+        }
     }
 
     @Test

@@ -94,6 +94,7 @@ class EngineDoorSecurity {
                                 (request, response, e) -> response.sendRedirect(request.getContextPath() + "/"), start)
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
                 .addFilterAfter(new RepairsOnly(management, runtime, currentActor, json), AuthorizationFilter.class)
+                .addFilterAfter(new NotFoundAlike(), AuthorizationFilter.class)
                 .addFilterAfter(new CockpitToken(), AuthorizationFilter.class)
                 .addFilterAfter(new BoundedBody(MOST_BYTES_OF_A_QUESTION), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
