@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whom a minor can be handed over to, with the number to call, in each task that asks who received the client: partners of the
- * client's organisation. For the team lead who is asked to help, why it was not possible yet comes first.
+ * client's organisation. What the other one said comes first: for the team lead who is asked to help, why it was not possible yet;
+ * for the caseworker afterwards, what was agreed.
  */
 @Component
 class HandoverAdvice implements TaskAdvice {
@@ -32,6 +33,7 @@ class HandoverAdvice implements TaskAdvice {
 
     private static final String HAND_OVER = "handOverWarmly";
     private static final String WHY_NOT = "whyNot";
+    private static final String AGREED = "agreed";
 
     private final PartnerService partners;
     private final EntryService entries;
@@ -54,25 +56,28 @@ class HandoverAdvice implements TaskAdvice {
                 .filter(partner -> partner.details().groups().contains(ServedGroup.MINORS))
                 .map(HandoverAdvice::line)
                 .collect(Collectors.joining("\n"));
-        var why = helps ? whyNot(item) : "";
-        return words.isEmpty() && why.isEmpty()
+        var said = helps ? answer(item, HAND_OVER, WHY_NOT) : answer(item, HELP, AGREED);
+        var key = helps ? "course.handoverWhyNot" : "course.handoverAgreed";
+        return words.isEmpty() && said.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TaskHint(
-                        "course.handoverPartners",
-                        new LocalizedText(before(Texts.ENGLISH, why) + words, before(Texts.DUTCH, why) + words),
+                        said.isEmpty() ? "course.handoverPartners" : key + ".title",
+                        new LocalizedText(
+                                before(Texts.ENGLISH, key, said) + words, before(Texts.DUTCH, key, said) + words),
                         List.of(),
                         true));
     }
 
-    private String whyNot(WorkItem item) {
-        return entries.lastAnswers(item.trajectory(), item.processKey(), HAND_OVER, null)
-                .map(answers -> AnswersJson.read(answers.json()).get(WHY_NOT))
+    /** What was answered last in the task of the other one; empty when there was none. */
+    private String answer(WorkItem item, String task, String question) {
+        return entries.lastAnswers(item.trajectory(), item.processKey(), task, null)
+                .map(answers -> AnswersJson.read(answers.json()).get(question))
                 .map(String::valueOf)
                 .orElse("");
     }
 
-    private static String before(Locale language, String why) {
-        return why.isEmpty() ? "" : Texts.in(language, "course.handoverWhyNot", why) + "\n";
+    private static String before(Locale language, String key, String said) {
+        return said.isEmpty() ? "" : Texts.in(language, key, said) + "\n";
     }
 
     /** Such as {@code Jeugdketen Oost: 026-0000000, Anna 06-00000000}. */

@@ -1,5 +1,7 @@
 package nl.koers.signal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.TaskFeature;
 import nl.koers.work.TaskHint;
 import nl.koers.work.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows in each task what the signal is, and does what was chosen to follow: in the transaction of the task. */
@@ -66,19 +69,32 @@ class SignalTasks implements TaskFeature {
     public Optional<TaskHint> hint(WorkItem item) {
         return signals.ofProcess(item.trajectory(), item.processInstanceId()).map(signal -> {
             var agreed = agreedOnHotel(item);
+            var lastNight = SignalEngine.isAboutHotel(item.taskKey())
+                    ? engine.lastNight(item.processInstanceId()).orElse(null)
+                    : null;
             return new TaskHint(
                     "signal.kind." + signal.kind().code(),
-                    new LocalizedText(words(signal, agreed, Texts.ENGLISH), words(signal, agreed, Texts.DUTCH)),
+                    new LocalizedText(
+                            words(signal, agreed, lastNight, Texts.ENGLISH),
+                            words(signal, agreed, lastNight, Texts.DUTCH)),
                     List.of(),
                     true);
         });
     }
 
     /** What was told, what can be offered where that is easily forgotten, and what was agreed on a hotel. */
-    private static String words(Signal signal, Map<String, Object> agreed, Locale language) {
+    private static String words(
+            Signal signal, Map<String, Object> agreed, @Nullable LocalDate lastNight, Locale language) {
         var payer =
                 agreed.get("whoPays") instanceof String code ? Texts.in(language, "signal.hotel.paidBy." + code) : "";
+        var until = lastNight == null
+                ? ""
+                : Texts.in(
+                        language,
+                        "signal.hotel.lastNight",
+                        DateTimeFormatter.ofPattern("EEEE d MMMM", language).format(lastNight));
         return Stream.of(
+                        until,
                         signal.told(),
                         signal.kind() == SignalKind.CUSTOMER_VIOLENCE
                                 ? Texts.in(language, "signal.support.customerViolence")

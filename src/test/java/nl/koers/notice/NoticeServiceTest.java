@@ -278,7 +278,10 @@ class NoticeServiceTest {
     void whoIsGivenAClientByAColleagueIsToldUntilSheIsGivenAway() {
         Accounts.create(jdbc, team.nora(), team.nick());
         give(team.lead(), team.nora(), team.nick());
-        assertThat(kinds(team.nora())).isEmpty();
+        assertThat(list(team.nora())).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo("givenToAnother");
+            assertThat(notice.person()).isEqualTo(team.nick().userId());
+        });
         assertThat(list(team.nick())).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo("givenToMe");
             assertThat(notice.trajectory()).isEqualTo(client);
@@ -286,7 +289,7 @@ class NoticeServiceTest {
         });
 
         give(team.nick(), team.nick(), team.nora());
-        assertThat(kinds(team.nick())).isEmpty();
+        assertThat(kinds(team.nick())).as("who gave it away knows").isEmpty();
         assertThat(kinds(team.nora())).containsExactly("givenToMe");
     }
 

@@ -68,6 +68,17 @@ class HandoverAdviceTest {
         assertThat(kinds(Team.create(jdbc).lead())).doesNotContain("helpAtOnce");
         currentActor.runAs(team.lead(), () -> work.claim(help.taskId()));
         assertThat(kinds(team.lead())).as("somebody took it on").doesNotContain("helpAtOnce");
+
+        currentActor.runAs(
+                team.lead(), () -> work.complete(help.taskId(), Map.of("agreed", "I call the team at four.")));
+        var again = task(team.nora(), code, "handOverWarmly");
+        assertThat(currentActor
+                        .callAs(team.nora(), () -> work.open(again.taskId()))
+                        .hint()
+                        .orElseThrow()
+                        .advice()
+                        .dutch())
+                .startsWith("Afgesproken met de teamleider: I call the team at four.");
     }
 
     @Test

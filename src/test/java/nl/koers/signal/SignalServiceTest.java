@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -206,6 +208,15 @@ class SignalServiceTest {
         assertThat(signal(id).state()).isEqualTo(SignalState.RESPONDING);
         assertThat(arranging().assignee()).isEqualTo(team.nora().userId());
         assertThat(Netherlands.day(arranging().dueAt())).isEqualTo(inDays(4));
+        assertThat(nora(() -> work.open(arranging().taskId()))
+                        .hint()
+                        .orElseThrow()
+                        .advice()
+                        .dutch())
+                .startsWith("Laatste nacht in het hotel: ")
+                .contains(DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl"))
+                        .format(inDays(5)))
+                .contains("Een fonds betaalt het hotel.");
 
         complete(
                 "arrangeAfterHotel",

@@ -26,13 +26,17 @@ final class LatestModels {
     }
 
     /**
-     * With what belongs together: a form comes with its process, and a process with those of its forms that are not among the
+     * With what belongs together: a changed form comes with its process, and a process with those of its forms that are not among the
      * files. The engine binds a task's form to the deployment of its process, so that one without the other does nothing.
      */
     Map<String, byte[]> complete(Map<String, byte[]> files) {
         var whole = new LinkedHashMap<>(files);
         for (var process : processesOf(files)) {
             var latest = filesOf(process);
+            if (!files.containsKey(process + BPMN) && isThere(files, latest)) {
+                // its forms came along and are as they were
+                continue;
+            }
             var model = files.getOrDefault(process + BPMN, latest.get(process + BPMN));
             if (model == null) {
                 continue;
@@ -56,6 +60,13 @@ final class LatestModels {
             var known = file.getKey().endsWith(DMN) ? table(file.getKey()) : there.get(file.getKey());
             return Arrays.equals(file.getValue(), known);
         });
+    }
+
+    /** Whether those of the files that belong to one process are as they are there. */
+    private static boolean isThere(Map<String, byte[]> files, Map<String, byte[]> ofProcess) {
+        return ofProcess.entrySet().stream()
+                .filter(known -> files.containsKey(known.getKey()))
+                .allMatch(known -> Arrays.equals(known.getValue(), files.get(known.getKey())));
     }
 
     private static LinkedHashSet<String> processesOf(Map<String, byte[]> files) {

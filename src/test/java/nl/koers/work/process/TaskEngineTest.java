@@ -41,7 +41,8 @@ class TaskEngineTest {
                 <startEvent id="start"/>
                 <sequenceFlow id="one" sourceRef="start" targetRef="stayInTouch"/>
                 <userTask id="stayInTouch" name="Stay in touch" camunda:formRef="contact-stayInTouch"
-                    camunda:formRefBinding="deployment" camunda:candidateGroups="caseworker">
+                    camunda:formRefBinding="deployment" camunda:candidateGroups="teamLead"
+                    camunda:dueDate="${calendar.after('P1W')}">
                   <extensionElements>
                     <camunda:properties>
                       <camunda:property name="label.nl" value="In contact blijven"/>
@@ -49,7 +50,12 @@ class TaskEngineTest {
                   </extensionElements>
                 </userTask>
                 <sequenceFlow id="two" sourceRef="stayInTouch" targetRef="nowhere"/>
-                <callActivity id="nowhere" calledElement="noSuchProcess"/>
+                <callActivity id="nowhere" calledElement="leadsNowhere" camunda:calledElementBinding="version"
+                    camunda:calledElementVersion="4711">
+                  <extensionElements>
+                    <camunda:in businessKey="#{execution.processBusinessKey}"/>
+                  </extensionElements>
+                </callActivity>
                 <sequenceFlow id="three" sourceRef="nowhere" targetRef="end"/>
                 <endEvent id="end"/>
               </process>
@@ -106,7 +112,7 @@ class TaskEngineTest {
     void aMistakeInTheModelIsNoTaskThatIsGone() {
         assertThatThrownBy(() -> complete(task))
                 .isInstanceOf(NullValueException.class)
-                .hasMessageContaining("noSuchProcess");
+                .hasMessageContaining("4711");
 
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
     }
