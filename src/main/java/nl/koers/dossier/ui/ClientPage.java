@@ -71,9 +71,9 @@ public abstract class ClientPage extends Section implements NamedView, BeforeEnt
 
     /** As above, of a page whose heading stands on a sheet below it. Nothing of it is printed. */
     protected final Header header(TrajectoryCode code, String who) {
-        var beside = new Span(who);
-        beside.addClassNames("koers-secondary", "koers-code", "koers-not-printed");
-        var header = new Header(ClientPages.back(code), beside);
+        var below = new Div(who);
+        below.addClassNames("koers-secondary", "koers-code", "koers-not-printed");
+        var header = new Header(ClientPages.back(code), below);
         pages.notice(code).ifPresent(header::add);
         return header;
     }
