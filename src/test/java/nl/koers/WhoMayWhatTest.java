@@ -262,7 +262,7 @@ class WhoMayWhatTest {
     }
 
     private Colleague nick() {
-        return new Colleague(team.nick().userId(), "Nick", team.nick().roles(), List.of());
+        return new Colleague(team.nick().userId(), "Nick", team.nick().roles(), List.of(), false);
     }
 
     private UUID record() {

@@ -66,6 +66,12 @@ public class CourseService {
         trajectories.agreeAftercareAnew(code);
     }
 
+    /** As {@link TrajectoryService#resumeHandover}. */
+    public void resumeHandover(TrajectoryCode code) {
+        requireOpen(code);
+        trajectories.resumeHandover(code);
+    }
+
     /**
      * Opens a closed trajectory again, in any phase, with the caseworker of before. When that is nobody any more, the
      * acting user becomes it: otherwise the work would be on nobody's list.

@@ -59,7 +59,21 @@ public class SectionService {
             throw new SectionChangedException(section);
         }
         index(code, masterKeyId, opened.dossier().organisation(), content);
-        return new SectionContent<>(content, revision + 1, userId, now);
+        return new SectionContent<>(content, revision + 1, userId, now, null);
+    }
+
+    /**
+     * Somebody looked at it and it is still right. Nothing changes in it, also not for whoever changes it meanwhile.
+     *
+     * @param section any but the card
+     * @param revision of the content that they looked at
+     * @throws SectionChangedException when somebody changed it since; nothing was written down
+     */
+    public void confirm(TrajectoryCode code, DossierSection<?> section, int revision) {
+        access.open(code, section.part(), AccessAction.CONFIRMED);
+        if (!store.confirm(code, section, revision, clock.instant())) {
+            throw new SectionChangedException(section);
+        }
     }
 
     private void index(TrajectoryCode code, String masterKeyId, OrganisationId organisation, Object content) {
@@ -81,8 +95,9 @@ public class SectionService {
                         content(opened.key(), code, section, stored.content()),
                         stored.revision(),
                         stored.changedBy(),
-                        stored.changedAt()))
-                .orElseGet(() -> new SectionContent<>(section.empty(), 0, null, null));
+                        stored.changedAt(),
+                        stored.lookedAt()))
+                .orElseGet(() -> new SectionContent<>(section.empty(), 0, null, null, null));
     }
 
     static <T> T content(TrajectoryKey key, TrajectoryCode code, DossierSection<T> section, byte[] ciphertext) {

@@ -19,7 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SectionStore {
 
-    record StoredSection(byte[] content, int revision, @Nullable String changedBy, @Nullable Instant changedAt) {}
+    record StoredSection(
+            byte[] content,
+            int revision,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt,
+            @Nullable Instant lookedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -31,10 +36,10 @@ class SectionStore {
         var sql = section == DossierSection.CARD
                 ? """
                   select card as content, card_revision as revision, card_changed_by as changed_by,
-                         card_changed_at as changed_at
+                         card_changed_at as changed_at, null::timestamptz as looked_at
                     from koers.dossier where trajectory = :code and 'card' = :section"""
                 : """
-                  select content, revision, changed_by, changed_at
+                  select content, revision, changed_by, changed_at, looked_at
                     from koers.dossier_section where trajectory = :code and section = :section""";
         return jdbc.sql(sql)
                 .param("code", code.value())
@@ -88,7 +93,8 @@ class SectionStore {
                          select from koers.dossier_section where trajectory = :code and section = :section)
                   on conflict (trajectory, section) do update
                      set revision = s.revision + 1, changed_by = excluded.changed_by,
-                         changed_at = excluded.changed_at, content = excluded.content, blank = excluded.blank
+                         changed_at = excluded.changed_at, content = excluded.content, blank = excluded.blank,
+                         looked_at = null
                    where s.revision = :revision""";
         return jdbc.sql(sql)
                         .param("code", code.value())
@@ -97,6 +103,20 @@ class SectionStore {
                         .param("blank", blank)
                         .param("revision", revision)
                         .param("user", userId)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** @return false when the section is not at this revision any more */
+    boolean confirm(TrajectoryCode code, DossierSection<?> section, int revision, Instant now) {
+        return jdbc.sql(
+                                """
+                                update koers.dossier_section set looked_at = :now
+                                 where trajectory = :code and section = :section and revision = :revision""")
+                        .param("code", code.value())
+                        .param("section", section.code())
+                        .param("revision", revision)
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
@@ -124,6 +144,7 @@ class SectionStore {
                 row.getBytes("content"),
                 row.getInt("revision"),
                 row.getString("changed_by"),
-                instantOrNull(row, "changed_at"));
+                instantOrNull(row, "changed_at"),
+                instantOrNull(row, "looked_at"));
     }
 }

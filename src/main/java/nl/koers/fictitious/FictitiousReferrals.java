@@ -83,8 +83,8 @@ class FictitiousReferrals {
 
     private void ask(TrajectoryCode code, SupportNeed need, Instant now) {
         int number = told.getAndIncrement();
-        var region = partners.ownRegions().get(0);
-        var fitting = partners.suggestions(need.domain(), region, Set.of(), 3);
+        var own = partners.organisations().get(0);
+        var fitting = partners.suggestions(own.id(), need.domain(), own.region(), Set.of(), 3);
         if (fitting.isEmpty()) {
             return;
         }

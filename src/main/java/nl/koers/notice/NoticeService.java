@@ -60,7 +60,7 @@ public class NoticeService {
     public String address(Notice notice) {
         return of(currentActor.require()).stream()
                 .filter(source -> source.kind().equals(notice.kind()))
-                .map(source -> source.addressOf(notice.trajectory()))
+                .map(source -> source.addressOf(notice))
                 .findFirst()
                 .orElse("");
     }

@@ -1,9 +1,7 @@
 package nl.koers.notice;
 
 import java.util.function.Predicate;
-import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature has waiting for people, contributed as a bean, so that the bell knows no feature. It is asked from the feature's own
@@ -19,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind a code; the words are {@code notice.kind.} with it, in which {0} is the client, {1} the person, {2} the party and {3}
  *     the day
  * @param forWhom who is asked for at all
- * @param address where something can be done about it, without a slash in front; {@code :code} stands for the client's code
+ * @param address where something can be done about it, without a slash in front; {@code :code} stands for the client's code and
+ *     {@code :subject} for the subject's id
  */
 public record NoticeSource(String kind, Predicate<Actor> forWhom, String select, String address) {
 
-    String addressOf(@Nullable TrajectoryCode code) {
-        return code == null ? address : address.replace(":code", code.value());
+    String addressOf(Notice notice) {
+        var code = notice.trajectory();
+        var ofSubject = address.replace(":subject", notice.subject().toString());
+        return code == null ? ofSubject : ofSubject.replace(":code", code.value());
     }
 }

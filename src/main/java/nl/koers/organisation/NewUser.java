@@ -1,5 +1,6 @@
 package nl.koers.organisation;
 
+import java.util.Locale;
 import java.util.Set;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Role;
@@ -22,6 +23,11 @@ public record NewUser(
     public static final String ID_PATTERN = "[a-z0-9][a-z0-9._-]{1,39}";
     public static final int LONGEST_ID = 40;
     public static final int SHORTEST_PASSWORD = 12;
+
+    /** What was typed as one: capitals and spaces around it make no other. */
+    public static String idFrom(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
 
     public NewUser {
         if (!userId.matches(ID_PATTERN)) {

@@ -93,7 +93,7 @@ public class OrganisationStore {
     public List<Colleague> colleagues(OrganisationId organisation) {
         return jdbc.sql(
                         """
-                        select user_id, display_name, roles, languages from koers.colleague
+                        select user_id, display_name, roles, languages, never_signed_in from koers.colleague
                          where organisation = :organisation
                          order by lower(display_name), user_id""")
                 .param("organisation", organisation.value())
@@ -119,6 +119,7 @@ public class OrganisationStore {
                 Arrays.stream(roles)
                         .flatMap(group -> Role.ofGroup(group).stream())
                         .collect(Collectors.toSet()),
-                List.of((String[]) row.getArray("languages").getArray()));
+                List.of((String[]) row.getArray("languages").getArray()),
+                row.getBoolean("never_signed_in"));
     }
 }

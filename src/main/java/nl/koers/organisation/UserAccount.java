@@ -10,6 +10,7 @@ import nl.koers.shared.access.Role;
  * @param organisations their names
  * @param fromProvider whether the identity provider vouches for the account, which then has no password here
  * @param openSessions on all nodes
+ * @param neverSignedIn as of a {@link Colleague}
  * @param isCovered whether the reader administers all organisations that the account belongs to
  * @param mayBeChanged whether the reader may change it: covered, not their own, and no identity provider's
  */
@@ -21,6 +22,7 @@ public record UserAccount(
         boolean fromProvider,
         boolean hasSecondFactor,
         int openSessions,
+        boolean neverSignedIn,
         boolean isCovered,
         boolean mayBeChanged) {
 

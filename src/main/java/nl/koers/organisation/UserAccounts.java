@@ -42,7 +42,7 @@ public class UserAccounts {
         var actor = currentActor.requireAny(Role.ADMINISTRATOR);
         return jdbc.sql(
                         """
-                        select u.user_id, u.display_name, u.roles,
+                        select u.user_id, u.display_name, u.roles, u.never_signed_in,
                                array(select o.name from koers.colleague c
                                        join koers.organisation o on o.id = c.organisation
                                       where c.user_id = u.user_id order by o.name) as organisations,
@@ -53,7 +53,7 @@ public class UserAccounts {
                                (select count(*) from koers.user_session s
                                  where s.user_id = u.user_id and s.ended_at is null
                                    and s.last_used_at > now() - :idle * interval '1 second') as sessions
-                          from (select distinct user_id, display_name, roles from koers.colleague) u
+                          from (select distinct user_id, display_name, roles, never_signed_in from koers.colleague) u
                          where (:all or exists (select from koers.colleague c
                                                  where c.user_id = u.user_id and c.organisation = any(:organisations)))
                            and position(lower(:text) in lower(u.display_name || ' ' || u.user_id)) > 0
@@ -83,6 +83,7 @@ public class UserAccounts {
                 fromProvider,
                 row.getBoolean("second_factor"),
                 row.getInt("sessions"),
+                row.getBoolean("never_signed_in"),
                 AdministratorScope.covers(reader, roles, organisations),
                 AdministratorScope.mayChange(reader, userId, roles, organisations, fromProvider));
     }

@@ -58,6 +58,14 @@ public class PartnerService {
         return measured(store.list(filter, order, colleague().organisationIds(), offset, limit));
     }
 
+    /** As above, of one of the user's organisations: such as that of a client for whom somebody chooses a partner. */
+    @Transactional(readOnly = true)
+    public List<PartnerSummary> list(
+            OrganisationId organisation, PartnerFilter filter, PartnerOrder order, int offset, int limit) {
+        requireMember(organisation);
+        return measured(store.list(filter, order, List.of(organisation.value()), offset, limit));
+    }
+
     @Transactional(readOnly = true)
     public int count(PartnerFilter filter) {
         return store.count(filter, colleague().organisationIds());
@@ -97,12 +105,14 @@ public class PartnerService {
      *
      * <p>An earlier line of this list outweighs all later ones. Two statements.
      *
+     * @param organisation that of the client, one of the user's
      * @param languages the client's, as ISO 639-1 codes; empty when that does not matter
      */
     @Transactional(readOnly = true)
-    public List<PartnerSummary> suggestions(LifeDomain lifeDomain, String region, Set<String> languages, int limit) {
-        return measured(
-                store.suggestions(lifeDomain, region, languages, colleague().organisationIds(), limit));
+    public List<PartnerSummary> suggestions(
+            OrganisationId organisation, LifeDomain lifeDomain, String region, Set<String> languages, int limit) {
+        requireMember(organisation);
+        return measured(store.suggestions(lifeDomain, region, languages, organisation, limit));
     }
 
     /** For each life domain in each region; the same three statements, however many partners there are. */

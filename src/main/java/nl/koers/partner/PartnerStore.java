@@ -316,12 +316,12 @@ class PartnerStore {
 
     /** See {@link PartnerService#suggestions}, which explains the order. */
     List<PartnerSummary> suggestions(
-            LifeDomain lifeDomain, String region, Set<String> languages, List<String> organisations, int limit) {
+            LifeDomain lifeDomain, String region, Set<String> languages, OrganisationId organisation, int limit) {
         return jdbc.sql(
                         SUMMARY
                                 + """
                         from koers.partner p
-                        where p.organisation = any(:organisations) and p.active and :domain = any(p.life_domains)
+                        where p.organisation = :organisation and p.active and :domain = any(p.life_domains)
                         order by p.groups = array['minors'],
                                  not (:region = any(p.regions)),
                                  not (cardinality(:languages) = 0 or p.languages && cast(:languages as text[])),
@@ -329,7 +329,7 @@ class PartnerStore {
                                  not exists (select from koers.partner_contact c where c.partner = p.id),
                                  p.name_key, p.id
                         limit :limit""")
-                .param("organisations", array(organisations))
+                .param("organisation", organisation.value())
                 .param("domain", lifeDomain.code())
                 .param("region", region)
                 .param("languages", array(languages))

@@ -88,8 +88,10 @@ public class ReferralService {
      */
     public UUID refer(TrajectoryCode code, NewReferral referral) {
         var sealer = dossier.open(code, AccessSubject.REFERRAL, AccessAction.ADDED);
+        var partner = partners.get(referral.partner());
         if (!plans.openIds(code).contains(referral.need())
-                || !partners.get(referral.partner()).active()) {
+                || !partner.active()
+                || !partner.organisation().equals(sealer.organisation())) {
             throw new AccessDeniedException("no such need or partner for this user");
         }
         var lastDay = consents.heldUntil(code.value(), referral.consent(), Receiver.partner(referral.partner()))

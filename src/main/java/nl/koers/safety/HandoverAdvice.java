@@ -21,13 +21,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whom a minor can be handed over to, with the number to call, in each task that asks who received the client: partners of the
- * client's organisation. What the other one said comes first: for the team lead who is asked to help, why it was not possible yet;
+ * client's organisation, each of which can be taken over in the form. What the other one said comes first: for the team lead who is asked to help, why it was not possible yet;
  * for the caseworker afterwards, what was agreed.
  */
 @Component
 class HandoverAdvice implements TaskAdvice {
 
     private static final String RECEIVED_BY = "receivedBy";
+    private static final String HANDED_OVER_TO = "handedOverTo";
+    private static final String RESULT = "handoverResult";
+    private static final String RECEIVED = "received";
+    /** As long as the answer may be. */
+    private static final int LONGEST = 200;
+
     /** Of the team lead, when nobody could receive the client yet. */
     private static final String HELP = "helpWithHandover";
 
@@ -49,13 +55,13 @@ class HandoverAdvice implements TaskAdvice {
         if (form.field(RECEIVED_BY).isEmpty() && !helps) {
             return Optional.empty();
         }
-        var words = partners.all().stream()
+        var fitting = partners.all().stream()
                 .filter(Partner::active)
                 // who works for two organisations sees the partners of both, and the client is of one
                 .filter(partner -> partner.organisation().equals(item.organisation()))
                 .filter(partner -> partner.details().groups().contains(ServedGroup.MINORS))
-                .map(HandoverAdvice::line)
-                .collect(Collectors.joining("\n"));
+                .toList();
+        var words = fitting.stream().map(HandoverAdvice::line).collect(Collectors.joining("\n"));
         var said = helps ? answer(item, HAND_OVER, WHY_NOT) : answer(item, HELP, AGREED);
         var key = helps ? "course.handoverWhyNot" : "course.handoverAgreed";
         return words.isEmpty() && said.isEmpty()
@@ -65,7 +71,11 @@ class HandoverAdvice implements TaskAdvice {
                         new LocalizedText(
                                 before(Texts.ENGLISH, key, said) + words, before(Texts.DUTCH, key, said) + words),
                         List.of(),
-                        true));
+                        true,
+                        helps
+                                ? List.of()
+                                : fitting.stream().map(HandoverAdvice::fillIn).toList(),
+                        null));
     }
 
     /** What was answered last in the task of the other one; empty when there was none. */
@@ -78,6 +88,16 @@ class HandoverAdvice implements TaskAdvice {
 
     private static String before(Locale language, String key, String said) {
         return said.isEmpty() ? "" : Texts.in(language, key, said) + "\n";
+    }
+
+    /** Name and number, in the answer to whom the client was handed over: so that is what happened. */
+    private static TaskHint.FillIn fillIn(Partner partner) {
+        var details = partner.details();
+        var number = details.contact().phone();
+        var who = number.isEmpty() ? details.name() : details.name() + ", " + number;
+        return new TaskHint.FillIn(
+                details.name(),
+                Map.of(RESULT, RECEIVED, HANDED_OVER_TO, who.substring(0, Math.min(LONGEST, who.length()))));
     }
 
     /** Such as {@code Jeugdketen Oost: 026-0000000, Anna 06-00000000}. */

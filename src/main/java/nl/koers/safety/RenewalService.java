@@ -59,17 +59,18 @@ public class RenewalService {
     }
 
     /**
-     * Client and caseworker looked at the plan together: it is saved as it is, with the date of today.
+     * Client and caseworker looked at the plan together: it stays as it is, and says that it was looked at today.
      *
      * @param revision of the plan that they looked at
-     * @throws SectionChangedException when somebody changed it since; nothing was saved
+     * @throws SectionChangedException when somebody changed it since; nothing was written down
      * @throws AccessDeniedException when it is not open to the user, or somebody else is whom the client calls
      */
     public void stillRight(TrajectoryCode code, int revision) {
-        var plan = sections.read(code, DossierSection.SAFETY_PLAN).content();
+        // whoever says so has read it, and for others it is closed
+        sections.read(code, DossierSection.SAFETY_PLAN);
         if (!mayBeSaidRight(code)) {
             throw new AccessDeniedException("for the client's caseworker to say");
         }
-        sections.save(code, DossierSection.SAFETY_PLAN, plan, revision);
+        sections.confirm(code, DossierSection.SAFETY_PLAN, revision);
     }
 }

@@ -30,6 +30,11 @@ public record Trajectory(
         Instant lastActivityAt,
         @Nullable Instant nextMomentAt) {
 
+    /** Whether the client, such as a minor, gets or got no help here but that of bringing them to somebody else. */
+    public boolean isHandover() {
+        return step == Step.HANDOVER;
+    }
+
     /** Whether work goes on. Closed means: the door is open. */
     public enum Status implements Code {
         OPEN("open"),

@@ -118,6 +118,18 @@ public class TrajectoryService {
     }
 
     /**
+     * Somebody received the client while a team lead was asked to help: the team lead's task ends, and the caseworker has the
+     * task again in which the handover is written down.
+     *
+     * @throws CourseConflictException when no team lead is asked at this moment
+     */
+    public void resumeHandover(TrajectoryCode code) {
+        requireOpen(code);
+        engine.resumeHandover(code);
+        store.activity(code, null, clock.instant());
+    }
+
+    /**
      * Opens a closed trajectory again, in any phase, under the same code and with the same caseworker.
      *
      * @throws CourseConflictException when it is not closed

@@ -19,6 +19,6 @@ class WorkNotices {
                        null::date as day, w.created_at as since
                   from koers.work_item_of_team_lead w
                  where w.organisation = any(:organisations) and w.at_once and w.assignee is null""",
-                "trajectory/:code");
+                "?task=:subject&client=:code");
     }
 }

@@ -149,6 +149,12 @@ public class WorkService {
                         .orElse(Map.of()));
     }
 
+    /** Whether the task is there for the acting user; nothing of it is read. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(String taskId) {
+        return store.find(taskId, worker()).isPresent();
+    }
+
     /**
      * Takes on a task that nobody has. What is done in somebody's place needs no taking on, and is theirs again afterwards.
      *

@@ -70,7 +70,7 @@ class SectionServiceTest {
     @Test
     void anAliasIsAllThereHasToBe() {
         assertThat(read(DossierSection.CARD).content().alias()).isEqualTo("Roos");
-        assertThat(read(DossierSection.REACH)).isEqualTo(new SectionContent<>(Reach.EMPTY, 0, null, null));
+        assertThat(read(DossierSection.REACH)).isEqualTo(new SectionContent<>(Reach.EMPTY, 0, null, null, null));
         assertThat(read(DossierSection.HOUSEHOLD).content()).isEqualTo(Household.EMPTY);
         assertThat(read(DossierSection.DATE_OF_BIRTH).content()).isEqualTo(DateOfBirth.EMPTY);
         assertThat(read(DossierSection.SAFETY).content()).isEqualTo(SafetyAddress.EMPTY);

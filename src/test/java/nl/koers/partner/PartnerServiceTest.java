@@ -140,7 +140,7 @@ class PartnerServiceTest {
             assertThat(partners.count(new PartnerFilter("huis", null, null, null, null, true)))
                     .isZero();
             assertThat(partners.all()).isEmpty();
-            assertThat(partners.suggestions(LifeDomain.HOUSING, "Region B", Set.of(), 10))
+            assertThat(partners.suggestions(other.organisation(), LifeDomain.HOUSING, "Region B", Set.of(), 10))
                     .isEmpty();
             assertThat(partners.lookalikes(other.organisation(), "Het Huis", "", "", null))
                     .isEmpty();
@@ -219,7 +219,8 @@ class PartnerServiceTest {
             assertThatThrownBy(() -> partners.get(id)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(partners::all).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(partners::coverage).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> partners.suggestions(LifeDomain.DEBTS, "Utrecht", Set.of(), 5))
+            assertThatThrownBy(
+                            () -> partners.suggestions(team.organisation(), LifeDomain.DEBTS, "Utrecht", Set.of(), 5))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> partners.create(
                             team.organisation(), Example.named("New").details()))
@@ -306,7 +307,8 @@ class PartnerServiceTest {
                         "Here, for minors only");
         assertThat(suggested("Utrecht", Set.of())).startsWith("Here, other language");
         assertThat(currentActor.callAs(
-                        team.nora(), () -> partners.suggestions(LifeDomain.DEBTS, "Utrecht", Set.of(), 2)))
+                        team.nora(),
+                        () -> partners.suggestions(team.organisation(), LifeDomain.DEBTS, "Utrecht", Set.of(), 2)))
                 .hasSize(2);
     }
 
@@ -322,7 +324,8 @@ class PartnerServiceTest {
                     .hasSize(2);
             assertThat(statements.of(() -> partners.count(PartnerFilter.ALL_ACTIVE)))
                     .hasSize(1);
-            assertThat(statements.of(() -> partners.suggestions(LifeDomain.DEBTS, "Utrecht", Set.of("nl"), 20)))
+            assertThat(statements.of(() ->
+                            partners.suggestions(team.organisation(), LifeDomain.DEBTS, "Utrecht", Set.of("nl"), 20)))
                     .hasSize(2);
             assertThat(statements.of(partners::coverage)).hasSize(3);
             assertThat(statements.of(partners::all)).hasSize(3);
@@ -439,7 +442,9 @@ class PartnerServiceTest {
 
     private List<String> suggested(String region, Set<String> languages) {
         return currentActor
-                .callAs(team.nora(), () -> partners.suggestions(LifeDomain.DEBTS, region, languages, 20))
+                .callAs(
+                        team.nora(),
+                        () -> partners.suggestions(team.organisation(), LifeDomain.DEBTS, region, languages, 20))
                 .stream()
                 .map(PartnerSummary::name)
                 .toList();

@@ -64,6 +64,9 @@ class HandoverAdviceTest {
         assertThat(hint.advice().dutch()).startsWith("Het lukte nog niet: Nobody answered at the youth team.");
         assertThat(hint.toString()).doesNotContain("Nobody answered");
         assertThat(kinds(team.lead())).contains("helpAtOnce");
+        assertThat(currentActor.callAs(
+                        team.lead(), () -> notices.address(notices.list(0, 1).get(0))))
+                .isEqualTo("?task=" + help.taskId() + "&client=" + code.value());
         assertThat(kinds(team.nora())).doesNotContain("helpAtOnce");
         assertThat(kinds(Team.create(jdbc).lead())).doesNotContain("helpAtOnce");
         currentActor.runAs(team.lead(), () -> work.claim(help.taskId()));

@@ -148,9 +148,13 @@ class RenewalServiceTest {
         stillRight(nick);
         assertThat(isToRenew(nick)).isFalse();
         assertThat(plan(nick).content()).isEqualTo(PLAN);
-        assertThat(plan(nick).revision()).isEqualTo(before.revision() + 1);
-        assertThat(plan(nick).changedBy()).isEqualTo(nick.userId());
-        assertThat(plan(nick).changedAt()).isAfter(before.changedAt());
+        assertThat(plan(nick).revision()).as("nothing changed").isEqualTo(before.revision());
+        assertThat(plan(nick).changedBy()).isEqualTo(nora.userId());
+        assertThat(plan(nick).changedAt()).isEqualTo(before.changedAt());
+        assertThat(before.lookedAt()).isNull();
+        assertThat(plan(nick).lookedAt()).isAfter(before.changedAt());
+        save(nick, new SafetyPlan("", "", "Nick", "", ""));
+        assertThat(plan(nick).lookedAt()).as("of what stands there now").isNull();
     }
 
     @Test

@@ -3,7 +3,7 @@ package nl.koers.testing;
 import nl.koers.shared.access.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Accounts for actors of tests, so that they are among the colleagues of their organisation; nobody can sign in with one. */
+/** Accounts for actors of tests, so that they are among the colleagues of their organisation; with a password that is nobody's. */
 public final class Accounts {
 
     private Accounts() {}
@@ -11,7 +11,10 @@ public final class Accounts {
     /** Does nothing for whoever has one. */
     public static void create(JdbcClient jdbc, Actor... actors) {
         for (var actor : actors) {
-            jdbc.sql("insert into camunda.act_id_user (id_, rev_, last_) values (:id, 1, :id) on conflict do nothing")
+            jdbc.sql(
+                            """
+                            insert into camunda.act_id_user (id_, rev_, last_, pwd_) values (:id, 1, :id, '-')
+                            on conflict do nothing""")
                     .param("id", actor.userId())
                     .update();
             actor.roles().forEach(role -> jdbc.sql(

@@ -1,6 +1,7 @@
 package nl.koers.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -17,6 +18,7 @@ import nl.koers.dossier.SectionService;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.dossier.emergency.EmergencyAccessService;
 import nl.koers.dossier.section.DossierSection;
+import nl.koers.organisation.Colleague;
 import nl.koers.plan.PlanService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
@@ -111,6 +113,21 @@ class CaseworkerServiceTest {
                                 next.userId(),
                                 ChangeReason.LONG_ABSENCE,
                                 canIntroduce)));
+    }
+
+    /** A stopped account keeps its organisation and has no role any more. */
+    @Test
+    void whoseAccountWasStoppedIsNeitherOfferedNorAccepted() {
+        jdbc.sql("delete from camunda.act_id_membership where user_id_ = :id")
+                .param("id", nick.userId())
+                .update();
+
+        assertThat(as(nora, () -> caseworkers.others(trajectories.get(client))))
+                .extracting(Colleague::userId)
+                .contains(nina.userId())
+                .doesNotContain(nick.userId());
+        assertThatIllegalArgumentException().isThrownBy(() -> change(nora, nora, nick, true));
+        assertThat(caseworker()).isEqualTo(nora.userId());
     }
 
     private @Nullable String caseworker() {

@@ -61,9 +61,13 @@ class ClientHeader extends Header {
         code.addClassNames("koers-secondary", "koers-code");
         var name = new Div(alias, code);
         name.addClassName("koers-client-name");
-        var pages = new Div(
-                page(trajectory.code(), "plan", "trajectory.plan"),
-                page(trajectory.code(), "referrals", "referral.name"),
+        var pages = new Div();
+        if (!trajectory.isHandover()) {
+            pages.add(
+                    page(trajectory.code(), "plan", "trajectory.plan"),
+                    page(trajectory.code(), "referrals", "referral.name"));
+        }
+        pages.add(
                 page(trajectory.code(), "dossier", "trajectory.dossier"),
                 page(trajectory.code(), "who-helps", "whoHelps.name"),
                 page(trajectory.code(), "consent", "consent.name"),

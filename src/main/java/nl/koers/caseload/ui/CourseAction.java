@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a caseworker can do with a course from the client's page, beside the open tasks. */
 enum CourseAction {
     CLIENT_SPOKE("clientSpoke", null),
+    RESUME_HANDOVER("resumeHandover", null),
     AGREE_AFTERCARE("agreeAftercare", null),
     DOUBT("doubt", Step.DOUBT),
     TEMPORARY_RETURN("temporaryReturn", Step.TEMPORARY_RETURN),
@@ -37,6 +38,7 @@ enum CourseAction {
         var options = client.options();
         return switch (this) {
             case CLIENT_SPOKE -> client.awaited().client();
+            case RESUME_HANDOVER -> client.awaited().handover();
             case AGREE_AFTERCARE -> client.awaited().newAgreement();
             case CHANGE_PHASE -> !options.phases().isEmpty();
             case REENTER -> options.reentry();
@@ -46,7 +48,7 @@ enum CourseAction {
 
     /** Whether it takes away what is open and planned now. */
     boolean turnsTheCourse() {
-        return this != CLIENT_SPOKE && this != REENTER;
+        return this != CLIENT_SPOKE && this != RESUME_HANDOVER && this != REENTER;
     }
 
     static List<CourseAction> offeredFor(Client client) {

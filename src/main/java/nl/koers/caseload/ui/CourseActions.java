@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import nl.koers.caseload.Client;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.extension.ClientAction;
-import nl.koers.trajectory.Step;
+import nl.koers.trajectory.Trajectory;
 import nl.koers.trajectory.Trajectory.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ class CourseActions extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private record Offer(List<CourseAction> actions, Status status) {}
+    private record Offer(List<CourseAction> actions, List<ClientAction> added, Status status) {}
 
     private final Runnable onNote;
     private final Consumer<CourseAction> onChosen;
@@ -46,20 +46,29 @@ class CourseActions extends Div {
         addClassName("koers-course-actions");
     }
 
+    /** Nothing is offered that could not be done. */
+    static boolean isOfferedFor(Trajectory trajectory, ClientAction action) {
+        return trajectory.status() != Status.HANDED_OVER && (!trajectory.isHandover() || action.duringHandover());
+    }
+
     /** Leaves alone what stays the same: a menu that somebody has opened would close. */
     void show(Client client) {
-        var offer =
-                new Offer(CourseAction.offeredFor(client), client.trajectory().status());
+        var trajectory = client.trajectory();
+        var offer = new Offer(
+                CourseAction.offeredFor(client),
+                added.stream()
+                        .filter(action -> isOfferedFor(trajectory, action))
+                        .toList(),
+                trajectory.status());
         if (offer.equals(offered)) {
             return;
         }
         offered = offer;
         removeAll();
         add(new Button(text("journal.write"), Symbol.NOTE.create(), click -> onNote.run()));
-        if (client.trajectory().status() != Status.HANDED_OVER) {
-            added.forEach(action ->
-                    add(new Button(text(action.nameKey()), action.symbol().create(), click -> onAdded.accept(action))));
-        }
+        offer.added()
+                .forEach(action -> add(
+                        new Button(text(action.nameKey()), action.symbol().create(), click -> onAdded.accept(action))));
         var turns = new MenuBar();
         turns.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(text("shell.more")));
         turns.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
@@ -73,10 +82,9 @@ class CourseActions extends Div {
         }
         if (!menu.getItems().isEmpty()) {
             add(turns);
-        } else if (client.trajectory().status() == Status.OPEN) {
-            boolean handover = client.trajectory().step() == Step.HANDOVER;
-            add(hint(handover ? "course.beingHandedOver" : "course.ending"));
-        } else if (client.trajectory().status() == Status.HANDED_OVER) {
+        } else if (trajectory.status() == Status.OPEN) {
+            add(hint(trajectory.isHandover() ? "course.beingHandedOver" : "course.ending"));
+        } else if (trajectory.status() == Status.HANDED_OVER) {
             add(hint("course.handedOver"));
         }
     }

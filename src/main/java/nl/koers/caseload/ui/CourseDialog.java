@@ -173,6 +173,7 @@ class CourseDialog extends Dialog {
         var code = client.trajectory().code();
         switch (action) {
             case CLIENT_SPOKE -> course.clientSpoke(code);
+            case RESUME_HANDOVER -> course.resumeHandover(code);
             case AGREE_AFTERCARE -> course.agreeAftercareAnew(code);
             case REENTER -> course.reenter(code, phase.getValue());
             case DOUBT -> course.change(code, new CourseChange.DoubtArose());

@@ -70,8 +70,6 @@ class OpenTrajectoryDialog extends Dialog {
         firstQuestion.setItemLabelGenerator(item -> text("firstQuestion." + item.code()));
         age.setItems(AgeGroup.ADULT, AgeGroup.MINOR, AgeGroup.NOT_KNOWN);
         age.setItemLabelGenerator(item -> text("open.age." + item.code()));
-        age.addValueChangeListener(
-                change -> minor.setText(change.getValue() == AgeGroup.MINOR ? text("open.minor") : ""));
         minor.addClassName("koers-hint");
         minor.getElement().setAttribute("role", "status");
         organisation.setItems(organisations);
@@ -92,6 +90,11 @@ class OpenTrajectoryDialog extends Dialog {
         add(form);
         var cancel = new Button(text("dialog.cancel"), click -> close());
         var save = new Button(text("open.save"), click -> save());
+        age.addValueChangeListener(change -> {
+            boolean isMinor = change.getValue() == AgeGroup.MINOR;
+            minor.setText(isMinor ? text("open.minor") : "");
+            save.setText(text(isMinor ? "open.minor.save" : "open.save"));
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER).listenOn(this);
         getFooter().add(cancel, save);

@@ -29,7 +29,6 @@ import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.extension.ClientAction;
 import nl.koers.shared.ui.shell.MainLayout;
-import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.ui.PathLine;
 import nl.koers.work.ui.LiveWork;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +191,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     }
 
     private void start(ClientAction action) {
-        if (shown != null && shown.trajectory().status() != Status.HANDED_OVER) {
+        if (shown != null && CourseActions.isOfferedFor(shown.trajectory(), action)) {
             action.start(shown.trajectory().code(), this::showAnew);
         }
     }

@@ -24,6 +24,7 @@ import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.organisation.Colleague;
 import nl.koers.organisation.absence.Absence;
 import nl.koers.organisation.ui.ColleagueWords;
+import nl.koers.organisation.ui.NeverSignedInDialog;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.shell.MainLayout;
@@ -52,7 +53,7 @@ class TeamDayView extends Section implements NamedView {
 
     TeamDayView(TeamDesk desk, LiveWork live) {
         this.desk = desk;
-        to.setItemLabelGenerator(ColleagueWords::withLanguages);
+        to.setItemLabelGenerator(ColleagueWords::toGive);
         to.setItems(desk.caseworkers());
         to.setManualValidation(true);
         var give = new Button(text("teamDay.give"), click -> give());
@@ -78,6 +79,10 @@ class TeamDayView extends Section implements NamedView {
         if (to.isEmpty() || chosen.isEmpty()) {
             return;
         }
+        NeverSignedInDialog.before(to.getValue(), this::giveAll);
+    }
+
+    private void giveAll() {
         try {
             desk.give(chosen.values(), to.getValue());
             Notices.done(text("teamDay.given", chosen.size(), to.getValue().displayName()));

@@ -11,7 +11,9 @@ import nl.koers.partner.PartnerFilter;
 import nl.koers.partner.PartnerOrder;
 import nl.koers.partner.PartnerService;
 import nl.koers.shared.Netherlands;
+import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
+import nl.koers.trajectory.TrajectoryService;
 import org.springframework.stereotype.Component;
 
 /** Brings together what consents are shown and recorded with. */
@@ -21,6 +23,7 @@ class ConsentDesk {
     private final ConsentService consents;
     private final PartnerService partners;
     private final OrganisationService organisations;
+    private final TrajectoryService trajectories;
     private final UserNames names;
     private final Clock clock;
 
@@ -28,11 +31,13 @@ class ConsentDesk {
             ConsentService consents,
             PartnerService partners,
             OrganisationService organisations,
+            TrajectoryService trajectories,
             UserNames names,
             Clock clock) {
         this.consents = consents;
         this.partners = partners;
         this.organisations = organisations;
+        this.trajectories = trajectories;
         this.names = names;
         this.clock = clock;
     }
@@ -41,11 +46,12 @@ class ConsentDesk {
         return consents;
     }
 
-    /** Active partners by name, as many as the box shows. */
-    void choosePartners(ComboBox<Party.OnePartner> box) {
+    /** Active partners of the client's organisation by name, as many as the box shows. */
+    void choosePartners(TrajectoryCode code, ComboBox<Party.OnePartner> box) {
+        var organisation = trajectories.get(code).organisation();
         box.setItems(query -> {
             var filter = new PartnerFilter(query.getFilter().orElse(""), null, null, null, null, false);
-            return partners.list(filter, PartnerOrder.NAME, query.getOffset(), query.getLimit()).stream()
+            return partners.list(organisation, filter, PartnerOrder.NAME, query.getOffset(), query.getLimit()).stream()
                     .map(partner -> new Party.OnePartner(partner.id(), partner.name()));
         });
     }

@@ -47,7 +47,7 @@ class ConsentDialog extends Dialog {
         this.code = code;
         this.today = desk.today();
         this.afterwards = afterwards;
-        party = new PartyFields(desk);
+        party = new PartyFields(desk, code);
         setHeaderTitle(text("consent.record"));
         setWidth("32rem");
         setCloseOnOutsideClick(false);

@@ -24,7 +24,7 @@ class NamePartyDialog extends Dialog {
         this.desk = desk;
         this.consent = consent;
         this.afterwards = afterwards;
-        party = new PartyFields(desk);
+        party = new PartyFields(desk, consent.trajectory());
         party.offerFor(consent.purpose());
         setHeaderTitle(text("consent.nameParty"));
         setWidth("32rem");

@@ -16,6 +16,7 @@ import nl.koers.consent.Party;
 import nl.koers.consent.PartyKind;
 import nl.koers.consent.Purpose;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.text.TextLength;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,12 @@ class PartyFields extends Div {
     private final TextField words = new TextField(text("consent.party.words"));
     private final ComboBox<PartyKind> kind = new ComboBox<>(text("consent.kind"));
 
-    PartyFields(ConsentDesk desk) {
+    PartyFields(ConsentDesk desk, TrajectoryCode code) {
         addClassName("koers-dialog-form");
         way.setItemLabelGenerator(item -> text("consent.party.way." + item.name()));
         way.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         way.addValueChangeListener(change -> show(change.getValue()));
-        desk.choosePartners(partner);
+        desk.choosePartners(code, partner);
         partner.setItemLabelGenerator(ConsentWords::party);
         domain.setItems(LifeDomain.values());
         domain.setItemLabelGenerator(item -> text("lifeDomain." + item.code()));

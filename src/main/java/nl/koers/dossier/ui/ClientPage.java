@@ -69,6 +69,15 @@ public abstract class ClientPage extends Section implements NamedView, BeforeEnt
         return header;
     }
 
+    /** As above, of a page whose heading stands on a sheet below it. Nothing of it is printed. */
+    protected final Header header(TrajectoryCode code, String who) {
+        var below = new Div(who);
+        below.addClassNames("koers-secondary", "koers-code", "koers-not-printed");
+        var header = new Header(ClientPages.back(code), below);
+        pages.notice(code).ifPresent(header::add);
+        return header;
+    }
+
     private void showAnew(TrajectoryCode code) {
         removeAll();
         show(code);

@@ -49,9 +49,16 @@ public class ClientPages {
         return notice;
     }
 
-    /** The dossier's page with this section open, to be changed. */
-    public static String toChange(TrajectoryCode code, DossierSection<?> section) {
-        return "trajectory/" + code.value() + "/dossier?" + CHANGE + "=" + section.code();
+    /** In the address of the dossier's page: to which page of the client the reader goes after that section was saved. */
+    public static final String THEN = "then";
+
+    /**
+     * The dossier's page with this section open, to be changed.
+     *
+     * @param then the page of the client that this was asked on, as the end of its address; its reader is back there afterwards
+     */
+    public static String toChange(TrajectoryCode code, DossierSection<?> section, String then) {
+        return "trajectory/" + code.value() + "/dossier?" + CHANGE + "=" + section.code() + "&" + THEN + "=" + then;
     }
 
     /** Leads back to the client's main page; the same words on every page. */

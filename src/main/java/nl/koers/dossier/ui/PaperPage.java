@@ -40,11 +40,22 @@ public abstract class PaperPage extends ClientPage {
     protected final void add(Component back, String explanation, Section sheet, Component... actions) {
         var words = new Paragraph(explanation);
         words.addClassName("koers-secondary");
-        var row = new Div(new Button(
-                text("paper.print"), click -> UI.getCurrent().getPage().executeJs("window.print()")));
-        row.add(actions);
-        row.addClassName("koers-paper-actions");
+        var print = new Button(
+                text("paper.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        var row = row(actions);
+        row.addComponentAsFirst(print);
         add(back, words, row, sheet);
+    }
+
+    /** As above, of a sheet on which there is nothing to print yet. */
+    protected final void addNotForPaper(Component back, Section sheet, Component... actions) {
+        add(back, row(actions), sheet);
+    }
+
+    private static Div row(Component... actions) {
+        var row = new Div(actions);
+        row.addClassName("koers-paper-actions");
+        return row;
     }
 
     protected static Section sheet(String heading, String date) {
@@ -55,13 +66,18 @@ public abstract class PaperPage extends ClientPage {
 
     /** Words that somebody typed, below what they are about; empty when there are none. */
     protected static Optional<Component> labelled(String label, String words) {
-        if (words.isBlank()) {
-            return Optional.empty();
-        }
+        return words.isBlank() ? Optional.empty() : Optional.of(labelled(label, new Div(words)));
+    }
+
+    /** As above, with the telephone numbers among the words to be called. */
+    protected static Optional<Component> labelledWithNumbers(String label, String words) {
+        return words.isBlank() ? Optional.empty() : Optional.of(labelled(label, new NumbersToCall(words)));
+    }
+
+    private static Component labelled(String label, Div typed) {
         var name = new Span(label);
         name.addClassName("koers-section-label");
-        var typed = new Div(words);
         typed.addClassName("koers-typed");
-        return Optional.of(new Div(name, typed));
+        return new Div(name, typed);
     }
 }

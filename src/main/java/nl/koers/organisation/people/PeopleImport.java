@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.koers.organisation.DepartedUsers;
+import nl.koers.organisation.NewUser;
 import nl.koers.organisation.process.UserDirectory;
 import nl.koers.shared.Code;
 import nl.koers.shared.SpreadsheetText;
@@ -118,7 +119,7 @@ public class PeopleImport {
         }
         var rows = rows(file);
         var ids = rows.stream()
-                .map(row -> row.cells().getOrDefault(PersonColumn.USER_ID, "").strip())
+                .map(row -> NewUser.idFrom(row.cells().getOrDefault(PersonColumn.USER_ID, "")))
                 .collect(Collectors.toSet());
         var taken = new HashSet<>(directory.idsAmong(ids));
         taken.addAll(departed.among(ids));

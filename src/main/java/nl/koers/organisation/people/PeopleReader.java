@@ -58,7 +58,7 @@ final class PeopleReader {
     }
 
     private String userId() {
-        var id = cell(PersonColumn.USER_ID);
+        var id = NewUser.idFrom(cell(PersonColumn.USER_ID));
         if (id.isEmpty()) {
             problem(PersonColumn.USER_ID, Reason.MISSING);
         } else if (!id.matches(NewUser.ID_PATTERN)) {

@@ -9,6 +9,12 @@ public final class ColleagueWords {
 
     private ColleagueWords() {}
 
+    /** Where work goes to the colleague: {@link #withLanguages}, and that the colleague was never here. */
+    public static String toGive(Colleague colleague) {
+        var name = withLanguages(colleague);
+        return colleague.neverSignedIn() ? Texts.text("colleague.neverSignedIn", name) : name;
+    }
+
     /** The name and the languages that the colleague can talk with clients in, such as {@code Iris de Wit (Spaans)}. */
     public static String withLanguages(Colleague colleague) {
         return colleague.languages().isEmpty()

@@ -41,6 +41,11 @@ class PlanExtensions {
             }
 
             @Override
+            public boolean duringHandover() {
+                return false;
+            }
+
+            @Override
             public void start(TrajectoryCode code, Runnable afterwards) {
                 new NewNeedDialog(desk, code, null, afterwards).open();
             }

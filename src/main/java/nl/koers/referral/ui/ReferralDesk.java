@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.koers.consent.Consent;
 import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
 import nl.koers.consent.Receiver;
 import nl.koers.dossier.DossierService;
 import nl.koers.dossier.typing.TypingPlace;
 import nl.koers.dossier.typing.TypingService;
 import nl.koers.organisation.LetterSender;
+import nl.koers.organisation.Organisation;
 import nl.koers.organisation.UserContacts;
 import nl.koers.partner.PartnerService;
 import nl.koers.plan.PlanService;
@@ -28,9 +30,11 @@ import nl.koers.referral.ReferralService;
 import nl.koers.referral.ReferralState;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
+import nl.koers.shared.OrganisationId;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.trajectory.TrajectoryService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -69,10 +73,11 @@ class ReferralDesk {
     /**
      * What a referral can begin with.
      *
+     * @param organisation of the client
      * @param asked all that were ever begun, newest first
      * @param languages of the client, best first
      */
-    record Choices(List<SupportNeed> needs, List<Referral> asked, List<String> languages) {
+    record Choices(OrganisationId organisation, List<SupportNeed> needs, List<Referral> asked, List<String> languages) {
 
         @Override
         public String toString() {
@@ -128,13 +133,16 @@ class ReferralDesk {
         var all = referrals.of(code);
         var card = dossier.card(code);
         var needs = plans.openIds(code);
+        var organisation = trajectories.get(code).organisation();
         var seen = new HashSet<UUID>();
         var proposals = new HashMap<UUID, List<Proposal>>();
         for (var referral : all) {
             if (seen.add(referral.need())
                     && referral.state() == ReferralState.DECLINED
                     && needs.contains(referral.need())) {
-                proposals.put(referral.id(), proposals(referral.domain(), referral.need(), all, card.languages()));
+                proposals.put(
+                        referral.id(),
+                        proposals(organisation, referral.domain(), referral.need(), all, card.languages()));
             }
         }
         return new Shown(all, card.alias(), proposals);
@@ -143,7 +151,10 @@ class ReferralDesk {
     @Transactional
     public Choices choices(TrajectoryCode code) {
         return new Choices(
-                plans.openNeeds(code), referrals.of(code), dossier.card(code).languages());
+                trajectories.get(code).organisation(),
+                plans.openNeeds(code),
+                referrals.of(code),
+                dossier.card(code).languages());
     }
 
     @Transactional
@@ -158,13 +169,18 @@ class ReferralDesk {
 
     /** Whom to ask for a need. */
     List<Proposal> proposals(Choices choices, SupportNeed need) {
-        return proposals(need.domain(), need.id(), choices.asked(), choices.languages());
+        return proposals(choices.organisation(), need.domain(), need.id(), choices.asked(), choices.languages());
     }
 
-    private List<Proposal> proposals(LifeDomain domain, UUID need, List<Referral> asked, List<String> languages) {
-        var region = partners.ownRegions().stream().findFirst().orElse("");
+    private List<Proposal> proposals(
+            OrganisationId organisation, LifeDomain domain, UUID need, List<Referral> asked, List<String> languages) {
+        var region = partners.organisations().stream()
+                .filter(own -> own.id().equals(organisation))
+                .map(Organisation::region)
+                .findFirst()
+                .orElse("");
         return Proposal.of(
-                partners.suggestions(domain, region, Set.copyOf(languages), PROPOSED),
+                partners.suggestions(organisation, domain, region, Set.copyOf(languages), PROPOSED),
                 asked.stream().filter(referral -> referral.need().equals(need)).toList(),
                 region,
                 languages);
@@ -185,6 +201,19 @@ class ReferralDesk {
     @Transactional
     public void refer(TrajectoryCode code, NewConsent given, Function<UUID, NewReferral> referral) {
         refer(code, referral.apply(consents.record(code, given)));
+    }
+
+    /**
+     * Ends the referral, and the consent with it or not.
+     *
+     * @param consentToo how the client withdrew the consent that it goes by; null to keep that
+     */
+    @Transactional
+    public void withdraw(Referral referral, @Nullable GivenHow consentToo) {
+        referrals.withdraw(referral.trajectory(), referral.id());
+        if (consentToo != null) {
+            consents.withdraw(referral.trajectory(), referral.consent(), consentToo);
+        }
     }
 
     /** What is typed for a new referral and not used yet. */

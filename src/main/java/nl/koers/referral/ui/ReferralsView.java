@@ -24,7 +24,6 @@ import nl.koers.referral.ReferralState;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.LinkOnce;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.Symbol;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.text.Dates;
@@ -94,6 +93,7 @@ class ReferralsView extends ClientPage {
         partner.addClassName("koers-item-name");
         var state = new Span(ReferralWords.state(referral));
         state.addClassName("koers-badge");
+        state.setClassName("koers-badge-ending", !referral.open());
         var what = new Span(text("referral.what", ReferralWords.domain(referral), ReferralWords.way(referral.way())));
         var reference = new Span(text("referral.reference", referral.reference()));
         reference.addClassName("koers-secondary");
@@ -104,7 +104,9 @@ class ReferralsView extends ClientPage {
             item.add(new Span(text("referral.because", text("referral.declineReason." + reason.code()))));
         }
         link(referral, item);
-        item.add(actions(referral));
+        if (referral.open()) {
+            item.add(actions(referral));
+        }
         return item;
     }
 
@@ -149,6 +151,7 @@ class ReferralsView extends ClientPage {
         }
     }
 
+    /** Of one that is open: what is over can only be read. */
     private Div actions(Referral referral) {
         var actions = new Div();
         var letter = new Anchor(LetterView.address(referral), text("referral.letter"));
@@ -174,20 +177,17 @@ class ReferralsView extends ClientPage {
                     .forEach(said -> actions.add(
                             action(said.nameKey(), referral, () -> said.start(referral.trajectory(), this::refresh))));
         }
-        if (referral.open()) {
-            actions.add(action("referral.withdraw", referral, () -> askToWithdraw(referral)));
-        }
+        actions.add(action("referral.withdraw", referral, () -> askToWithdraw(referral)));
         return actions;
     }
 
     private void askToWithdraw(Referral referral) {
         boolean unknown = referral.state() == ReferralState.PREPARING && referral.link() == null;
-        new SafeQuestion(
-                        text("referral.withdraw.of", ReferralWords.partner(referral)),
+        new WithdrawDialog(
+                        ReferralWords.partner(referral),
                         text(unknown ? "referral.withdraw.unsent" : "referral.withdraw.sure"),
-                        text("referral.withdraw"),
-                        () -> {
-                            desk.referrals().withdraw(referral.trajectory(), referral.id());
+                        consentToo -> {
+                            desk.withdraw(referral, consentToo);
                             Notices.done(text(unknown ? "referral.withdraw.unsent.done" : "referral.withdraw.done"));
                             refresh();
                         })

@@ -8,9 +8,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import nl.koers.dossier.DossierService;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.section.DossierSection;
 import nl.koers.dossier.section.SafetyPlan;
+import nl.koers.dossier.section.SectionContent;
 import nl.koers.dossier.ui.ClientPages;
 import nl.koers.dossier.ui.PaperPage;
 import nl.koers.partner.ui.PlacesPanels;
@@ -28,9 +30,12 @@ class SafetyPlanView extends PaperPage {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String PAGE = "safety-plan";
+
     /** Of somebody who looks for a place first, and for the plan after that. */
     private static final String TO_SHELTERS = "shelter";
 
+    private final transient DossierService dossier;
     private final transient SectionService sections;
     private final transient Shelters shelters;
     private final transient PlacesPanels places;
@@ -40,11 +45,13 @@ class SafetyPlanView extends PaperPage {
 
     SafetyPlanView(
             ClientPages pages,
+            DossierService dossier,
             SectionService sections,
             Shelters shelters,
             PlacesPanels places,
             RenewalService renewals) {
         super(pages);
+        this.dossier = dossier;
         this.sections = sections;
         this.shelters = shelters;
         this.places = places;
@@ -52,7 +59,7 @@ class SafetyPlanView extends PaperPage {
     }
 
     static String address(TrajectoryCode code) {
-        return "trajectory/" + code.value() + "/safety-plan";
+        return "trajectory/" + code.value() + "/" + PAGE;
     }
 
     /** The same page, at who gives shelter. */
@@ -80,26 +87,37 @@ class SafetyPlanView extends PaperPage {
     protected void show(TrajectoryCode code) {
         var known = sections.read(code, DossierSection.SAFETY_PLAN);
         var changedAt = known.changedAt();
-        var sheet = sheet(
-                text("safetyPlan.name"),
-                changedAt == null ? text("safetyPlan.none") : text("safetyPlan.changed", Dates.date(changedAt)));
+        var sheet = sheet(text("safetyPlan.name"), date(known));
         fill(sheet, known.content());
         var emergency = SheltersSection.call("112", text("safetyPlan.emergency"));
         change = new Anchor(
-                ClientPages.toChange(code, DossierSection.SAFETY_PLAN),
+                ClientPages.toChange(code, DossierSection.SAFETY_PLAN, PAGE),
                 text(changedAt == null ? "safetyPlan.make" : "safetyPlan.change"));
         boolean toRenew = renewals.isToRenew(code);
-        add(
-                ClientPages.back("trajectory/" + code.value(), text("dossier.back")),
-                text("safetyPlan.explanation"),
-                sheet,
-                toRenew ? new Anchor[] {emergency} : new Anchor[] {emergency, change});
+        var header = header(code, text("client.who", dossier.card(code).alias(), code.value()));
+        var actions = toRenew ? new Anchor[] {emergency} : new Anchor[] {emergency, change};
+        if (known.content().equals(SafetyPlan.EMPTY)) {
+            addNotForPaper(header, sheet, actions);
+        } else {
+            add(header, text("safetyPlan.explanation"), sheet, actions);
+        }
         if (toRenew) {
             // above all that is printed
             addComponentAtIndex(1, new RenewalWarning(renewals, code, known.revision(), () -> again(code), change));
         }
         shown = new SheltersSection(shelters.of(code), places);
         add(shown);
+    }
+
+    private static String date(SectionContent<SafetyPlan> known) {
+        var changedAt = known.changedAt();
+        var lookedAt = known.lookedAt();
+        if (changedAt == null) {
+            return text("safetyPlan.none");
+        }
+        return lookedAt == null
+                ? text("safetyPlan.changed", Dates.date(changedAt))
+                : text("safetyPlan.looked", Dates.date(changedAt), Dates.date(lookedAt));
     }
 
     /** What had the focus is gone. */
@@ -113,11 +131,11 @@ class SafetyPlanView extends PaperPage {
     /** What is needed first stands first. */
     private static void fill(Section sheet, SafetyPlan plan) {
         for (var part : List.of(
-                labelled(text("dossier.safetyPlan.call"), plan.call()),
-                labelled(text("dossier.safetyPlan.goTo"), plan.goTo()),
-                labelled(text("dossier.safetyPlan.signs"), plan.signs()),
-                labelled(text("dossier.safetyPlan.helps"), plan.helps()),
-                labelled(text("dossier.safetyPlan.agreements"), plan.agreements()))) {
+                labelledWithNumbers(text("dossier.safetyPlan.call"), plan.call()),
+                labelledWithNumbers(text("dossier.safetyPlan.goTo"), plan.goTo()),
+                labelledWithNumbers(text("dossier.safetyPlan.signs"), plan.signs()),
+                labelledWithNumbers(text("dossier.safetyPlan.helps"), plan.helps()),
+                labelledWithNumbers(text("dossier.safetyPlan.agreements"), plan.agreements()))) {
             part.ifPresent(sheet::add);
         }
     }

@@ -3,7 +3,7 @@ package nl.koers.shared.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,21 @@ public class LinkThrottle {
 
     static final int MISSES = 20;
     static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+    /** Of whoever comes from more networks than this in that time, the first are forgotten sooner. */
+    static final int MOST = 20_000;
 
     private record Missed(int times, Instant first) {}
 
-    private final Map<String, Missed> missed = new HashMap<>();
+    /** The oldest first: what is counted further keeps its place. */
+    private final Map<String, Missed> missed = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Missed> eldest) {
+            return size() > MOST;
+        }
+    };
+
     private final Clock clock;
 
     LinkThrottle(Clock clock) {
@@ -55,6 +66,9 @@ public class LinkThrottle {
 
     private void forget() {
         var since = clock.instant().minus(FORGOTTEN_AFTER);
-        missed.values().removeIf(known -> known.first().isBefore(since));
+        var oldestFirst = missed.values().iterator();
+        while (oldestFirst.hasNext() && oldestFirst.next().first().isBefore(since)) {
+            oldestFirst.remove();
+        }
     }
 }

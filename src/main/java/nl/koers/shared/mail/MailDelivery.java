@@ -33,7 +33,7 @@ public class MailDelivery {
 
         /** Whether it is about the mail server and not about this mail. */
         public boolean concernsAll() {
-            return failure == MailFailure.UNREACHABLE || failure == MailFailure.SIGN_IN;
+            return failure.concernsAll();
         }
     }
 

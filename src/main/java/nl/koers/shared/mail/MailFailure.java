@@ -22,6 +22,11 @@ public enum MailFailure implements Code {
         return code;
     }
 
+    /** Whether it is about the mail server and not about one mail. */
+    public boolean concernsAll() {
+        return this == UNREACHABLE || this == SIGN_IN;
+    }
+
     public static MailFailure of(String code) {
         return Code.of(values(), code);
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -42,6 +43,9 @@ class NewSignalDialog extends Dialog {
     private final TrajectoryCode code;
     private final transient Runnable afterwards;
     private final RadioButtonGroup<SignalKind> kind = new RadioButtonGroup<>(text("signal.kind"));
+    /** Where that of the same kind stands with its task; what is typed here is kept. */
+    private final Anchor toTheFirst = new Anchor("", text("signal.alreadyOpen.look"));
+
     private final RadioButtonGroup<SignalOrigin> origin = new RadioButtonGroup<>(text("signal.origin"));
     private final TextArea told = new TextArea(text("signal.told"));
     private final KeptTyping keeper;
@@ -66,6 +70,7 @@ class NewSignalDialog extends Dialog {
         kind.addValueChangeListener(chosen -> {
             var noted = chosen.getValue() == null ? null : open.get(chosen.getValue());
             kind.setHelperText(noted == null ? null : text("signal.alreadyOpen", Dates.date(noted)));
+            toTheFirst.setVisible(noted != null);
         });
         groups().forEach(group -> {
             group.setRequiredIndicatorVisible(true);
@@ -77,7 +82,10 @@ class NewSignalDialog extends Dialog {
         told.setManualValidation(true);
         told.setValueChangeMode(ValueChangeMode.LAZY);
         TextLength.limit(told, Signal.TOLD_MAX_LENGTH);
-        var form = new Div(kind, origin, told, keeper);
+        toTheFirst.setHref(SignalsView.address(code));
+        toTheFirst.getElement().setAttribute("router-link", true).addEventListener("click", click -> close());
+        toTheFirst.setVisible(false);
+        var form = new Div(kind, toTheFirst, origin, told, keeper);
         keeper.keepsWhatIsIn(form, code, desk.typing().place());
         TypingRest.name(told, TOLD);
         form.addClassName("koers-dialog-form");

@@ -9,5 +9,8 @@ final class CourseMessages {
     /** What was agreed on aftercare is to change: ends aftercare as it is now, wherever it stands. */
     static final String NEW_AGREEMENT = "newAgreement";
 
+    /** Somebody received the client while a team lead was asked to help: the caseworker has the task again. */
+    static final String HANDOVER_RESUMED = "handoverResumed";
+
     private CourseMessages() {}
 }

@@ -72,10 +72,16 @@ public class TrajectoryEngine {
         correlate(code, CourseMessages.NEW_AGREEMENT, Map.of());
     }
 
+    public void resumeHandover(TrajectoryCode code) {
+        correlate(code, CourseMessages.HANDOVER_RESUMED, Map.of());
+    }
+
     /** What it means for the course that it awaits these messages. */
     public static Awaited awaited(Set<String> messages) {
         return new Awaited(
-                messages.contains(CourseMessages.CLIENT_SPOKE), messages.contains(CourseMessages.NEW_AGREEMENT));
+                messages.contains(CourseMessages.CLIENT_SPOKE),
+                messages.contains(CourseMessages.NEW_AGREEMENT),
+                messages.contains(CourseMessages.HANDOVER_RESUMED));
     }
 
     private void correlate(TrajectoryCode code, String message, Map<String, Object> values) {

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nl.koers.organisation.Colleague;
 import nl.koers.organisation.ui.ColleagueWords;
+import nl.koers.organisation.ui.NeverSignedInDialog;
 import nl.koers.shared.ui.Notices;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.transfer.DeclineReason;
@@ -41,7 +43,7 @@ class AnswerDialog extends Dialog {
         var caseworker = new ComboBox<Colleague>(text("transfer.accept.caseworker"));
         var colleagues = desk.transfers.caseworkersOf(offer.to());
         caseworker.setItems(colleagues);
-        caseworker.setItemLabelGenerator(ColleagueWords::withLanguages);
+        caseworker.setItemLabelGenerator(ColleagueWords::toGive);
         caseworker.setWidthFull();
         colleagues.stream()
                 .filter(colleague -> colleague.userId().equals(userId))
@@ -51,7 +53,8 @@ class AnswerDialog extends Dialog {
                 caseworker,
                 text("transfer.accept.confirm"),
                 text("transfer.accept.done"),
-                chosen -> desk.transfers.accept(offer.id(), chosen.userId()));
+                chosen -> desk.transfers.accept(offer.id(), chosen.userId()),
+                NeverSignedInDialog::before);
         return dialog;
     }
 
@@ -65,12 +68,14 @@ class AnswerDialog extends Dialog {
                 reason,
                 text("transfer.decline.confirm"),
                 text("transfer.decline.done"),
-                chosen -> desk.transfers.decline(offer.id(), chosen));
+                chosen -> desk.transfers.decline(offer.id(), chosen),
+                (chosen, answer) -> answer.run());
         return dialog;
     }
 
+    /** @param before asks more about what was chosen, or goes on at once */
     private <V, F extends AbstractField<F, V> & HasValidation> void ask(
-            F field, String confirmLabel, String done, Consumer<V> answer) {
+            F field, String confirmLabel, String done, Consumer<V> answer, BiConsumer<V, Runnable> before) {
         field.setRequiredIndicatorVisible(true);
         field.setManualValidation(true);
         field.addValueChangeListener(change -> field.setInvalid(false));
@@ -81,16 +86,20 @@ class AnswerDialog extends Dialog {
                 field.setInvalid(true);
                 return;
             }
-            close();
-            try {
-                answer.accept(field.getValue());
-                Notices.done(done);
-            } catch (CourseConflictException | AccessDeniedException e) {
-                Notices.problem(text("transfer.conflict"));
-            }
-            afterwards.run();
+            before.accept(field.getValue(), () -> answer(() -> answer.accept(field.getValue()), done));
         });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(text("dialog.cancel"), click -> close()), confirm);
+    }
+
+    private void answer(Runnable answer, String done) {
+        close();
+        try {
+            answer.run();
+            Notices.done(done);
+        } catch (CourseConflictException | AccessDeniedException e) {
+            Notices.problem(text("transfer.conflict"));
+        }
+        afterwards.run();
     }
 }

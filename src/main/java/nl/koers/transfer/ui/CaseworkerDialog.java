@@ -15,6 +15,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.organisation.Colleague;
 import nl.koers.organisation.ui.ColleagueWords;
+import nl.koers.organisation.ui.NeverSignedInDialog;
 import nl.koers.shared.ui.Notices;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Profile;
@@ -48,7 +49,7 @@ class CaseworkerDialog extends Dialog {
         }
         add(new Paragraph(text("whoHelps.change.explain")));
         next.setItems(desk.caseworkers.others(trajectory));
-        next.setItemLabelGenerator(ColleagueWords::withLanguages);
+        next.setItemLabelGenerator(ColleagueWords::toGive);
         reason.setItems(ChangeReason.values());
         reason.setItemLabelGenerator(item -> text("whoHelps.reason." + item.code()));
         reason.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -86,6 +87,10 @@ class CaseworkerDialog extends Dialog {
         if (!(isGiven(reason, reason) & isGiven(next, next))) {
             return;
         }
+        NeverSignedInDialog.before(next.getValue(), this::change);
+    }
+
+    private void change() {
         close();
         var command = new NewCaseworker(
                 trajectory.caseworker(), next.getValue().userId(), reason.getValue(), introduces.getValue());

@@ -30,7 +30,10 @@ class TransferPanel extends Section {
         addClassName("koers-help-part");
         add(new H2(text("transfer.name")));
         boolean may = desk.caseworkers.mayChange(trajectory) && trajectory.status() == Trajectory.Status.OPEN;
-        desk.transfers.current(trajectory.code()).ifPresentOrElse(current -> show(current, may), () -> offer(may));
+        var current = desk.transfers.current(trajectory.code());
+        current.ifPresentOrElse(goesOn -> show(goesOn, may), () -> offer(may));
+        // who is brought to somebody else today is offered to nobody
+        setVisible(current.isPresent() || !trajectory.isHandover());
     }
 
     private void show(Transfer current, boolean may) {

@@ -20,7 +20,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.shared.TrajectoryCode;
@@ -31,6 +33,7 @@ import nl.koers.shared.ui.extension.ClientAction;
 import nl.koers.shared.ui.screen.LivingScreen;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.shell.StartView;
+import nl.koers.trajectory.Step;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkFilter.Scope;
 import nl.koers.work.WorkItem;
@@ -50,7 +53,12 @@ class MyWorkView extends Div
     /** How long the next task of a client opens by itself; later somebody is at something else. */
     private static final Duration NEXT_IS_WELCOME = Duration.ofSeconds(6);
 
-    private record Expected(TrajectoryCode trajectory, Instant until) {}
+    /** @param before ids of the tasks that the client had already: none of them followed */
+    private record Expected(TrajectoryCode trajectory, Set<String> before, Instant until) {
+        boolean isFollowedBy(WorkItem item) {
+            return !before.contains(item.taskId());
+        }
+    }
 
     private final transient WorkDesk desk;
     private final transient LiveWork live;
@@ -93,7 +101,7 @@ class MyWorkView extends Div
 
     /** For the client of the task that is open. */
     private void start(ClientAction action) {
-        if (panel != null) {
+        if (panel != null && (panel.item().step() != Step.HANDOVER || action.duringHandover())) {
             action.start(panel.item().trajectory(), this::refresh);
         }
     }
@@ -112,6 +120,11 @@ class MyWorkView extends Div
         var before = address;
         address = WorkAddress.of(event.getLocation().getQueryParameters(), desk.usualScope());
         var task = address.task();
+        var client = address.client();
+        if (task != null && client != null && desk.isOver(task)) {
+            event.forwardTo("trajectory/" + client.value());
+            return;
+        }
         if (task == null || panel == null || !panel.item().taskId().equals(task)) {
             openTask(task);
         }
@@ -175,18 +188,27 @@ class MyWorkView extends Div
     }
 
     @Override
-    public void completed(WorkItem done, List<WorkItem> open) {
+    public void completed(WorkItem done, List<WorkItem> before, List<WorkItem> after) {
         panel = null;
-        expected = new Expected(done.trajectory(), desk.now().plus(NEXT_IS_WELCOME));
-        if (!openNext(open)) {
+        var next = new Expected(
+                done.trajectory(),
+                before.stream().map(WorkItem::taskId).collect(Collectors.toSet()),
+                desk.now().plus(NEXT_IS_WELCOME));
+        expected = next;
+        if (!openNext(next, after)) {
             go(address.withTask(null));
         }
-        Notices.done(text("work.done"));
+        Notices.done(desk.forTeamLeadAfter(done)
+                .map(task -> text("work.done.teamLead", task))
+                .orElseGet(() -> text("work.done")));
     }
 
-    /** @return whether there is a next task to go on with */
-    private boolean openNext(List<WorkItem> open) {
-        var next = open.stream().filter(desk::isOpenToMe).findFirst();
+    /** @return whether a task followed to go on with */
+    private boolean openNext(Expected expectation, List<WorkItem> open) {
+        var next = open.stream()
+                .filter(expectation::isFollowedBy)
+                .filter(desk::isOpenToMe)
+                .findFirst();
         next.ifPresent(item -> go(address.withTask(item.taskId())));
         return next.isPresent();
     }
@@ -267,7 +289,7 @@ class MyWorkView extends Div
             if (desk.now().isAfter(expected.until())) {
                 expected = null;
             } else {
-                openNext(desk.of(expected.trajectory()));
+                openNext(expected, desk.of(expected.trajectory()));
             }
         }
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +39,11 @@ class TaskPanel extends Section {
 
     /** What the view around it has to know. */
     interface Surroundings {
-        /** @param open the open work of the same client */
-        void completed(WorkItem item, List<WorkItem> open);
+        /**
+         * @param before the open work of the same client when this one was still open
+         * @param after the open work of the same client now
+         */
+        void completed(WorkItem item, List<WorkItem> before, List<WorkItem> after);
 
         void changedHands();
 
@@ -56,6 +61,7 @@ class TaskPanel extends Section {
     private final H2 title;
     private final Div explanation = new Div();
     private final FormPanel form;
+    private final Div fillIns = new Div();
     private final DraftStatus draft;
     private final TaskActions actions;
     private transient WorkItem item;
@@ -72,6 +78,7 @@ class TaskPanel extends Section {
         title.getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-labelledby", "koers-task-title");
         explanation.getElement().setAttribute("role", "status");
+        fillIns.addClassName("koers-fill-ins");
         explanation.addClassName("koers-task-explanation");
         form = new FormPanel(task.work().form());
         form.setValues(task.work().values());
@@ -136,9 +143,29 @@ class TaskPanel extends Section {
             return words;
         }
         var hint = new Details(text(known.titleKey()), new Paragraph(advice), scale);
+        known.fillIns().forEach(offered -> fillIns.add(fillIn(offered)));
+        hint.add(fillIns);
+        var link = known.link();
+        if (link != null) {
+            var anchor = new Anchor(link.address(), text(link.nameKey()));
+            anchor.getElement().setAttribute("router-link", true);
+            hint.add(anchor);
+        }
         hint.setOpened(known.opened());
         hint.addClassNames("koers-task-help", "koers-task-hint");
         return hint;
+    }
+
+    /** What was typed elsewhere in the form stays. */
+    private Button fillIn(TaskHint.FillIn offered) {
+        var take = new Button(text("work.fillIn", offered.label()), click -> {
+            var values = new LinkedHashMap<>(form.getValues());
+            values.putAll(offered.answers());
+            form.setValues(values);
+            draft.typed();
+        });
+        take.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return take;
     }
 
     WorkItem item() {
@@ -156,9 +183,10 @@ class TaskPanel extends Section {
             if (gone) {
                 return;
             }
-            var open = desk.complete(item.taskId(), form.getValues());
+            var before = desk.of(item.trajectory());
+            var after = desk.complete(item.taskId(), form.getValues());
             draft.stop();
-            surroundings.completed(item, open);
+            surroundings.completed(item, before, after);
         } catch (InvalidAnswersException e) {
             form.showErrors(e.errors());
         } catch (WorkConflictException e) {
@@ -258,6 +286,7 @@ class TaskPanel extends Section {
             explanation.add(new Span(text("work.taken", String.valueOf(desk.nameOf(item.assignee())))));
         }
         form.setReadOnly(!mayWork);
+        fillIns.setVisible(mayWork);
         if (gone) {
             actions.showGone(TypedText.isIn(task.work().form(), form.getValues()));
         } else {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.TrajectoryCode;
 import nl.koers.trajectory.Step;
 import nl.koers.work.WorkFilter.Scope;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param task id of the open task, or null when none is open
  * @param step only work in this step, or null for all
  * @param domain only work about needs in this life domain, or null for all
+ * @param client whose page is shown when the task is not there any more, or null for none; said once, never kept
  * @param usual whose work this user sees when the address does not say
  */
-record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step, @Nullable LifeDomain domain, Scope usual) {
+record WorkAddress(
+        @Nullable String task,
+        @Nullable TrajectoryCode client,
+        Scope scope,
+        @Nullable Step step,
+        @Nullable LifeDomain domain,
+        Scope usual) {
 
     private static final String TASK = "task";
+    private static final String CLIENT = "client";
     private static final String SCOPE = "show";
     private static final String STEP = "step";
     private static final String DOMAIN = "domain";
@@ -32,6 +41,7 @@ record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step, @Nul
                 query.getSingleParameter(TASK)
                         .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
                         .orElse(null),
+                query.getSingleParameter(CLIENT).flatMap(TrajectoryCode::parse).orElse(null),
                 query.getSingleParameter(SCOPE).flatMap(WorkAddress::scope).orElse(usual),
                 query.getSingleParameter(STEP).flatMap(WorkAddress::step).orElse(null),
                 query.getSingleParameter(DOMAIN).flatMap(WorkAddress::domain).orElse(null),
@@ -39,19 +49,19 @@ record WorkAddress(@Nullable String task, Scope scope, @Nullable Step step, @Nul
     }
 
     WorkAddress withTask(@Nullable String other) {
-        return new WorkAddress(other, scope, step, domain, usual);
+        return new WorkAddress(other, null, scope, step, domain, usual);
     }
 
     WorkAddress withScope(Scope other) {
-        return new WorkAddress(task, other, step, domain, usual);
+        return new WorkAddress(task, null, other, step, domain, usual);
     }
 
     WorkAddress withStep(@Nullable Step other) {
-        return new WorkAddress(task, scope, other, domain, usual);
+        return new WorkAddress(task, null, scope, other, domain, usual);
     }
 
     WorkAddress withDomain(@Nullable LifeDomain other) {
-        return new WorkAddress(task, scope, step, other, usual);
+        return new WorkAddress(task, null, scope, step, other, usual);
     }
 
     boolean hasSameListAs(WorkAddress other) {

@@ -24,6 +24,7 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.extension.ClientAction;
+import nl.koers.shared.ui.text.TaskName;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.KeptDraft;
 import nl.koers.work.KeptDraftService;
@@ -133,6 +134,11 @@ class WorkDesk {
                 trajectories.get(trajectory).stepSince());
     }
 
+    /** Whether there is no such task any more for the acting user, nor anything that they typed for it. */
+    boolean isOver(String taskId) {
+        return !work.isOpen(taskId) && kept.find(taskId).isEmpty();
+    }
+
     void claim(String taskId) {
         work.claim(taskId);
     }
@@ -149,6 +155,14 @@ class WorkDesk {
 
     List<WorkItem> complete(String taskId, Map<String, Object> answers) {
         return work.complete(taskId, answers);
+    }
+
+    /** The task that a team lead got by what was completed, which the acting user cannot open. */
+    Optional<String> forTeamLeadAfter(WorkItem done) {
+        return work.waitingForTeamLead(done.trajectory()).stream()
+                .filter(task -> task.processInstanceId().equals(done.processInstanceId()))
+                .map(task -> TaskName.of(task.label(), task.lifeDomain()))
+                .findFirst();
     }
 
     /** What the acting user typed for a task that is not open any more. */

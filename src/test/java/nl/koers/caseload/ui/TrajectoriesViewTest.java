@@ -240,7 +240,7 @@ class TrajectoriesViewTest {
                         "Somebody under 18 gets no trajectory here but is handed over warmly today: the task"
                                 + " for it helps you. Koers keeps only what is needed for that, and erases it shortly after the handover."));
 
-        press("Open");
+        press("Hand over");
 
         var client = currentActor.callAs(team.nora(), () -> caseload.client(onlyCode()));
         assertThat(client.openWork()).singleElement().satisfies(task -> assertThat(task.taskKey())

@@ -1,5 +1,6 @@
 package nl.koers.caseload.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -27,6 +28,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import elemental.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +59,7 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;
@@ -66,6 +70,7 @@ import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
 import nl.koers.trajectory.CourseChange;
 import nl.koers.trajectory.Step;
+import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.trajectory.ui.PathLine;
 import nl.koers.work.WorkService;
@@ -151,19 +156,19 @@ class TrajectoryViewTest {
 
         visit(team.nora(), dutch, code.value());
         assertThat(words(_get(OpenTasks.class)))
-                .contains("Dit ligt bij een teamleider: Helpen bij een warme overdracht.")
+                .contains("Je teamleider heeft de taak: Helpen bij een warme overdracht.")
                 .doesNotContain("niets te doen");
         assertThat(path()).singleElement().asString().startsWith("Wordt warm overgedragen");
         SpringViews.close();
         visit(team.lead(), dutch, code.value());
         assertThat(words(_get(OpenTasks.class)))
                 .contains("Helpen bij een warme overdracht")
-                .doesNotContain("ligt bij");
+                .doesNotContain("Je teamleider");
         SpringViews.close();
 
         clients.complete(team.lead(), code, Map.of("agreed", "Ik bel morgen zelf."));
         visit(team.nora(), dutch, code.value());
-        assertThat(words(_get(OpenTasks.class))).contains("Warm overdragen").doesNotContain("ligt bij");
+        assertThat(words(_get(OpenTasks.class))).contains("Warm overdragen").doesNotContain("Je teamleider");
         assertThat(path()).singleElement().asString().startsWith("Wordt warm overgedragen");
         SpringViews.close();
 
@@ -181,6 +186,82 @@ class TrajectoryViewTest {
                         LocalDate.now(Netherlands.ZONE)));
         visit(team.nora(), dutch, code.value());
         assertThat(path()).singleElement().asString().startsWith("Warm overgedragen");
+    }
+
+    @Test
+    void aHandoverThatSucceedsWhileTheTeamLeadHelpsCanStillBeWrittenDown() {
+        var code = clients.minor(team, "Kaya");
+        visit(code);
+        _assertNone(Button.class, spec -> spec.withText("Handed over after all"));
+        clients.complete(team.nora(), code, Map.of("handoverResult", "notPossible", "whyNot", "Nobody answered."));
+        visitAgain(code);
+
+        _click(button("Handed over after all"));
+        assertThat(words(_get(CourseDialog.class))).contains("Your team lead's task leaves the list.");
+        _click(button("To the task"));
+
+        assertThat(words(_get(OpenTasks.class))).contains("Hand over warmly").doesNotContain("team lead");
+        _assertNone(Button.class, spec -> spec.withText("Handed over after all"));
+        assertThat(currentActor.callAs(team.lead(), () -> work.of(code)))
+                .singleElement()
+                .satisfies(task -> assertThat(task.taskKey()).isEqualTo("handOverWarmly"));
+        clients.complete(
+                team.nora(),
+                code,
+                Map.of(
+                        "handoverResult",
+                        "received",
+                        "handedOverTo",
+                        "Jeugdhulp",
+                        "receivedBy",
+                        "Sam",
+                        "receivedOn",
+                        LocalDate.now(Netherlands.ZONE)));
+        assertThat(trajectories.get(code).status()).isEqualTo(Status.HANDED_OVER);
+    }
+
+    @Test
+    void whereANoticeLedToATaskThatIsGoneTheClientsPageStandsInstead() {
+        var code = clients.of(team, team.nora(), "Roos");
+        var gone = currentActor.callAs(team.nora(), () -> work.of(code)).get(0).taskId();
+        currentActor.runAs(team.nora(), () -> trajectories.change(code, new CourseChange.DoubtArose()));
+        visit(code);
+
+        UI.getCurrent().navigate("", QueryParameters.fromString("task=" + gone + "&client=" + code.value()));
+
+        _assertOne(TrajectoryView.class);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("trajectory/" + code.value());
+    }
+
+    @Test
+    void whoIsHandedOverIsOfferedNoPlanAndNothingIsCalledATrajectory() {
+        var code = clients.minor(team, "Kaya");
+        visit(team.nora(), Locale.forLanguageTag("nl"), code.value());
+
+        assertThat(words(_get(ClientHeader.class))).contains("Volgende moment").doesNotContain("Gepland");
+        assertThat(words(_get(OpenTasks.class))).contains("Te doen: vandaag").doesNotContain("Gepland");
+        assertThat(words(_get(TrajectoryView.class))).doesNotContainPattern("(?i)\\btraject\\b");
+        assertThat(((NamedView) _get(TrajectoryView.class)).getPageTitle()).doesNotContain("Traject");
+        assertThat(_find(_get(ClientHeader.class), Anchor.class))
+                .extracting(Anchor::getHref)
+                .noneMatch(address -> address.endsWith("/plan") || address.endsWith("/referrals"))
+                .anyMatch(address -> address.endsWith("/dossier"));
+        _assertNone(_get(CourseActions.class), Button.class, spec -> spec.withText("Hulpvraag toevoegen"));
+        var key = Json.createObject();
+        key.put("event.detail", "h");
+        _fireDomEvent(_get(_get(TrajectoryView.class), KeyStrokes.class), "koers-key", key);
+        _assertNone(Dialog.class);
+
+        SpringViews.close();
+        visit(
+                team.nora(),
+                Locale.forLanguageTag("nl"),
+                clients.of(team, team.nora(), "Roos").value());
+        _assertOne(_get(CourseActions.class), Button.class, spec -> spec.withText("Hulpvraag toevoegen"));
+        assertThat(_find(_get(ClientHeader.class), Anchor.class))
+                .extracting(Anchor::getHref)
+                .anyMatch(address -> address.endsWith("/plan"));
     }
 
     private static List<String> path() {
@@ -222,7 +303,7 @@ class TrajectoryViewTest {
     void neitherTitleNorAddressNamesAnybody() {
         visit(clients.of(team, team.nora(), "Roos"));
 
-        assertThat(((NamedView) _get(TrajectoryView.class)).getPageTitle()).isEqualTo("Koers · Trajectory");
+        assertThat(((NamedView) _get(TrajectoryView.class)).getPageTitle()).isEqualTo("Koers · Client");
         assertThat(UI.getCurrent().getInternals().getTitle()).doesNotContain("Roos");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .doesNotContain("Roos");
@@ -393,7 +474,7 @@ class TrajectoryViewTest {
         assertThat(page())
                 .contains(code.value(), "Dit is een cliënt van " + team.nora().userId())
                 .doesNotContain("Roos");
-        _assertOne(H1.class, spec -> spec.withText("Traject " + code.value()));
+        _assertOne(H1.class, spec -> spec.withText("Dossier " + code.value()));
         assertThat(_get(TrajectoryView.class).getElement().getOuterHTML()).contains("href=\"trajectories\"");
         _assertNone(ClientHeader.class);
 

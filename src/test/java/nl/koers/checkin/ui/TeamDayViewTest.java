@@ -149,7 +149,7 @@ class TeamDayViewTest {
     }
 
     private static Colleague colleague(Actor actor) {
-        return new Colleague(actor.userId(), actor.userId(), Set.of(Role.CASEWORKER), List.of());
+        return new Colleague(actor.userId(), actor.userId(), Set.of(Role.CASEWORKER), List.of(), false);
     }
 
     @Test

@@ -22,7 +22,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
@@ -204,6 +206,28 @@ class ConsentViewTest {
         choose("How did the client give it?", "Spoken");
         press("Record");
         assertThat(list()).contains("Any partner for Debts and budget in Utrecht");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoWorksForTwoOrganisationsIsOfferedThePartnersOfTheClientsOwn() {
+        var elsewhere = Team.create(jdbc);
+        for (var each : List.of(team, elsewhere)) {
+            currentActor.runAs(
+                    each.nora(),
+                    () -> partners.create(
+                            each.organisation(),
+                            Example.named("Of " + each.organisation().value()).details()));
+        }
+        visit(new Actor(
+                team.nora().userId(), team.nora().roles(), Set.of(team.organisation(), elsewhere.organisation())));
+        press("Record a consent");
+        _setValue((ComboBox<Purpose>) _get(ComboBox.class, spec -> spec.withLabel("What for?")), Purpose.REFERRAL);
+        choose("Whom is the consent for?", "One partner");
+
+        var partner = (ComboBox<Party.OnePartner>) _get(ComboBox.class, spec -> spec.withLabel("Which partner?"));
+        assertThat(partner.getLazyDataView().getItems().map(Party.OnePartner::name))
+                .containsExactly("Of " + team.organisation().value());
     }
 
     @Test

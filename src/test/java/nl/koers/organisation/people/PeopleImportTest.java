@@ -76,7 +76,8 @@ class PeopleImportTest {
     void aListMakesAccountsEachWithALink() {
         var lines = preview(
                 ofHome,
-                TITLES + "a." + mark + ";Anna;Smit;anna@example.org;hulpverlener | teamleider;;026 123 45 67\n" + "b."
+                // written as people write names
+                TITLES + "A." + mark + ";Anna;Smit;anna@example.org;hulpverlener | teamleider;;026 123 45 67\n" + "b."
                         + mark + ";Bea;Bos;;privacyfunctionaris;Home " + mark + ";\n");
         assertThat(lines).allMatch(PersonLine::isSound);
         assertThat(directory.find("a." + mark)).as("before somebody says so").isEmpty();

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.io.IOException;
@@ -25,7 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import nl.koers.consent.Consent;
 import nl.koers.consent.ConsentService;
 import nl.koers.consent.GivenHow;
 import nl.koers.consent.NewConsent;
@@ -46,6 +49,7 @@ import nl.koers.referral.ReferralState;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.signal.SignalOrigin;
 import nl.koers.testing.Clients;
@@ -127,8 +131,12 @@ class ReferralsViewTest {
     }
 
     private void visit(Class<? extends Component> view, String address) {
+        visit(team.nora(), view, address);
+    }
+
+    private void visit(Actor actor, Class<? extends Component> view, String address) {
         SpringViews.close();
-        SpringViews.open(context, team.nora(), Locale.ENGLISH, view);
+        SpringViews.open(context, actor, Locale.ENGLISH, view);
         UI.getCurrent().navigate(address);
     }
 
@@ -221,6 +229,25 @@ class ReferralsViewTest {
         assertThat(given.party()).isEqualTo(new Party.OnePartner(coach, "De Coach"));
         assertThat(given.purpose()).isEqualTo(Purpose.REFERRAL);
         assertThat(given.givenHow()).isEqualTo(GivenHow.MESSAGE);
+    }
+
+    @Test
+    void whoWorksForTwoOrganisationsIsOfferedThePartnersOfTheClientsOwn() {
+        aNeedAPartnerAndAConsent();
+        var elsewhere = Team.create(jdbc);
+        currentActor.runAs(
+                elsewhere.nora(),
+                () -> partners.create(
+                        elsewhere.organisation(), Example.named("Anders").details()));
+        var ofBoth = new Actor(
+                team.nora().userId(), team.nora().roles(), Set.of(team.organisation(), elsewhere.organisation()));
+        visit(ofBoth, ReferralsView.class, "trajectory/" + code.value() + "/referrals");
+        press("Ask a partner");
+
+        ComboBox<Proposal> partner = list("Which partner?");
+        assertThat(partner.getListDataView().getItems().map(proposal -> proposal.partner()
+                        .name()))
+                .containsExactly("De Brug");
     }
 
     @Test
@@ -368,7 +395,32 @@ class ReferralsViewTest {
         assertThat(page()).contains("ended on");
         _assertNone(Button.class, spec -> spec.withText("Link to answer"));
         _assertNone(Button.class, spec -> spec.withText("End it"));
-        _assertOne(Anchor.class, spec -> spec.withText("Letter"));
+        _assertNone(Button.class, spec -> spec.withText("Note a signal"));
+        _assertNone(Anchor.class, spec -> spec.withText("Letter"));
+        assertThat(_get(Span.class, spec -> spec.withClasses("koers-badge")).getClassNames())
+                .as("the end of it is no success and no failure")
+                .contains("koers-badge-ending");
+        assertThat(consent().withdrawnAt()).as("kept, as nobody said otherwise").isNull();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theConsentForThePartnerEndsWithTheReferralWhenTheClientSaysSo() {
+        offered();
+        press("End it");
+        _setValue(
+                _get(RadioButtonGroup.class, spec -> spec.withLabel("What happens with the consent for this partner?")),
+                true);
+        _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("How did the client say so?")), GivenHow.MESSAGE);
+
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(only().state()).isEqualTo(ReferralState.WITHDRAWN);
+        assertThat(consent().withdrawnHow()).isEqualTo(GivenHow.MESSAGE);
+    }
+
+    private Consent consent() {
+        return currentActor.callAs(team.nora(), () -> consents.of(code)).get(0);
     }
 
     @Test
@@ -377,7 +429,7 @@ class ReferralsViewTest {
 
         press("End it");
         var question = _get(ConfirmDialog.class);
-        assertThat(question.getElement().getProperty("message")).contains("there is no task to tell them");
+        assertThat(words(question)).contains("there is no task to tell them");
         ConfirmDialogKt._fireConfirm(question);
 
         assertThat(page()).contains("ended on");

@@ -1,5 +1,6 @@
 package nl.koers.safety.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -12,6 +13,8 @@ import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -130,12 +133,50 @@ class SafetyPlanViewTest {
     }
 
     @Test
+    void itSaysWhoItIsAboutAndNumbersInThePlanCanBeCalled() {
+        var plan = new SafetyPlan("", "", "Nora, 06 - 12 34 56 78 (since 03-05-2026)", "Shelter: 0900-0101", "");
+        currentActor.runAs(team.nora(), () -> sections.save(code, DossierSection.SAFETY_PLAN, plan, 0));
+
+        visit(team.nora());
+
+        assertThat(words(_get(_get(SafetyPlanView.class), Header.class))).contains("Roos", code.value());
+        assertThat(words(_get(Section.class, spec -> spec.withClasses("koers-sheet"))))
+                .as("the paper")
+                .contains(plan.call())
+                .doesNotContain("Roos", code.value());
+        assertThat(_find(_get(Section.class, spec -> spec.withClasses("koers-sheet")), Anchor.class))
+                .extracting(Anchor::getHref)
+                .containsExactly("tel:0612345678", "tel:09000101");
+        _assertOne(Button.class, spec -> spec.withText("Print"));
+    }
+
+    @Test
+    void whatWasOnlyLookedAtSaysBothDates() {
+        currentActor.runAs(team.nora(), () -> {
+            sections.save(code, DossierSection.SAFETY_PLAN, PLAN, 0);
+            sections.confirm(code, DossierSection.SAFETY_PLAN, 1);
+        });
+        jdbc.sql(
+                        "update koers.dossier_section set changed_at = changed_at - interval '9 days' where trajectory = :code")
+                .param("code", code.value())
+                .update();
+
+        visit(team.nora(), Locale.forLanguageTag("nl"));
+
+        var date = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+        var today = Netherlands.today(clock);
+        assertThat(page())
+                .contains("Bijgewerkt op " + date.format(today.minusDays(9)) + ". Nagekeken op " + date.format(today));
+    }
+
+    @Test
     void withoutAPlanThereIsTheWayToMakeOneAndWhoGivesShelter() {
         visit(team.nora());
 
         assertThat(page()).contains("There is no safety plan yet.", "no partners for safety");
         assertThat(_get(Anchor.class, spec -> spec.withText("Make a plan")).getHref())
-                .isEqualTo("trajectory/" + code.value() + "/dossier?change=safetyPlan");
+                .isEqualTo("trajectory/" + code.value() + "/dossier?change=safetyPlan&then=safety-plan");
+        _assertNone(Button.class, spec -> spec.withText("Print"));
     }
 
     @Test
@@ -281,7 +322,8 @@ class SafetyPlanViewTest {
 
         assertThat(page()).contains(PLAN.call()).doesNotContain(FROM_BEFORE);
         _assertOne(Anchor.class, spec -> spec.withText("Change the plan"));
-        assertThat(plan().revision()).isEqualTo(2);
+        assertThat(plan().revision()).as("nothing changed").isEqualTo(1);
+        assertThat(plan().lookedAt()).isNotNull();
         assertThat(plan().content()).isEqualTo(PLAN);
         visit(team.nora());
         assertThat(page()).doesNotContain(FROM_BEFORE);

@@ -40,6 +40,20 @@ class LinkThrottleTest {
     }
 
     @Test
+    void whatIsKeptHasABoundHoweverManyNetworksTry() {
+        for (int i = 0; i < LinkThrottle.MISSES; i++) {
+            throttle.missed("192.0.2.1");
+        }
+        assertThat(throttle.admits("192.0.2.1")).isFalse();
+
+        for (int i = 0; i < LinkThrottle.MOST; i++) {
+            throttle.missed("10." + i / 65536 + "." + i / 256 % 256 + "." + i % 256);
+        }
+
+        assertThat(throttle.admits("192.0.2.1")).as("the oldest made room").isTrue();
+    }
+
+    @Test
     void aLinkThatWorksCountsForNothing() {
         for (int i = 0; i < 3 * LinkThrottle.MISSES; i++) {
             assertThat(throttle.admits("192.0.2.1")).isTrue();

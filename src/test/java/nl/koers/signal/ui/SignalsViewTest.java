@@ -1,5 +1,6 @@
 package nl.koers.signal.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -118,9 +119,14 @@ class SignalsViewTest {
 
         _setValue(choice("What is it?"), SignalKind.DISMISSAL);
         assertThat(choice("What is it?").getHelperText()).isNullOrEmpty();
+        _assertNone(Anchor.class, spec -> spec.withText("Look at the open signal"));
         _setValue(choice("What is it?"), SignalKind.DEBTS);
 
         assertThat(choice("What is it?").getHelperText()).startsWith("This signal is open already, since ");
+        var link = _get(Anchor.class, spec -> spec.withText("Look at the open signal"));
+        assertThat(link.getHref()).isEqualTo("trajectory/" + code.value() + "/signals");
+        _fireDomEvent(link, "click");
+        _assertNone(Dialog.class);
     }
 
     @Test
@@ -204,7 +210,7 @@ class SignalsViewTest {
 
         assertThat(shown.isVisible()).isTrue();
         assertThat(words(shown))
-                .contains("Debts are rising", team.nora().userId(), "Look at a signal", "Look at all 2 signals")
+                .contains("Debts are rising", team.nora().userId(), "Look at a signal", "Look at both signals")
                 .doesNotContain("Dismissal", "Two letters.");
         assertThat(_find(shown, Anchor.class))
                 .anyMatch(link -> link.getHref().startsWith("?task="))

@@ -29,7 +29,7 @@ public final class Caseworker {
 
     /** In Dutch; the client is under 18. */
     public String opensForAMinor(String alias, String channel, String firstQuestion) {
-        fillsIn(alias, channel, firstQuestion, "Nee");
+        fillsIn(alias, channel, firstQuestion, "Nee", "Overdragen");
         isAt("Warm overdragen");
         return code();
     }
@@ -40,11 +40,11 @@ public final class Caseworker {
     }
 
     public Caseworker startsTrajectory(String alias, String channel, String firstQuestion) {
-        fillsIn(alias, channel, firstQuestion, screen.say("Ja", "Yes"));
+        fillsIn(alias, channel, firstQuestion, screen.say("Ja", "Yes"), screen.say("Openen", "Open"));
         return isAt(screen.say("Kennismaken", "Get acquainted"));
     }
 
-    private void fillsIn(String alias, String channel, String firstQuestion, String adult) {
+    private void fillsIn(String alias, String channel, String firstQuestion, String adult, String confirmation) {
         screen.menu(screen.say("Trajecten", "Trajectories"));
         screen.button(screen.say("Nieuw traject", "New trajectory")).click();
         page.getByLabel("Alias").last().fill(alias);
@@ -54,9 +54,7 @@ public final class Caseworker {
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(screen.say("Openen", "Open"))
-                                .setExact(true))
+                        new Locator.GetByRoleOptions().setName(confirmation).setExact(true))
                 .click();
     }
 

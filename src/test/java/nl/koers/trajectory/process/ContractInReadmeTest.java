@@ -85,6 +85,7 @@ class ContractInReadmeTest {
         var sent = changes.collect(toMap(TrajectoryProcess::message, ContractInReadmeTest::brings));
         sent.put(CourseMessages.CLIENT_SPOKE, Set.of());
         sent.put(CourseMessages.NEW_AGREEMENT, Set.of());
+        sent.put(CourseMessages.HANDOVER_RESUMED, Set.of());
         sent.putAll(SharingContract.MESSAGES);
         sent.putAll(SupportNeedContract.MESSAGES);
         sent.putAll(ReferralContract.MESSAGES);

@@ -102,6 +102,7 @@ class ProcessConstantsTest {
     @Test
     void theSpineListensToEveryChangeOfCourseAndToNothingElse() {
         var listens = spine().getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().getId().equals("course"))
                 .flatMap(event -> event.getChildElementsByType(MessageEventDefinition.class).stream())
                 .map(definition -> definition.getMessage().getName())
                 .toList();
@@ -175,6 +176,7 @@ class ProcessConstantsTest {
                                 Set.of(
                                         CourseMessages.CLIENT_SPOKE,
                                         CourseMessages.NEW_AGREEMENT,
+                                        CourseMessages.HANDOVER_RESUMED,
                                         TrajectoryProcess.DOUBT_AROSE,
                                         TrajectoryProcess.TEMPORARY_RETURN_BEGAN,
                                         TrajectoryProcess.OUT_OF_SIGHT_NOTED,

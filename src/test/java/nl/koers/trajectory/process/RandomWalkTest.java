@@ -241,6 +241,12 @@ class RandomWalkTest {
                     trajectories.agreeAftercareAnew(code);
                 });
             }
+            if (look.awaits(CourseMessages.HANDOVER_RESUMED)) {
+                moves.add(() -> {
+                    path.add("the handover is resumed");
+                    trajectories.resumeHandover(code);
+                });
+            }
             if (look.awaits(TrajectoryProcess.DOUBT_AROSE)) {
                 moves.add(() -> change(anyChange()));
             }

@@ -76,6 +76,21 @@ class TrajectoryModelTest extends ModelTest {
     }
 
     @Test
+    void aHandoverThatSucceedsWhileTheTeamLeadHelpsIsTheCaseworkersAgain() {
+        var trajectory = start("nextStep", "contact", "ageGroup", "minor");
+        complete(trajectory, "handOverWarmly", "handoverResult", "notPossible");
+
+        message("handoverResumed");
+
+        assertThat(trajectory)
+                .isWaitingAt("handOverWarmly")
+                .isNotWaitingAt("helpWithHandover")
+                .hasNotPassed("handedOverWarmly");
+        complete(trajectory, "handOverWarmly", "handoverResult", "received");
+        assertThat(trajectory).isEnded().hasPassed("handedOverWarmly");
+    }
+
+    @Test
     void aMinorFoundInContactIsHandedOverWarmly() {
         var trajectory = start("nextStep", "contact", "ageGroup", "notKnown");
 

@@ -7,12 +7,14 @@ import static nl.koers.testing.Page.press;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Locale;
 import nl.koers.organisation.Colleague;
+import nl.koers.organisation.ui.NeverSignedInDialog;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
@@ -112,6 +114,26 @@ class HelpViewTest {
         _assertNone(Button.class, spec -> spec.withText("Change caseworker"));
         assertThat(words(part.on(code)))
                 .contains(team.nora().userId() + " introduces " + team.nick().userId());
+    }
+
+    @Test
+    void whoNeverSignedInIsCalledSoAndIsGivenAClientAfterAQuestionOnly() {
+        jdbc.sql("update camunda.act_id_user set pwd_ = null where id_ = :id")
+                .param("id", team.nick().userId())
+                .update();
+        visit(team.nora());
+        press("Change caseworker");
+        chooseNick();
+        assertThat(next().getItemLabelGenerator().apply(next().getValue()))
+                .isEqualTo(team.nick().userId() + " – has not signed in yet");
+        _setValue(reason(), ChangeReason.LEAVES);
+
+        press("Change");
+
+        var question = _get(NeverSignedInDialog.class);
+        assertThat(trajectories.get(code).caseworker()).isEqualTo(team.nora().userId());
+        ConfirmDialogKt._fireConfirm(question);
+        assertThat(trajectories.get(code).caseworker()).isEqualTo(team.nick().userId());
     }
 
     @Test

@@ -54,6 +54,9 @@ import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.form.ui.FormPanel;
+import nl.koers.partner.Example;
+import nl.koers.partner.PartnerService;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.plan.Needs;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
@@ -101,6 +104,9 @@ class MyWorkViewTest {
 
     @Autowired
     private KeptDraftService kept;
+
+    @Autowired
+    private PartnerService partners;
 
     @Autowired
     private SectionService sections;
@@ -291,6 +297,28 @@ class MyWorkViewTest {
     }
 
     @Test
+    void whereAPartnerIsLookedForTheWayToAskOneStandsBesideIt() {
+        var code = client("Robin");
+        needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
+        work.complete(
+                needs.task(team.nora(), code, LifeDomain.DEBTS).taskId(),
+                Map.of(
+                        "needNext", "start",
+                        "goal", "Sleep again",
+                        "needLevel", "2",
+                        "helpBy", "partner",
+                        "reviewEvery", "P1M"));
+        settle(code);
+
+        visit("task=" + needs.task(team.nora(), code, LifeDomain.DEBTS).taskId());
+
+        _assertOne(H2.class, spec -> spec.withText("Find a partner · Debts and budget"));
+        assertThat(_get(Anchor.class, spec -> spec.withText("To the referrals of this client"))
+                        .getHref())
+                .isEqualTo("trajectory/" + code.value() + "/referrals");
+    }
+
+    @Test
     void searchingFindsAnAliasAndLeavesNoTraceInAnyAddress() {
         client("Bo");
         client("Robin Hood");
@@ -442,6 +470,71 @@ class MyWorkViewTest {
             MockVaadin.clientRoundtrip();
             assertThat(_get(TaskPanel.class).item().step()).isEqualTo(Step.ORIENTATION);
         });
+    }
+
+    @Test
+    void aTaskOfTheSameClientThatWasThereBeforeDoesNotOpenByItself() {
+        var code = client("Bo");
+        var getAcquainted = task(code).taskId();
+        needs.named(team.nora(), code, LifeDomain.DEBTS, "");
+        engineTasks.setDueDate(
+                needs.task(team.nora(), code, LifeDomain.DEBTS).taskId(),
+                Date.from(clock.instant().minus(Duration.ofDays(3))));
+        visit("task=" + getAcquainted);
+        answer(SPOKE_AND_GOES_ON);
+
+        _click(button("Complete"));
+
+        assertThat(_get(TaskPanel.class).item().taskKey()).as("what followed").isEqualTo("explorePossibilities");
+        trajectories.change(code, new CourseChange.CloseRequested());
+        var closing = work.of(code).stream()
+                .filter(item -> item.taskKey().equals("closeWithOpenDoor"))
+                .findFirst()
+                .orElseThrow();
+        visit("task=" + closing.taskId());
+        answer(Map.of("nextStep", "close"));
+
+        _click(button("Complete"));
+
+        _assertNone(TaskPanel.class);
+        assertThat(work.of(code)).as("the need goes on").hasSize(1);
+    }
+
+    @Test
+    void aPartnerForMinorsIsTakenOverInTheHandoverInOneGoAndCanStillBeChanged() {
+        currentActor.runAs(
+                team.nora(),
+                () -> partners.create(
+                        team.organisation(),
+                        Example.full("Jeugdketen Oost")
+                                .forGroups(ServedGroup.MINORS)
+                                .details()));
+        var code = minor("Kaya");
+        openTaskOf(code);
+        _assertNone(TextField.class, spec -> spec.withLabel("To which organisation?"));
+
+        _click(button("Fill in Jeugdketen Oost"));
+
+        var to = _get(TextField.class, spec -> spec.withLabel("To which organisation?"));
+        assertThat(to.getValue()).startsWith("Jeugdketen Oost, ").matches(".*\\d.*");
+        assertThat(to.isReadOnly()).isFalse();
+        visit("");
+        openTaskOf(code);
+        assertThat(_get(TextField.class, spec -> spec.withLabel("To which organisation?"))
+                        .getValue())
+                .as("kept as what was typed")
+                .startsWith("Jeugdketen Oost, ");
+    }
+
+    @Test
+    void whoCouldNotHandOverAMinorIsToldThatTheTeamLeadHasATaskNow() {
+        openTaskOf(minor("Kaya"));
+        answer(Map.of("handoverResult", "notPossible", "whyNot", "Nobody answered."));
+
+        _click(button("Complete"));
+
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(text(notice))
+                .contains("Your team lead has a task now: Help with a warm handover."));
     }
 
     @Test
@@ -793,6 +886,13 @@ class MyWorkViewTest {
                         team.organisation(), alias, Channel.DROP_IN, FirstQuestion.SAFETY, AgeGroup.ADULT)));
     }
 
+    private TrajectoryCode minor(String alias) {
+        return currentActor.callAs(
+                team.nora(),
+                () -> caseload.open(new NewClient(
+                        team.organisation(), alias, Channel.DROP_IN, FirstQuestion.SAFETY, AgeGroup.MINOR)));
+    }
+
     private WorkItem task(TrajectoryCode code) {
         return currentActor.callAs(team.nora(), () -> work.of(code).get(0));
     }
@@ -833,7 +933,7 @@ class MyWorkViewTest {
         var desk = context.getBean(WorkDesk.class);
         UI.getCurrent().add(new TaskPanel(desk, desk.open(taskId), new TaskPanel.Surroundings() {
             @Override
-            public void completed(WorkItem item, List<WorkItem> open) {
+            public void completed(WorkItem item, List<WorkItem> before, List<WorkItem> after) {
                 throw new AssertionError("completed");
             }
 

@@ -14,7 +14,8 @@ class WorkAddressTest {
 
     @Test
     void whatWasWrittenIsReadBack() {
-        var address = new WorkAddress(TASK, Scope.UNASSIGNED, Step.TEMPORARY_RETURN, LifeDomain.DEBTS, Scope.MINE);
+        var address =
+                new WorkAddress(TASK, null, Scope.UNASSIGNED, Step.TEMPORARY_RETURN, LifeDomain.DEBTS, Scope.MINE);
 
         assertThat(WorkAddress.of(QueryParameters.fromString(address.href().substring(1)), Scope.MINE))
                 .isEqualTo(address);
@@ -22,16 +23,17 @@ class WorkAddressTest {
 
     @Test
     void myOwnWholeListNeedsNoWords() {
-        assertThat(new WorkAddress(null, Scope.MINE, null, null, Scope.MINE).href())
+        assertThat(new WorkAddress(null, null, Scope.MINE, null, null, Scope.MINE).href())
                 .isEmpty();
     }
 
     @Test
     void whatIsNotUnderstoodCountsAsNotThere() {
         assertThat(WorkAddress.of(
-                        QueryParameters.fromString("task=1%20or%202&show=everything&step=nowhere&domain=else&q=Bo"),
+                        QueryParameters.fromString(
+                                "task=1%20or%202&client=Bo&show=everything&step=nowhere&domain=else&q=Bo"),
                         Scope.MINE))
-                .isEqualTo(new WorkAddress(null, Scope.MINE, null, null, Scope.MINE));
+                .isEqualTo(new WorkAddress(null, null, Scope.MINE, null, null, Scope.MINE));
     }
 
     @Test

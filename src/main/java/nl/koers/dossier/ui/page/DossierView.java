@@ -3,6 +3,7 @@ package nl.koers.dossier.ui.page;
 import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -36,6 +37,7 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
     private final H1 alias = new H1();
     private List<SectionPanel<?>> sections = List.of();
     private String toChange = "";
+    private String then = "";
 
     DossierView(ClientPages pages, DossierDesk desk, DocumentService documents, UserNames names) {
         super(pages);
@@ -56,6 +58,11 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
         toChange = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(ClientPages.CHANGE)
+                .orElse("");
+        then = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ClientPages.THEN)
+                .filter(page -> page.matches("[a-z-]+"))
                 .orElse("");
         super.beforeEnter(event);
     }
@@ -82,7 +89,15 @@ class DossierView extends ClientPage implements BeforeLeaveObserver {
         card.open(known);
         reach.open();
         sections.stream().filter(section -> typing.contains(section.code())).forEach(FoldingSection::open);
-        sections.stream().filter(section -> section.code().equals(toChange)).forEach(SectionPanel::change);
+        sections.stream()
+                .filter(section -> section.code().equals(toChange))
+                .forEach(section -> section.change(() -> goBack(code)));
+    }
+
+    private void goBack(TrajectoryCode code) {
+        if (!then.isEmpty()) {
+            UI.getCurrent().navigate("trajectory/" + code.value() + "/" + then);
+        }
     }
 
     private void showAlias(ClientCard card) {

@@ -44,6 +44,7 @@ abstract class SectionPanel<T> extends FoldingSection {
     private transient @Nullable SectionContent<T> shown;
     private @Nullable SectionEditor<T> editor;
     private @Nullable KeptTyping keeper;
+    private transient Runnable afterSaving = () -> {};
     private int startedFrom;
 
     SectionPanel(DossierDesk desk, TrajectoryCode code, DossierSection<T> section) {
@@ -69,8 +70,13 @@ abstract class SectionPanel<T> extends FoldingSection {
         open();
     }
 
-    /** As if it had been opened and asked to be changed; what was typed before is there already. */
-    void change() {
+    /**
+     * As if it had been opened and asked to be changed; what was typed before is there already.
+     *
+     * @param then runs when it was saved
+     */
+    void change(Runnable then) {
+        afterSaving = then;
         open();
         if (editor == null && shown != null) {
             edit(shown);
@@ -114,6 +120,11 @@ abstract class SectionPanel<T> extends FoldingSection {
         foot.addClassName("koers-section-foot");
         if (content.changedBy() != null && content.changedAt() != null) {
             foot.add(by("dossier.changed", content));
+        }
+        if (content.lookedAt() != null) {
+            var looked = new Span(text("dossier.looked", Dates.date(content.lookedAt())));
+            looked.addClassName("koers-secondary");
+            foot.add(looked);
         }
         desk.parts(code, section, content.revision(), this::readAgain).forEach(body()::add);
         body().add(words, foot);
@@ -181,6 +192,7 @@ abstract class SectionPanel<T> extends FoldingSection {
             saved(content);
             read(saved);
             focusTitle();
+            afterSaving.run();
         } catch (SectionChangedException e) {
             currentKeeper().keep();
             explainConflict(desk.read(code, section));

@@ -58,7 +58,7 @@ class AbsenceDialog extends Dialog {
         who.setItemLabelGenerator(Colleague::displayName);
         who.addValueChangeListener(change -> offerStandIns(userId));
         standIn.setLabel(text("absence.standIn"));
-        standIn.setItemLabelGenerator(ColleagueWords::withLanguages);
+        standIn.setItemLabelGenerator(ColleagueWords::toGive);
         Stream.of(first, last).forEach(date -> {
             date.setI18n(DateTexts.forCurrentUser());
             date.setMin(date == first ? null : today);

@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import nl.koers.organisation.people.AccountAdministration;
 import nl.koers.organisation.people.AccountLinks;
+import nl.koers.organisation.people.Invitations;
 import nl.koers.organisation.people.PeopleImport;
 import nl.koers.organisation.people.PeopleImport.Invited;
 import nl.koers.organisation.people.PeopleImport.RefusedException;
@@ -41,13 +42,15 @@ class PeopleImportView extends Section implements NamedView {
 
     private final transient PeopleImport imports;
     private final transient AccountAdministration administration;
+    private final transient Invitations invitations;
     private final Upload upload = new Upload(new BoundedUpload(PeopleImport.MOST_BYTES, this::show));
     private final Paragraph message = new Paragraph();
     private final Div step = new Div();
 
-    PeopleImportView(PeopleImport imports, AccountAdministration administration) {
+    PeopleImportView(PeopleImport imports, AccountAdministration administration, Invitations invitations) {
         this.imports = imports;
         this.administration = administration;
+        this.invitations = invitations;
         addClassNames("koers-narrow-page", "koers-partner");
         message.addClassName("koers-hint");
         message.getElement().setAttribute("role", "alert");
@@ -125,7 +128,7 @@ class PeopleImportView extends Section implements NamedView {
         var done = new Paragraph(text("users.import.done", invited.size(), AccountLinks.LIFETIME.toDays()));
         done.getElement().setAttribute("role", "status");
         step.removeAll();
-        step.add(heading, done, new InvitedList(administration, invited));
+        step.add(heading, done, new InvitedList(administration, invitations, invited));
         heading.getElement().callJsFunction("focus");
     }
 

@@ -132,7 +132,7 @@ class PersonDialog extends Dialog {
     }
 
     private void create(BiConsumer<String, String> made) {
-        var id = userId.getValue().strip();
+        var id = NewUser.idFrom(userId.getValue());
         FieldProblem.say(userId, id.matches(NewUser.ID_PATTERN) ? "" : text("users.id.wrong"));
         if (!isSound()) {
             return;

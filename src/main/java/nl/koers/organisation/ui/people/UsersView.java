@@ -13,10 +13,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.organisation.UserAccount;
@@ -85,51 +88,69 @@ class UsersView extends Section implements NamedView {
         name.addClassName("koers-line-name");
         var facts = new Span(facts(account));
         facts.addClassName("koers-secondary");
-        var actions = AccountSection.actions(actions(account).toArray(Button[]::new));
-        var item = new ListItem(new Div(name, facts), actions);
+        var item = new ListItem(new Div(name, facts), AccountSection.actions(buttons(account)));
         item.addClassName("koers-line");
         return item;
     }
 
-    private List<Button> actions(UserAccount account) {
+    /** What can be done, by the key of its words, the most usual first. */
+    private Map<String, Runnable> actions(UserAccount account) {
         var id = account.userId();
-        var actions = new ArrayList<Button>();
+        var actions = new LinkedHashMap<String, Runnable>();
         if (account.mayBeChanged()) {
-            actions.add(action("users.change", account, () -> change(id)));
-            actions.add(action(
-                    "users.link",
-                    account,
-                    () -> confirm("users.link", account, () -> showLink(id, administration.newLink(id)))));
+            actions.put("users.change", () -> change(id));
+            actions.put(
+                    "users.link", () -> confirm("users.link", account, () -> showLink(id, administration.newLink(id))));
             if (!account.roles().isEmpty()) {
-                actions.add(action("users.stop", account, () -> stop(account)));
+                actions.put("users.stop", () -> stop(account));
             }
         }
         if (account.isCovered() && account.hasSecondFactor()) {
-            actions.add(action(
+            actions.put(
                     "users.reset",
-                    account,
                     () -> confirm("users.reset", account, () -> {
                         administration.resetSecondStep(id);
                         done();
-                    })));
+                    }));
         }
-        if (account.isCovered()) {
-            actions.add(action(
+        // who was never here is signed in nowhere
+        if (account.isCovered() && !(account.neverSignedIn() && account.openSessions() == 0)) {
+            actions.put(
                     "users.end",
-                    account,
                     () -> confirm("users.end", account, () -> {
                         administration.signOutEverywhere(id);
                         done();
-                    })));
+                    }));
         }
         return actions;
     }
 
-    private static Button action(String key, UserAccount account, Runnable act) {
-        var button = new Button(text(key), click -> act.run());
-        button.setAriaLabel(text(key) + ", " + account.displayName());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return button;
+    /** The first as a button, the others in a menu. */
+    private Component[] buttons(UserAccount account) {
+        var actions = new ArrayList<>(actions(account).entrySet());
+        var buttons = new ArrayList<Component>();
+        if (!actions.isEmpty()) {
+            var first = actions.remove(0);
+            var button =
+                    new Button(text(first.getKey()), click -> first.getValue().run());
+            button.setAriaLabel(of(first.getKey(), account));
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            buttons.add(button);
+        }
+        if (!actions.isEmpty()) {
+            var menu = new MenuBar();
+            menu.addThemeVariants(MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
+            var more = menu.addItem(text("users.more"));
+            more.setAriaLabel(of("users.more", account));
+            actions.forEach(action -> more.getSubMenu()
+                    .addItem(text(action.getKey()), click -> action.getValue().run()));
+            buttons.add(menu);
+        }
+        return buttons.toArray(Component[]::new);
+    }
+
+    private static String of(String key, UserAccount account) {
+        return text(key) + ", " + account.displayName();
     }
 
     private void change(String userId) {
@@ -169,6 +190,7 @@ class UsersView extends Section implements NamedView {
                         String.join(", ", account.organisations()),
                         account.fromProvider() ? text("users.provider") : "",
                         account.hasSecondFactor() ? text("users.secondFactor") : "",
+                        account.neverSignedIn() ? text("users.neverSignedIn") : "",
                         account.openSessions() == 0 ? "" : text("users.sessions", account.openSessions()))
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(" · "));

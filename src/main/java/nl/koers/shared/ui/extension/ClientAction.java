@@ -19,6 +19,11 @@ public interface ClientAction {
         return false;
     }
 
+    /** Whether it helps somebody who is being handed over as well, such as a minor, for whom there is no course to plan. */
+    default boolean duringHandover() {
+        return true;
+    }
+
     /** @param afterwards runs when something has changed */
     void start(TrajectoryCode code, Runnable afterwards);
 }

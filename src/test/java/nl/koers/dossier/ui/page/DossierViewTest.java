@@ -12,6 +12,7 @@ import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -117,19 +118,29 @@ class DossierViewTest {
     }
 
     @Test
-    void theWayToChangeOneSectionOpensThatOneToBeChanged() {
+    void theWayToChangeOneSectionOpensThatOneToBeChangedAndLeadsBack() throws ClassNotFoundException {
         currentActor.runAs(
                 team.nora(),
                 () -> sections.save(code, DossierSection.SAFETY_PLAN, new SafetyPlan("", "", "A friend", "", ""), 0));
-        SpringViews.open(context, team.nora(), Locale.ENGLISH, DossierView.class);
+        SpringViews.open(
+                context,
+                team.nora(),
+                Locale.ENGLISH,
+                DossierView.class,
+                Class.forName("nl.koers.safety.ui.SafetyPlanView").asSubclass(Component.class));
 
-        var address = ClientPages.toChange(code, DossierSection.SAFETY_PLAN).split("\\?");
+        var address = ClientPages.toChange(code, DossierSection.SAFETY_PLAN, "safety-plan")
+                .split("\\?");
         UI.getCurrent().navigate(address[0], QueryParameters.fromString(address[1]));
 
         assertThat(_find(_get(SafetyPlanSection.class), TextArea.class))
                 .extracting(TextArea::getValue)
                 .contains("A friend");
         assertThat(_get(SafetySection.class).isOpen()).isFalse();
+        press(_get(SafetyPlanSection.class), "Save");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .as("where the reader came from")
+                .isEqualTo("trajectory/" + code.value() + "/safety-plan");
     }
 
     @Test

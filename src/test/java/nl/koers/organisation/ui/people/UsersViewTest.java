@@ -1,5 +1,6 @@
 package nl.koers.organisation.ui.people;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -12,7 +13,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +109,7 @@ class UsersViewTest {
         open();
         search("theo");
 
-        press("Reset second step");
+        choose("Reset second step");
         assertThat(secondFactors.isSetUp("theo")).as("before somebody is sure").isTrue();
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
@@ -123,7 +127,7 @@ class UsersViewTest {
         assertThat(_get(CheckboxGroup.class).isInvalid()).isTrue();
         assertThat(_get(TextField.class, spec -> spec.withLabel("User name")).isInvalid())
                 .isTrue();
-        _setValue(_get(TextField.class, spec -> spec.withLabel("User name")), "d.smit");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("User name")), " D.Smit ");
         _setValue(_get(TextField.class, spec -> spec.withLabel("First name")), "Daan");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Last name")), "Smit");
         roles(Role.CASEWORKER);
@@ -139,10 +143,11 @@ class UsersViewTest {
 
         _get(LinkOnce.class).close();
         search("d.smit");
-        assertThat(items()).containsExactly(List.of("Daan Smit", "d.smit · process designer"));
-        press("Stop access");
+        assertThat(items()).containsExactly(List.of("Daan Smit", "d.smit · process designer · has not signed in yet"));
+        assertThat(menu()).as("who was never here cannot be signed out").containsExactly("New link", "Stop access");
+        choose("Stop access");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-        assertThat(items()).containsExactly(List.of("Daan Smit", "d.smit · no role"));
+        assertThat(items()).containsExactly(List.of("Daan Smit", "d.smit · no role · has not signed in yet"));
     }
 
     @SuppressWarnings("unchecked")
@@ -226,6 +231,23 @@ class UsersViewTest {
 
     private static void search(String text) {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Name or user name")), text);
+    }
+
+    /** What can be done with the only user that is shown, beside the button. */
+    private static List<String> menu() {
+        return more().getItems().stream().map(MenuItem::getText).toList();
+    }
+
+    private static void choose(String what) {
+        var item = more().getItems().stream()
+                .filter(one -> one.getText().equals(what))
+                .findFirst()
+                .orElseThrow();
+        _click(item);
+    }
+
+    private static SubMenu more() {
+        return _get(MenuBar.class).getItems().get(0).getSubMenu();
     }
 
     /** Of each user the name and what stands below it. */

@@ -1,0 +1,32 @@
+package nl.koers.dossier.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.regex.Pattern;
+
+/** Words that somebody typed; the telephone numbers among them can be called. */
+class NumbersToCall extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** As they are written in the Netherlands: from 0 or +, with what people put between the digits. A date is none. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w+])(?:\\+\\d|0)(?:[ ()./-]{0,3}\\d){7,14}(?!\\w)");
+
+    private static final int DIGITS = 10;
+    private static final String SHORT = "0[89]00\\d{4}";
+
+    NumbersToCall(String words) {
+        var found = NUMBER.matcher(words);
+        int from = 0;
+        while (found.find()) {
+            var number = found.group();
+            var digits = number.replaceAll("[^+0-9]", "").replace("+310", "+31");
+            if (digits.length() >= DIGITS || digits.matches(SHORT)) {
+                add(new Text(words.substring(from, found.start())), new Anchor("tel:" + digits, number));
+                from = found.end();
+            }
+        }
+        add(new Text(words.substring(from)));
+    }
+}
