@@ -10,10 +10,9 @@ import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
+import nl.koers.testing.browser.Story;
 import nl.koers.testing.server.Authenticator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One's own account, the second step of signing in, and the administrator's list of users. */
 @BrowserTest
@@ -22,8 +21,7 @@ class AccountIT {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final String PASSWORD = "uitproberen-mag";
 
-    @ParameterizedTest
-    @CsvSource({"DESKTOP, en", "NARROW, nl"})
+    @Story({"DESKTOP, en", "NARROW, nl"})
     void theAccountAndTheUsersAreAccessible(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("arjen", PASSWORD).open("/account");
         screen.heading(screen.say("Mijn account", "My account")).waitFor();

@@ -15,8 +15,7 @@ import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import nl.koers.testing.browser.Story;
 
 /** What is planned is seen before it is due, moved to another day, found in the calendar, and done at once. */
 @BrowserTest
@@ -25,8 +24,7 @@ class CalendarIT {
     private static final String PASSWORD = "uitproberen-mag";
     private static final double FOR_THE_RULES = 30_000;
 
-    @ParameterizedTest
-    @CsvSource({"DESKTOP, en", "NARROW, nl"})
+    @Story({"NARROW, nl", "DESKTOP, en"})
     void aMomentIsMovedFoundInTheCalendarAndDoneNow(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("iris", PASSWORD);
         var alias = "Wacht " + device + " " + language;

@@ -11,8 +11,7 @@ import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import nl.koers.testing.browser.Story;
 
 /**
  * One client's course as it goes in practice, through every phase, with doubt and a temporary return, worked by a
@@ -23,8 +22,7 @@ class CourseStoryIT {
 
     private static final String PASSWORD = "uitproberen-mag";
 
-    @ParameterizedTest
-    @CsvSource({"DESKTOP, nl", "PHONE, en"})
+    @Story({"DESKTOP, nl", "PHONE, en"})
     void aCourseThatIsNoStraightLineIsWorkedFromContactToAftercare(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("iris", PASSWORD);
         screen.isAccessible().save("my-work");

@@ -15,9 +15,8 @@ import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
+import nl.koers.testing.browser.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The dossier of one client on a real screen. */
 @BrowserTest
@@ -53,8 +52,7 @@ class DossierIT {
                 .setInputFiles(new FilePayload(name, "application/pdf", content));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "NARROW"})
+    @Story({"NARROW", "DESKTOP"})
     void everySectionIsAccessibleToReadAndToChangeInBothLanguages(Device device, Browsers browsers) {
         for (var language : new Locale[] {DUTCH, Locale.ENGLISH}) {
             var screen = browsers.open(device, language).signIn("iris", PASSWORD);
@@ -126,8 +124,7 @@ class DossierIT {
         assertThat(screen.text(code).first()).isVisible();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "NARROW"})
+    @Story({"DESKTOP", "NARROW"})
     void theSafetyPlanIsAtHandByOneKey(Device device, Browsers browsers) {
         var screen = browsers.open(device, DUTCH).signIn("iris", PASSWORD);
         var code = newClient(screen, "Unsafe " + device);

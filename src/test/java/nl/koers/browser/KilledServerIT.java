@@ -28,8 +28,8 @@ class KilledServerIT {
     /** So many pages are typed into each time that the server dies, each at its own moment between a key and the commit. */
     private static final int PAGES = 5;
 
-    /** The profile "thorough" has six, which makes thirty moments of typing. */
-    private static final int LIVES = Integer.getInteger("koers.lives", 2);
+    /** Five moments of typing in each; the profile "thorough" has six, which makes thirty. */
+    private static final int LIVES = Integer.getInteger("koers.lives", 1);
 
     /** How long after the click on a task the server dies: within the transaction, before it hears of it, and about its end. */
     private static final List<Integer> MOMENTS = List.of(40, 0, 120);

@@ -14,9 +14,8 @@ import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
+import nl.koers.testing.browser.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The directory of partners on a real screen. */
 @BrowserTest
@@ -31,8 +30,7 @@ class PartnerIT {
                 .setInputFiles(new FilePayload("partners.csv", "text/csv", file.getBytes(UTF_8)));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "NARROW"})
+    @Story({"NARROW", "DESKTOP"})
     void everyViewIsAccessibleInBothLanguages(Device device, Browsers browsers) {
         for (var language : new Locale[] {DUTCH, Locale.ENGLISH}) {
             var screen = browsers.open(device, language).signIn("iris", PASSWORD);

@@ -15,8 +15,7 @@ import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import nl.koers.testing.browser.Story;
 
 /** An administrator lets somebody in, who chooses a password and begins, and later stops the access. */
 @BrowserTest
@@ -25,8 +24,7 @@ class PeopleIT {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final String PASSWORD = "zeven grijze reigers op een rij";
 
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "NARROW"})
+    @Story({"DESKTOP", "NARROW"})
     void aNewColleagueComesInByALinkAndIsOutWhenAccessStops(Device device, Browsers browsers) {
         var id = "noor." + device.name().toLowerCase(Locale.ROOT);
         var arjen = browsers.open(device, DUTCH).signIn("arjen", "uitproberen-mag");
@@ -89,8 +87,7 @@ class PeopleIT {
         noor.page().waitForURL("**/login");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "NARROW"})
+    @Story({"NARROW", "DESKTOP"})
     void anAdministratorImportsAListAndSaysWhatStandsInLetters(Device device, Browsers browsers) {
         var stranger = browsers.open(device, DUTCH);
         stranger.page().navigate("/login");

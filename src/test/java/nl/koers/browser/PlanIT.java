@@ -13,8 +13,7 @@ import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import nl.koers.testing.browser.Story;
 
 /** What a client needs, on a real screen: several needs at once, whatever the course does meanwhile. */
 @BrowserTest
@@ -26,8 +25,7 @@ class PlanIT {
     private Caseworker iris;
     private String code;
 
-    @ParameterizedTest
-    @CsvSource({"DESKTOP, nl", "PHONE, en"})
+    @Story({"PHONE, en", "DESKTOP, nl"})
     void threeNeedsGoOnTogetherThroughADoubtAndATemporaryReturn(Device device, Locale language, Browsers browsers) {
         screen = browsers.open(device, language).signIn("iris", PASSWORD);
         iris = new Caseworker(screen);

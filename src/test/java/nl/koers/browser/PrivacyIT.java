@@ -16,9 +16,8 @@ import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
+import nl.koers.testing.browser.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a client can ask for, done by the caseworker and the privacy officer in the browser. */
 @BrowserTest
@@ -26,8 +25,7 @@ class PrivacyIT {
 
     private static final String PASSWORD = "uitproberen-mag";
 
-    @ParameterizedTest
-    @CsvSource({"DESKTOP, en", "NARROW, nl"})
+    @Story({"DESKTOP, en", "NARROW, nl"})
     void thePartsOfPrivacyAreAccessible(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("petra", PASSWORD).open("/privacy");
         screen.isAccessible().save("privacy-erasures");

@@ -16,8 +16,7 @@ import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import nl.koers.testing.browser.Story;
 
 /** A partner is asked to help and cannot, another one does: at the caseworker's screen and at that of a partner without an account. */
 @BrowserTest
@@ -30,8 +29,7 @@ class ReferralIT {
     private String alias;
     private String code;
 
-    @ParameterizedTest
-    @CsvSource({"NARROW, nl", "DESKTOP, en"})
+    @Story({"NARROW, nl", "DESKTOP, en"})
     void aPartnerDeclinesByLinkAndTheNextOneHelpsUntilItIsDone(Device device, Locale language, Browsers browsers)
             throws IOException {
         screen = browsers.open(device, language).signIn("iris", PASSWORD);

@@ -10,9 +10,8 @@ import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
+import nl.koers.testing.browser.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One's own choice about reminders, the page that tells whether they go out, and the link for a calendar. */
 @BrowserTest
@@ -21,8 +20,7 @@ class RemindersIT {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final String PASSWORD = "uitproberen-mag";
 
-    @ParameterizedTest
-    @CsvSource({"DESKTOP, en", "NARROW, nl"})
+    @Story({"NARROW, nl", "DESKTOP, en"})
     void theChoiceAndThePageAreAccessible(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("iris", PASSWORD).open("/account");
         screen.heading(screen.say("Herinnering per mail", "Reminder by mail")).waitFor();

@@ -11,8 +11,7 @@ import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import nl.koers.testing.browser.Story;
 
 /** Something turned for a client: it is noted by one key, looked at, and answered. */
 @BrowserTest
@@ -20,8 +19,7 @@ class SignalIT {
 
     private static final String PASSWORD = "uitproberen-mag";
 
-    @ParameterizedTest
-    @CsvSource({"DESKTOP, en", "NARROW, nl"})
+    @Story({"NARROW, nl", "DESKTOP, en"})
     void aSignalIsNotedLookedAtAndAnswered(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("sanne", PASSWORD);
         var caseworker = new Caseworker(screen);

@@ -15,9 +15,8 @@ import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
+import nl.koers.testing.browser.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A stand-in is told, has the work of whoever is away, and has it no more afterwards. */
 @BrowserTest
@@ -95,8 +94,7 @@ class StandInIT {
         return screen.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "NARROW"})
+    @Story({"DESKTOP", "NARROW"})
     void theNoticesAreAccessibleForEveryRole(Device device, Browsers browsers) {
         for (var language : new Locale[] {DUTCH, Locale.ENGLISH}) {
             for (var user : new String[] {"lotte", "petra", "arjen"}) {

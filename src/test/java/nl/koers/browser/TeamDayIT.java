@@ -8,15 +8,13 @@ import java.util.Locale;
 import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Device;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import nl.koers.testing.browser.Story;
 
 /** The team lead sees today's work of everybody and gives a task to somebody else, by keyboard. */
 @BrowserTest
 class TeamDayIT {
 
-    @ParameterizedTest
-    @CsvSource({"DESKTOP, en", "NARROW, nl"})
+    @Story({"NARROW, nl", "DESKTOP, en"})
     void aTaskIsGivenToAColleagueWithoutAMouse(Device device, Locale language, Browsers browsers) {
         var screen = browsers.open(device, language).signIn("lotte", "uitproberen-mag");
         screen.open("/team-day").isAccessible().save("team-day");

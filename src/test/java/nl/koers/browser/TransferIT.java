@@ -12,9 +12,8 @@ import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Caseworker;
 import nl.koers.testing.browser.Device;
 import nl.koers.testing.browser.Screen;
+import nl.koers.testing.browser.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A client gets another caseworker, and a client goes to another organisation, seen from both sides. */
 @BrowserTest
@@ -46,8 +45,7 @@ class TransferIT {
         new Caseworker(screen).isAt(task).completes();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP", "NARROW"})
+    @Story({"DESKTOP", "NARROW"})
     void theScreensAreAccessibleInBothLanguages(Device device, Browsers browsers) {
         for (var language : new Locale[] {DUTCH, Locale.ENGLISH}) {
             var screen = browsers.open(device, language).signIn("iris", PASSWORD);

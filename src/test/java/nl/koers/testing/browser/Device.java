@@ -1,8 +1,8 @@
 package nl.koers.testing.browser;
 
 /**
- * The sizes at which every view is tried and its picture saved, the last being the narrowest that WCAG 2.2 asks for. A story is
- * told at the widest and the narrowest, one in Dutch and one in English: what fits both fits a telephone.
+ * The sizes at which views are tried and pictures saved, the last being the narrowest that WCAG 2.2 asks for. What fits the widest
+ * and the narrowest fits a telephone.
  */
 public enum Device {
     DESKTOP(1440, 900),

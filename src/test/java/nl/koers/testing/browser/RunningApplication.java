@@ -59,7 +59,8 @@ public final class RunningApplication {
                     var ignored = channel.lock()) {
                 if (!Files.exists(filled)) {
                     var beingFilled = Files.createTempDirectory(homes, "filling");
-                    start(beingFilled).close();
+                    start(freePort(), beingFilled, List.of("-XX:ArchiveClassesAtExit=" + classes()), List.of())
+                            .close();
                     Files.move(beingFilled, filled);
                 }
             }
@@ -76,10 +77,14 @@ public final class RunningApplication {
     }
 
     /** By content, since two builds of one commit are the same to the minute. */
-    private static String build() throws IOException {
-        var crc = new CRC32();
-        crc.update(Files.readAllBytes(PARTS.resolve("koers.jar")));
-        return Long.toHexString(crc.getValue());
+    private static String build() {
+        try {
+            var crc = new CRC32();
+            crc.update(Files.readAllBytes(PARTS.resolve("koers.jar")));
+            return Long.toHexString(crc.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -89,15 +94,24 @@ public final class RunningApplication {
      * @param properties further ones, such as {@code koers.blank-screen.after=3s}
      */
     public static RunningApplication start(Path home, String... properties) {
-        return start(freePort(), home, properties);
+        return start(freePort(), home, List.of(properties));
     }
 
     /** At the same address, for pages that are still open. */
     public RunningApplication startAgain(Path home) {
-        return start(address.getPort(), home);
+        return start(address.getPort(), home, List.of());
     }
 
-    private static RunningApplication start(int port, Path home, String... properties) {
+    private static RunningApplication start(int port, Path home, List<String> properties) {
+        return start(port, home, List.of("-XX:SharedArchiveFile=" + classes()), properties);
+    }
+
+    /** The classes as the first start left them at its end, which halves the work of each later start; what does not fit is not used. */
+    private static Path classes() {
+        return Path.of("target", "homes", "classes-%s.jsa".formatted(build()));
+    }
+
+    private static RunningApplication start(int port, Path home, List<String> ofMachine, List<String> properties) {
         assertThat(PARTS).as("the packaged application").isDirectory();
         try {
             var log = Files.createTempFile(Files.createDirectories(Path.of("target", "logs")), "koers", ".log");
@@ -105,7 +119,9 @@ public final class RunningApplication {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx768m",
                     // many short lives: what the second compiler would gain later, it takes from the start
-                    "-XX:TieredStopAtLevel=1",
+                    "-XX:TieredStopAtLevel=1"));
+            command.addAll(ofMachine);
+            command.addAll(List.of(
                     "-cp",
                     PARTS.resolve("*").toString(),
                     "nl.koers.KoersApplication",

@@ -52,9 +52,28 @@ public final class Screen {
         return settled();
     }
 
-    /** Goes to a path such as {@code /trajectories} and waits until it is drawn. */
+    /**
+     * Goes to a path such as {@code /trajectories} and waits until it is drawn: from a page of the application as a link there
+     * does, which costs a fraction of loading all of it again; from elsewhere, or to the very page that is open, by loading it.
+     */
     public Screen open(String path) {
-        page.navigate(path);
+        var goesThereByItself = (boolean) page.evaluate(
+                """
+                (path) => {
+                  if (!document.querySelector('vaadin-app-layout')) {
+                    return false;
+                  }
+                  const { pathname, search } = new URL(path, location.origin);
+                  if (pathname === location.pathname) {
+                    return false;
+                  }
+                  dispatchEvent(new CustomEvent('vaadin-router-go', { detail: { pathname, search } }));
+                  return true;
+                }""",
+                path);
+        if (!goesThereByItself) {
+            page.navigate(path);
+        }
         return settled();
     }
 
@@ -147,8 +166,16 @@ public final class Screen {
         return this;
     }
 
-    /** Asks axe for all it knows of WCAG 2.2 A and AA and its good practices, and the view for missing texts. */
+    /** At this size, and for a moment at the other end: the widest, or the narrowest that WCAG asks for. */
     public Screen isAccessible() {
+        hasNoViolation();
+        var own = device;
+        resized(own == Device.DESKTOP ? Device.NARROW : Device.DESKTOP).hasNoViolation();
+        return resized(own);
+    }
+
+    /** Asks axe for all it knows of WCAG 2.2 A and AA and its good practices, and the view for missing texts. */
+    private void hasNoViolation() {
         settled();
         var violations = new AxeBuilder(page)
                 .setLegacyMode(true)
@@ -168,7 +195,6 @@ public final class Screen {
         assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("no scrolling sideways on %s", page.url())
                 .isTrue();
-        return this;
     }
 
     private static AxeRunOptions onlyViolations() {
