@@ -17,6 +17,10 @@ public final class AnswerText {
 
     /** @param answer typed as in {@link Answers}; one that does not fit the field, such as to an older form, is told as it is */
     public static String of(Field field, Object answer, Locale locale) {
+        return field.basics().around().of(bare(field, answer, locale), locale);
+    }
+
+    private static String bare(Field field, Object answer, Locale locale) {
         if (answer instanceof Boolean yes) {
             return yes ? Texts.in(locale, "form.answer.yes") : Texts.in(locale, "form.answer.no");
         } else if (answer instanceof List<?> values) {

@@ -3,6 +3,7 @@ package nl.koers.form;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.koers.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public sealed interface Field extends Element
      * What every field has.
      *
      * @param sharesRow whether the designer put it beside another field, which only wide screens follow
+     * @param around what stands before and after the answer, such as a unit
      * @param prefilled whether the process variable's present value stands there before anybody typed
      * @param initial the answer that stands there before anybody typed, typed as in {@link Answers}
      */
@@ -74,16 +76,37 @@ public sealed interface Field extends Element
             boolean required,
             @Nullable Condition hiddenWhen,
             boolean sharesRow,
+            Around around,
             boolean prefilled,
             @Nullable Object initial) {
 
         public Basics startingWith(Object value) {
-            return new Basics(key, label, description, storage, required, hiddenWhen, sharesRow, prefilled, value);
+            return new Basics(
+                    key, label, description, storage, required, hiddenWhen, sharesRow, around, prefilled, value);
+        }
+    }
+
+    /** What stands in the field before and after its answer and is no part of it: a currency, a unit. */
+    record Around(@Nullable LocalizedText before, @Nullable LocalizedText after) {
+        public static final Around NOTHING = new Around(null, null);
+
+        /** The whole, as it is read: "€ 50". */
+        public String of(String answer, Locale locale) {
+            String text = before == null ? answer : before.in(locale) + " " + answer;
+            return after == null ? text : text + " " + after.in(locale);
         }
     }
 
     /** One line of text. */
-    record ShortText(Basics basics, int minLength, int maxLength, @Nullable TextPattern pattern) implements Field {}
+    record ShortText(Basics basics, int minLength, int maxLength, Kind kind, @Nullable TextPattern pattern)
+            implements Field {
+
+        public enum Kind {
+            ANY,
+            EMAIL,
+            PHONE
+        }
+    }
 
     /** Text of any number of lines. */
     record LongText(Basics basics, int minLength, int maxLength) implements Field {}
@@ -92,8 +115,14 @@ public sealed interface Field extends Element
      * A number.
      *
      * @param decimals the most digits after the decimal sign; null: any number of them
+     * @param step of which it is a multiple, counted from the minimum where there is one; null: anything between
      */
-    record Number(Basics basics, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable Integer decimals)
+    record Number(
+            Basics basics,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable Integer decimals,
+            @Nullable BigDecimal step)
             implements Field {
 
         public boolean whole() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.koers.form.value.ValueReader;
 import nl.koers.shared.Netherlands;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class FormValidator {
 
     private static final int MAX_UNKNOWN_REPORTED = 20;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{6,40}");
     /** The course waits for a date no longer than this: further away, a year was mistyped. */
     private static final int LONGEST_WAIT_YEARS = 2;
 
@@ -74,10 +77,7 @@ public class FormValidator {
             return field.required() ? FieldError.of(field.key(), "form.error.required") : null;
         } else if (field instanceof Field.ShortText text) {
             FieldError length = checkLength(text, (String) value, text.minLength(), text.maxLength());
-            TextPattern pattern = text.pattern();
-            return length == null && pattern != null && !pattern.foundIn((String) value)
-                    ? FieldError.of(field.key(), "form.error.pattern")
-                    : length;
+            return length == null ? checkSpelling(text, (String) value) : length;
         } else if (field instanceof Field.LongText text) {
             return checkLength(text, (String) value, text.minLength(), text.maxLength());
         } else if (field instanceof Field.Number number) {
@@ -118,6 +118,18 @@ public class FormValidator {
         return text.length() < min ? FieldError.of(field.key(), "form.error.minLength", min) : null;
     }
 
+    private static @Nullable FieldError checkSpelling(Field.ShortText field, String text) {
+        TextPattern pattern = field.pattern();
+        if (pattern != null && !pattern.foundIn(text)) {
+            return FieldError.of(field.key(), "form.error.pattern");
+        }
+        return switch (field.kind()) {
+            case ANY -> null;
+            case EMAIL -> EMAIL.matcher(text).matches() ? null : FieldError.of(field.key(), "form.error.email");
+            case PHONE -> PHONE.matcher(text).matches() ? null : FieldError.of(field.key(), "form.error.phone");
+        };
+    }
+
     private static @Nullable FieldError checkNumber(Field.Number field, BigDecimal number) {
         Integer decimals = field.decimals();
         BigDecimal min = field.min();
@@ -131,7 +143,11 @@ public class FormValidator {
         } else if (max != null && number.compareTo(max) > 0) {
             return FieldError.of(field.key(), "form.error.max", max);
         }
-        return null;
+        BigDecimal from = min == null ? BigDecimal.ZERO : min;
+        BigDecimal step = field.step();
+        return step != null && number.subtract(from).remainder(step).signum() != 0
+                ? FieldError.of(field.key(), "form.error.step", step, from)
+                : null;
     }
 
     private @Nullable FieldError checkNotPast(Field.DateTime field, String value) {

@@ -204,6 +204,31 @@ class FormValidatorTest {
     }
 
     @Test
+    void countsInTheStepsOfANumberFromItsMinimum() {
+        Form form = form(component("number", "a", "\"increment\": \"0.5\", \"validate\": {\"min\": 0.25}"));
+
+        assertThat(told(form, new BigDecimal("1.75"))).isEqualTo(new BigDecimal("1.75"));
+        assertError(form, new BigDecimal("1.5"), "form.error.step");
+        assertError(form(component("number", "a", "\"increment\": 5")), 12, "form.error.step");
+        assertThat(told(form(component("number", "a", "\"increment\": 5")), -10))
+                .isEqualTo(-10L);
+    }
+
+    @Test
+    void knowsAnEmailAddressAndAPhoneNumber() {
+        Form mail = form(component("textfield", "a", "\"validate\": {\"validationType\": \"email\"}"));
+        assertThat(told(mail, "noor@voorbeeld.nl")).isEqualTo("noor@voorbeeld.nl");
+        for (var wrong : List.of("noor", "noor@", "@voorbeeld.nl", "noor@voorbeeld", "a b@voorbeeld.nl", "a@b@c.nl")) {
+            assertError(mail, wrong, "form.error.email");
+        }
+        Form phone = form(component("textfield", "a", "\"validate\": {\"validationType\": \"phone\"}"));
+        assertThat(told(phone, "+31 (0)6-1234 5678")).isEqualTo("+31 (0)6-1234 5678");
+        for (var wrong : List.of("06", "06 twaalf", "0612345678 thuis")) {
+            assertError(phone, wrong, "form.error.phone");
+        }
+    }
+
+    @Test
     void keepsToTheLimitsOfNumbers() {
         Form form = form(component("number", "a", "\"decimalDigits\": 2, \"validate\": {\"min\": -1.5, \"max\": 10}"));
 

@@ -27,6 +27,9 @@ final class ComponentReader {
     private static final int MAX_ELEMENTS = 200;
     private static final int SHORT_TEXT = 255;
     private static final int LONGEST_TEXT = 20_000;
+    /** Of a text area that says nothing, about two pages. */
+    private static final int USUAL_TEXT = 4_000;
+
     private static final int MOST_DECIMALS = 6;
     private static final int DEFAULT_MINUTES = 15;
     private static final Pattern DAYS_AHEAD = Pattern.compile("P[1-9]\\d{0,2}D");
@@ -87,7 +90,7 @@ final class ComponentReader {
         String type = json.path("type").asText("");
         JsonComponent component = new JsonComponent(file, nameOf(json, type, place), json, problems);
         component.ignore("type", "id", "layout");
-        ComponentTexts texts = new ComponentTexts(component, component.nested("properties"));
+        ComponentTexts texts = new ComponentTexts(component);
         Element element =
                 switch (type) {
                     case "text" -> text(component, texts, place);
@@ -102,15 +105,21 @@ final class ComponentReader {
                             "checklist",
                             "taglist",
                             "datetime" -> field(type, component, texts, sharesRow);
-                    case "button" -> unsupported(component, "buttons are part of the task view; remove the component");
+                    case "spacer" -> spacer(component);
                     case "" -> unsupported(component, "the component has no type");
-                    default -> unsupported(component, "components of type '" + type + "' are not supported");
+                    default -> unsupported(component, UnsupportedComponents.say(type));
                 };
         if (element != null) {
             component.refuseWhatWasNotUnderstood();
             texts.refuseWhatWasNotUnderstood();
         }
         return element;
+    }
+
+    /** The application keeps its own distances. */
+    private static @Nullable Element spacer(JsonComponent component) {
+        component.ignore("height", "conditional");
+        return null;
     }
 
     private static String nameOf(JsonNode json, String type, String place) {
@@ -165,7 +174,6 @@ final class ComponentReader {
         for (String property : List.of("valuesKey", "valuesExpression")) {
             component.refuse(property, "list the options in the form");
         }
-        component.refuse("appearance", "put prefixes and suffixes in the label or the description");
         JsonComponent validate = component.nested("validate");
         Field.Basics basics = basics(type, component, texts, validate, sharesRow);
         Function<Field.Basics, Field> kind =
@@ -211,6 +219,7 @@ final class ComponentReader {
                 validate.flag("required"),
                 hiddenWhen(component),
                 sharesRow,
+                type.equals("textfield") || type.equals("number") ? texts.around() : Field.Around.NOTHING,
                 prefilled(component, texts),
                 null);
     }
@@ -238,10 +247,7 @@ final class ComponentReader {
             JsonComponent component, JsonComponent validate, Field.Basics basics) {
         Integer min = validate.count("minLength", 0, SHORT_TEXT);
         Integer max = validate.count("maxLength", 1, SHORT_TEXT);
-        String validation = validate.text("validationType");
-        if (validation != null && !validation.equals("custom")) {
-            component.problem("'validate.validationType' is not supported: write a pattern");
-        }
+        Field.ShortText.Kind kind = kind(component, validate.text("validationType"));
         TextPattern pattern = pattern(component, validate.text("pattern"));
         if (pattern != null && basics.description() == null) {
             component.problem("a field with a pattern needs a description that says what is expected");
@@ -249,7 +255,18 @@ final class ComponentReader {
         int minLength = min == null ? 0 : min;
         int maxLength = max == null ? SHORT_TEXT : max;
         checkOrder(component, minLength, maxLength);
-        return b -> new Field.ShortText(b, minLength, maxLength, pattern);
+        return b -> new Field.ShortText(b, minLength, maxLength, kind, pattern);
+    }
+
+    private static Field.ShortText.Kind kind(JsonComponent component, @Nullable String validation) {
+        if ("email".equals(validation)) {
+            return Field.ShortText.Kind.EMAIL;
+        } else if ("phone".equals(validation)) {
+            return Field.ShortText.Kind.PHONE;
+        } else if (validation != null && !validation.equals("custom")) {
+            component.problem("'validate.validationType' must be email, phone or custom, not '" + validation + "'");
+        }
+        return Field.ShortText.Kind.ANY;
     }
 
     private static @Nullable TextPattern pattern(JsonComponent component, @Nullable String expression) {
@@ -266,12 +283,9 @@ final class ComponentReader {
 
     private static Function<Field.Basics, Field> longText(JsonComponent component, JsonComponent validate) {
         Integer min = validate.count("minLength", 0, LONGEST_TEXT);
-        if (validate.take("maxLength") == null) {
-            component.problem("a text area needs 'validate.maxLength'");
-        }
         Integer max = validate.count("maxLength", 1, LONGEST_TEXT);
         int minLength = min == null ? 0 : min;
-        int maxLength = max == null ? LONGEST_TEXT : max;
+        int maxLength = max == null ? USUAL_TEXT : max;
         checkOrder(component, minLength, maxLength);
         return b -> new Field.LongText(b, minLength, maxLength);
     }
@@ -283,7 +297,6 @@ final class ComponentReader {
     }
 
     private static Function<Field.Basics, Field> number(JsonComponent component, JsonComponent validate) {
-        component.refuse("increment", "use 'decimalDigits', 'validate.min' and 'validate.max'");
         component.refuse("serializeToString", "numbers are stored as numbers");
         BigDecimal min = validate.number("min");
         BigDecimal max = validate.number("max");
@@ -291,7 +304,20 @@ final class ComponentReader {
         if (min != null && max != null && min.compareTo(max) > 0) {
             component.problem("'validate.min' is greater than 'validate.max'");
         }
-        return b -> new Field.Number(b, min, max, decimals);
+        BigDecimal step = step(component, decimals);
+        return b -> new Field.Number(b, min, max, decimals, step);
+    }
+
+    private static @Nullable BigDecimal step(JsonComponent component, @Nullable Integer decimals) {
+        BigDecimal step = component.number("increment");
+        if (step == null) {
+            return null;
+        }
+        if (step.signum() <= 0 || decimals != null && step.stripTrailingZeros().scale() > decimals) {
+            component.problem("'increment' must be greater than 0, with no more decimals than 'decimalDigits'");
+            return null;
+        }
+        return step.stripTrailingZeros();
     }
 
     private static List<Option> options(JsonComponent component, ComponentTexts texts) {

@@ -1,12 +1,24 @@
 package nl.koers.form.file;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.koers.form.Field;
 import nl.koers.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of one component, each of which must be there in both languages or, if it may, in neither. */
-record ComponentTexts(JsonComponent component, JsonComponent properties) {
+/**
+ * The texts of one component, each of which must be there in both languages or, if it may, in neither.
+ *
+ * @param untranslated collects what has no Dutch yet, so that it can be told at once: the name of a property and the English
+ */
+record ComponentTexts(JsonComponent component, JsonComponent properties, Map<String, String> untranslated) {
+
+    ComponentTexts(JsonComponent component) {
+        this(component, component.nested("properties"), new LinkedHashMap<>());
+    }
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|^\\s*=");
     private static final LocalizedText MISSING = new LocalizedText("", "");
@@ -53,7 +65,7 @@ record ComponentTexts(JsonComponent component, JsonComponent properties) {
         if (english == null) {
             component.problem("the English text is missing: '" + englishName + "'");
         } else if (dutch == null) {
-            component.problem("the Dutch text is missing: the property '" + dutchName + "'");
+            untranslated.put(dutchName, english);
         }
         String en = english == null ? "" : english;
         String nl = dutch == null ? "" : dutch;
@@ -63,7 +75,33 @@ record ComponentTexts(JsonComponent component, JsonComponent properties) {
         return new LocalizedText(en, nl);
     }
 
+    /** What stands around an answer; without any letter it is the same in every language. */
+    Field.Around around() {
+        JsonComponent appearance = component.nested("appearance");
+        Field.Around around =
+                new Field.Around(adorner(appearance, "prefixAdorner"), adorner(appearance, "suffixAdorner"));
+        appearance.refuseWhatWasNotUnderstood();
+        return around;
+    }
+
+    private @Nullable LocalizedText adorner(JsonComponent appearance, String property) {
+        String english = appearance.text(property);
+        String dutch = properties.text(property + ".nl");
+        if (english == null && dutch == null) {
+            return null;
+        } else if (english != null && dutch == null && english.codePoints().noneMatch(Character::isLetter)) {
+            return new LocalizedText(english, english);
+        }
+        return both(property, english, property + ".nl", dutch);
+    }
+
     void refuseWhatWasNotUnderstood() {
+        if (!untranslated.isEmpty()) {
+            component.problem("Dutch texts are missing: give it these properties, in Dutch: "
+                    + untranslated.entrySet().stream()
+                            .map(text -> "%s = %s".formatted(text.getKey(), text.getValue()))
+                            .collect(Collectors.joining("; ")));
+        }
         properties.refuseWhatWasNotUnderstood();
     }
 }

@@ -12,9 +12,12 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasPrefix;
+import com.vaadin.flow.component.shared.HasSuffix;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -87,6 +90,7 @@ final class FieldInputs {
 
     private FieldInput<?, ?> shortText(Field.ShortText field) {
         TextField input = new TextField();
+        surround(input, field.basics().around());
         input.setManualValidation(true);
         TextLength.limit(input, field.maxLength());
         TypingRest.name(input, field.key());
@@ -109,12 +113,20 @@ final class FieldInputs {
         return new FieldInput<>(field, locale, input, FieldInputs::typed, Object::toString);
     }
 
+    private <C extends HasPrefix & HasSuffix> void surround(C input, Field.Around around) {
+        input.setPrefixComponent(
+                around.before() == null ? null : new Span(around.before().in(locale)));
+        input.setSuffixComponent(
+                around.after() == null ? null : new Span(around.after().in(locale)));
+    }
+
     private static @Nullable String typed(String text) {
         return text.isEmpty() ? null : text;
     }
 
     private FieldInput<?, ?> wholeNumber(Field.Number field) {
         IntegerField input = new IntegerField();
+        surround(input, field.basics().around());
         input.setManualValidation(true);
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(REST_MILLIS);
@@ -128,6 +140,7 @@ final class FieldInputs {
 
     private FieldInput<?, ?> number(Field.Number field) {
         BigDecimalField input = new BigDecimalField();
+        surround(input, field.basics().around());
         input.setManualValidation(true);
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(REST_MILLIS);

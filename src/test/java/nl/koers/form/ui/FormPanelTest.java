@@ -513,6 +513,22 @@ class FormPanelTest {
     }
 
     @Test
+    void whatStandsAroundAnAnswerIsReadWithItInTheLanguageOfThePage() {
+        UI.getCurrent().setLocale(Page.DUTCH);
+        var rent = component(
+                "number",
+                "rent",
+                "\"appearance\": {\"prefixAdorner\": \"€\", \"suffixAdorner\": \"a month\"}",
+                "\"suffixAdorner.nl\": \"per maand\"");
+        UI.getCurrent().add(new FormPanel(form(rent)), new AnswerList(form(rent), Map.of("rent", 850L)));
+
+        var input = _get(BigDecimalField.class);
+        assertThat(text(input.getPrefixComponent())).isEqualTo("€");
+        assertThat(text(input.getSuffixComponent())).isEqualTo("per maand");
+        assertThat(text(_get(AnswerList.class))).endsWith("€ 850 per maand");
+    }
+
+    @Test
     void anAnswerToAQuestionThatIsGoneStandsUnderTheNameItWasKeptBy() {
         UI.getCurrent().add(new AnswerList(form(EVERYTHING), Map.of("line", "Noor", "abolished", "<i>yes</i>")));
 

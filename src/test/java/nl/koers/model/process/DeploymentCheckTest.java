@@ -489,7 +489,7 @@ class DeploymentCheckTest {
                         "\"key\": \"nextStep\"",
                         "nextStep",
                         "the variable is one of a list of codes"),
-                form("\"maxLength\": 4000", "", "notes", "maxLength"),
+                form("\"maxLength\": 4000", "\"maxLength\": 40000", "notes", "maxLength"),
                 form("\"type\": \"textarea\"", "\"type\": \"html\"", "notes", "html"));
     }
 
