@@ -60,7 +60,11 @@ class PartnerIT {
                     .isVisible();
             screen.isAccessible();
 
-            screen.open("/partners/coverage").isAccessible().save("partners-coverage");
+            screen.open("/partners/coverage");
+            screen.isAccessible().save("partner-leave-unsaved");
+            screen.button(screen.say("Weggaan", "Leave")).click();
+            assertThat(screen.heading(screen.say("Dekking", "Coverage"))).isVisible();
+            screen.isAccessible().save("partners-coverage");
             assertThat(screen.page()
                             .getByRole(
                                     AriaRole.ROWHEADER,
@@ -119,6 +123,7 @@ class PartnerIT {
                 .startsWith("\uFEFFId;Version;")
                 .contains("Herberg Zinvol")
                 .doesNotContain("Geestkracht");
+        screen.button("Close").click();
 
         screen.open("/partners/import");
         upload(screen, file);

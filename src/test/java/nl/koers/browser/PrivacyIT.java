@@ -132,6 +132,8 @@ class PrivacyIT {
                 .filter(new Locator.FilterOptions().setVisible(true))
                 .fill(code);
         officer.button("Zoeken").click();
+        // the list of everybody stood there before, with links of its own
+        officer.settled();
         assertThat(officer.text("Keren dat er gekeken is").first()).isVisible();
         assertThat(taken(officer.page(), "Alles als tabel (CSV)")).contains(code, "kaart");
     }

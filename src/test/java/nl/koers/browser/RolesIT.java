@@ -96,6 +96,7 @@ class RolesIT {
         screen.button(screen.say("Afwezigheid invoeren", "Enter an absence")).click();
         screen.text(screen.say("Wie vervangt?", "Who stands in?")).waitFor();
         screen.isAccessible().save("absences");
+        screen.button(screen.say("Annuleren", "Cancel")).click();
 
         screen.open("/");
         screen.page().locator(".koers-work-groups a").first().click();

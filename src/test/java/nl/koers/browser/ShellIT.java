@@ -159,11 +159,12 @@ class ShellIT {
     private static void unlockAfterAWrongPassword(Screen screen) {
         var view = view(screen.page());
         for (int attempt = 0; attempt < 3 && view.count() == 0; attempt++) {
-            unlock(screen, PASSWORD);
             try {
+                screen.page().getByLabel("Wachtwoord").fill(PASSWORD, new Locator.FillOptions().setTimeout(2_500));
+                screen.button("Verder").click(new Locator.ClickOptions().setTimeout(2_500));
                 view.waitFor(new Locator.WaitForOptions().setTimeout(2_500));
             } catch (TimeoutError e) {
-                // once more
+                // once more; or the page came while nobody waited for it any longer
             }
         }
         assertThat(view).isVisible();

@@ -21,6 +21,8 @@ abstract class ErrorPage extends Section implements NamedView {
         // a link, not a router link: it works whatever went wrong
         var back = new Anchor("", text("error.back"));
         back.setRouterIgnore(true);
+        // on the way from one such page to another it is the same one that explains itself again
+        removeAll();
         add(new H1(text(headingKey)), new Paragraph(explanation), back);
     }
 }
