@@ -61,7 +61,7 @@ class PartnerIT {
             screen.isAccessible();
 
             screen.open("/partners/coverage");
-            screen.isAccessible().save("partner-leave-unsaved");
+            screen.save("partner-leave-unsaved");
             screen.button(screen.say("Weggaan", "Leave")).click();
             assertThat(screen.heading(screen.say("Dekking", "Coverage"))).isVisible();
             screen.isAccessible().save("partners-coverage");
