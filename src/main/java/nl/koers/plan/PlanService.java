@@ -69,6 +69,7 @@ public class PlanService {
      * @param goal what should be better, in the client's own words, at most {@value SupportNeed#GOAL_MAX_LENGTH}
      *     characters; may be empty
      * @throws IllegalArgumentException when the goal is too long
+     * @throws AccessDeniedException when the client is handed over, such as a minor: no trajectory is made then
      */
     public UUID identify(TrajectoryCode code, LifeDomain domain, String goal) {
         var words = goal.strip();
@@ -76,11 +77,14 @@ public class PlanService {
             throw new IllegalArgumentException("goal is too long");
         }
         var sealer = dossier.open(code, AccessSubject.PLAN, AccessAction.ADDED);
+        var trajectory = trajectories.get(code);
+        if (trajectory.isHandover()) {
+            throw new AccessDeniedException("no plan is made for who is handed over");
+        }
         var id = UUID.randomUUID();
         var content = sealer.seal(id, new Content(words, ""));
         store.insert(code, id, domain, currentActor.require().userId(), clock.instant(), content);
-        var profile = trajectories.get(code).profile();
-        store.setProcessInstance(id, engine.identify(code, sealer.organisation(), id, domain, profile));
+        store.setProcessInstance(id, engine.identify(code, sealer.organisation(), id, domain, trajectory.profile()));
         return id;
     }
 

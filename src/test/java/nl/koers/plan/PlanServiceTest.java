@@ -97,6 +97,19 @@ class PlanServiceTest {
         return need;
     }
 
+    /** The dialog that opens them says that no trajectory is made. */
+    @Test
+    void noPlanIsMadeForAMinorByAnyDoor() {
+        var minor = nora(() -> caseload.open(
+                new NewClient(team.organisation(), "Kaya", Channel.POLICE, FirstQuestion.SAFETY, AgeGroup.MINOR)));
+
+        assertThatThrownBy(() -> nora(() -> plans.identify(minor, LifeDomain.HOUSING, GOAL)))
+                .isInstanceOf(AccessDeniedException.class);
+
+        assertThat(nora(() -> plans.of(minor)).needs()).isEmpty();
+        assertThat(nora(() -> work.of(minor))).extracting(WorkItem::taskKey).containsExactly("handOverWarmly");
+    }
+
     private SupportNeed need(UUID id) {
         return nora(() -> plans.of(client)).needs().stream()
                 .filter(need -> need.id().equals(id))

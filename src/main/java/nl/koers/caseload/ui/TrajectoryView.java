@@ -15,7 +15,9 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.koers.caseload.Client;
 import nl.koers.caseload.ui.journal.Journal;
 import nl.koers.caseload.ui.journal.JournalDesk;
@@ -50,6 +52,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
     private final ClientHeader header;
     private final CourseActions actions;
     private final transient List<ClientAction> addedActions;
+    private final transient Map<ClientAction, Button> besideNote = new HashMap<>();
     private final Div notice = new Div();
     private final Div added = new Div();
     private final PathLine path = new PathLine(List.of());
@@ -78,10 +81,11 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         tasks = new OpenTasks(desk.names, desk.clock);
         kept = new KeptDrafts(journalDesk, this::refreshAndReadOn);
         journal = new Journal(journalDesk, this::refresh);
-        addedActions.stream()
-                .filter(ClientAction::besideNote)
-                .forEach(action -> journal.offer(
-                        new Button(text(action.nameKey()), action.symbol().create(), click -> start(action))));
+        addedActions.stream().filter(ClientAction::besideNote).forEach(action -> {
+            var button = new Button(text(action.nameKey()), action.symbol().create(), click -> start(action));
+            besideNote.put(action, button);
+            journal.offer(button);
+        });
         diagrams = new Diagrams(positions, models);
         compose();
         live.follow(this, this::refreshWhenItMoved);
@@ -137,6 +141,8 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         shown = client;
         header.show(client);
         actions.show(client);
+        besideNote.forEach(
+                (action, button) -> button.setVisible(CourseActions.isOfferedFor(client.trajectory(), action)));
         notice.removeAll();
         added.removeAll();
         pages.notice(client.trajectory().code()).ifPresent(notice::add);

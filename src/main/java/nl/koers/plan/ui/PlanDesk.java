@@ -34,7 +34,7 @@ class PlanDesk {
      * @param alias what the client wants to be called
      * @param tasks open work of the client, the most urgent first
      */
-    record Shown(Plan plan, String alias, Profile profile, List<WorkItem> tasks) {
+    record Shown(Plan plan, String alias, Profile profile, boolean handover, List<WorkItem> tasks) {
 
         @Override
         public String toString() {
@@ -87,10 +87,12 @@ class PlanDesk {
     /** In one transaction, so that what is opened is written down in one statement. */
     @Transactional
     public Shown read(TrajectoryCode code) {
+        var trajectory = trajectories.get(code);
         return new Shown(
                 plans.of(code),
                 dossier.card(code).alias(),
-                trajectories.get(code).profile(),
+                trajectory.profile(),
+                trajectory.isHandover(),
                 work.of(code));
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -58,14 +59,13 @@ class PlanView extends ClientPage {
     @Override
     protected void show(TrajectoryCode code) {
         var read = desk.read(code);
-        shown = code;
-        add(
-                header(code, heading, text("client.who", read.alias(), code.value())),
-                actions(code),
-                advice,
-                board,
-                course,
-                new KeyStrokes().on(PlanExtensions.ADD_KEY, () -> name(null)));
+        shown = read.handover() ? null : code;
+        add(header(code, heading, text("client.who", read.alias(), code.value())));
+        if (read.handover()) {
+            add(new Paragraph(text("plan.handover")));
+            return;
+        }
+        add(actions(code), advice, board, course, new KeyStrokes().on(PlanExtensions.ADD_KEY, () -> name(null)));
         fill(read);
     }
 

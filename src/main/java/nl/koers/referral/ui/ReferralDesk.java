@@ -55,7 +55,7 @@ class ReferralDesk {
      * @param alias what the client wants to be called
      * @param proposals whom to ask next, by the id of the referral that was the last of its need and came to nothing
      */
-    record Shown(List<Referral> referrals, String alias, Map<UUID, List<Proposal>> proposals) {
+    record Shown(List<Referral> referrals, String alias, boolean handover, Map<UUID, List<Proposal>> proposals) {
 
         @Override
         public String toString() {
@@ -133,7 +133,7 @@ class ReferralDesk {
         var all = referrals.of(code);
         var card = dossier.card(code);
         var needs = plans.openIds(code);
-        var organisation = trajectories.get(code).organisation();
+        var trajectory = trajectories.get(code);
         var seen = new HashSet<UUID>();
         var proposals = new HashMap<UUID, List<Proposal>>();
         for (var referral : all) {
@@ -142,10 +142,11 @@ class ReferralDesk {
                     && needs.contains(referral.need())) {
                 proposals.put(
                         referral.id(),
-                        proposals(organisation, referral.domain(), referral.need(), all, card.languages()));
+                        proposals(
+                                trajectory.organisation(), referral.domain(), referral.need(), all, card.languages()));
             }
         }
-        return new Shown(all, card.alias(), proposals);
+        return new Shown(all, card.alias(), trajectory.isHandover(), proposals);
     }
 
     @Transactional

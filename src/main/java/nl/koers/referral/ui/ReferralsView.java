@@ -67,7 +67,13 @@ class ReferralsView extends ClientPage {
                 text("referral.new"), Symbol.ADD.create(), click -> new NewReferralDialog(desk, code, this::refresh)
                         .open());
         refer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(header(code, heading, text("client.who", read.alias(), code.value())), explanation, refer, list);
+        add(header(code, heading, text("client.who", read.alias(), code.value())));
+        if (read.handover() && read.referrals().isEmpty()) {
+            add(new Paragraph(text("referral.handover")));
+            return;
+        }
+        refer.setVisible(!read.handover());
+        add(explanation, refer, list);
         fill(read);
     }
 

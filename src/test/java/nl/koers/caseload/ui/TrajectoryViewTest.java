@@ -186,6 +186,7 @@ class TrajectoryViewTest {
                         LocalDate.now(Netherlands.ZONE)));
         visit(team.nora(), dutch, code.value());
         assertThat(path()).singleElement().asString().startsWith("Warm overgedragen");
+        _assertNone(Button.class, spec -> spec.withText("Signaal"));
     }
 
     @Test
@@ -198,7 +199,7 @@ class TrajectoryViewTest {
 
         _click(button("Handed over after all"));
         assertThat(words(_get(CourseDialog.class))).contains("Your team lead's task leaves the list.");
-        _click(button("To the task"));
+        _click(button("Put the task back"));
 
         assertThat(words(_get(OpenTasks.class))).contains("Hand over warmly").doesNotContain("team lead");
         _assertNone(Button.class, spec -> spec.withText("Handed over after all"));

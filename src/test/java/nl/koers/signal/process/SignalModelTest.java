@@ -123,7 +123,11 @@ class SignalModelTest extends ModelTest {
 
         execute("notMadeSafe", signal);
         assertThat(signal).isWaitingAt("makeSafe", "lookAtUnanswered");
-        assertThat(task("lookAtUnanswered", signal)).isNotAssigned().hasCandidateGroup("teamLead");
+        var help = task("lookAtUnanswered", signal);
+        assertThat(help).isNotAssigned().hasCandidateGroup("teamLead");
+        // today and on top: danger does not wait for a working day
+        Assertions.assertThat(help.getDueDate()).isEqualTo(endOf(0));
+        Assertions.assertThat(help.getPriority()).isEqualTo(100);
 
         complete(signal, "makeSafe", "placeToSleep", "own");
         assertThat(signal).isEnded().hasPassed("madeSafe").hasNotPassed("teamLeadLooked", "lookAtSignal");
