@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.form.ui.FormPanel;
@@ -33,6 +34,7 @@ import nl.koers.work.TaskHint;
 import nl.koers.work.TypedText;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkItem;
+import org.jspecify.annotations.Nullable;
 
 /** The work on one task. Whatever happens meanwhile, what was typed stays on the screen and as a draft. */
 class TaskPanel extends Section {
@@ -65,6 +67,9 @@ class TaskPanel extends Section {
     private final DraftStatus draft;
     private final TaskActions actions;
     private transient WorkItem item;
+    /** What has to be done for this client before all else; null when that is nothing, or this. */
+    private transient @Nullable WorkItem first;
+
     private boolean gone;
 
     TaskPanel(WorkDesk desk, OpenTask task, Surroundings surroundings) {
@@ -254,10 +259,25 @@ class TaskPanel extends Section {
                 .findFirst();
         if (now.isEmpty()) {
             explain(WorkConflictException.Reason.GONE);
-        } else if (!now.get().equals(item)) {
+            return;
+        }
+        var comesFirst = firstOf(open);
+        if (!now.get().equals(item) || !Objects.equals(comesFirst, first)) {
             item = now.get();
+            first = comesFirst;
             show();
         }
+    }
+
+    /** What an answer in a form set going may come a moment after the task that followed from it. */
+    private @Nullable WorkItem firstOf(List<WorkItem> open) {
+        return item.atOnce()
+                ? null
+                : open.stream()
+                        .filter(WorkItem::atOnce)
+                        .filter(desk::isOpenToMe)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private void explain(WorkConflictException.Reason reason) {
@@ -284,6 +304,10 @@ class TaskPanel extends Section {
             explanation.add(new Span(text("work.inPlaceOf", String.valueOf(desk.nameOf(item.assignee())))));
         } else if (!mayWork) {
             explanation.add(new Span(text("work.taken", String.valueOf(desk.nameOf(item.assignee())))));
+        } else if (first != null) {
+            explanation.add(new Anchor(
+                    TaskAddress.href(first.taskId()),
+                    text("work.first", TaskName.of(first.label(), first.lifeDomain()))));
         }
         form.setReadOnly(!mayWork);
         fillIns.setVisible(mayWork);

@@ -472,6 +472,28 @@ class MyWorkViewTest {
         });
     }
 
+    /** What an answer set going, such as danger, may come after the task that followed from it was opened. */
+    @Test
+    void whatHasToBeDoneForTheClientAtOnceIsSaidInTheTaskThatIsOpen() {
+        var code = client("Bo");
+        visit("task=" + task(code).taskId());
+        assertThat(text(_get(TaskPanel.class))).doesNotContain("Do this first");
+
+        needs.named(team.nora(), code, LifeDomain.SAFETY, "");
+        var urgent = needs.task(team.nora(), code, LifeDomain.SAFETY).taskId();
+        engineTasks.setPriority(urgent, 100);
+        _get(TaskPanel.class).compareWith(work.of(code));
+
+        var link = _get(
+                _get(TaskPanel.class),
+                Anchor.class,
+                spec -> spec.withPredicate(a -> a.getHref().contains(urgent)));
+        assertThat(link.getText()).startsWith("Do this first, for today: ");
+        visit("task=" + urgent);
+        _get(TaskPanel.class).compareWith(work.of(code));
+        assertThat(text(_get(TaskPanel.class))).doesNotContain("Do this first");
+    }
+
     @Test
     void aTaskOfTheSameClientThatWasThereBeforeDoesNotOpenByItself() {
         var code = client("Bo");
