@@ -3,6 +3,7 @@ package nl.koers.form.file;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.ui.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of one component, each of which must be there in both languages or, if it may, in neither. */
@@ -14,7 +15,7 @@ record ComponentTexts(JsonComponent component, JsonComponent properties) {
     LocalizedText required(String property) {
         LocalizedText text = optional(property);
         if (text == null) {
-            component.problem("'" + property + "' is missing");
+            component.problem(Wording.of("finding.field.missing", property));
             return MISSING;
         }
         return text;
@@ -51,14 +52,14 @@ record ComponentTexts(JsonComponent component, JsonComponent properties) {
 
     private LocalizedText both(String englishName, @Nullable String english, String dutchName, @Nullable String dutch) {
         if (english == null) {
-            component.problem("the English text is missing: '" + englishName + "'");
+            component.problem(Wording.of("finding.field.english", englishName));
         } else if (dutch == null) {
-            component.problem("the Dutch text is missing: the property '" + dutchName + "'");
+            component.problem(Wording.of("finding.field.dutch", dutchName));
         }
         String en = english == null ? "" : english;
         String nl = dutch == null ? "" : dutch;
         if (TEMPLATE.matcher(en).find() || TEMPLATE.matcher(nl).find()) {
-            component.problem("'" + englishName + "' is an expression or a template; texts are shown as they are");
+            component.problem(Wording.of("finding.field.template", englishName));
         }
         return new LocalizedText(en, nl);
     }
