@@ -118,7 +118,7 @@ public class ModelEngine {
                         .decisionDefinitionKey(key)
                         .decisionDefinitionVersion(number)
                         .withoutTenantId()
-                        .list()
+                        .listPage(0, 1)
                         .stream()
                         .map(this::table)
                         .findFirst()
@@ -127,7 +127,7 @@ public class ModelEngine {
                         .processDefinitionKey(key)
                         .processDefinitionVersion(number)
                         .withoutTenantId()
-                        .list()
+                        .listPage(0, 1)
                         .stream()
                         .map(this::process)
                         .findFirst());

@@ -39,7 +39,7 @@ class FindingList extends UnorderedList {
             how.addClassName("koers-secondary");
             item.add(how);
         });
-        item.addClassName(problem.isError() ? "koers-finding-error" : "koers-finding-advice");
+        item.setClassName("koers-finding-error", problem.isError());
         return item;
     }
 }
