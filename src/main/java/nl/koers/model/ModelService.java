@@ -14,6 +14,7 @@ import nl.koers.model.process.ModelEngine.Version;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.UserNames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +32,9 @@ public class ModelService {
     public static final int MOST_BYTES_OF_A_FILE = ModelEngine.MOST_BYTES_OF_A_FILE;
     /** Of all files that are put into use together. */
     public static final int MOST_BYTES = ModelEngine.MOST_BYTES;
+
+    /** Far more than there are. */
+    private static final int MOST_PROCESSES = 200;
 
     private final ModelEngine engine;
     private final ModelDeploymentStore deeds;
@@ -55,13 +59,12 @@ public class ModelService {
     public List<DeployedModel> list(ModelKind kind, int most) {
         currentActor.requireAny(PROCESS_DESIGNER);
         var found = kind == ModelKind.FORM
-                ? engine.newest(ModelKind.PROCESS).stream()
+                ? engine.newest(ModelKind.PROCESS, MOST_PROCESSES).stream()
                         .flatMap(process -> formsOf(process))
                         .limit(most)
                         .toList()
-                : engine.newest(kind).stream()
+                : engine.newest(kind, most).stream()
                         .map(version -> new Found(kind, version.key(), version.name(), version))
-                        .limit(most)
                         .toList();
         var kept = deedsOf(found.stream().map(Found::version).toList());
         return found.stream()
@@ -152,8 +155,7 @@ public class ModelService {
                 versions.stream().map(Version::deploymentId).distinct().toList());
     }
 
-    private ModelVersion version(
-            Version version, Map<String, Deed> kept, @org.jspecify.annotations.Nullable Running running) {
+    private ModelVersion version(Version version, Map<String, Deed> kept, @Nullable Running running) {
         var moment = engine.moment(version.deploymentId());
         var deed = kept.get(version.deploymentId());
         return new ModelVersion(

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
 import nl.koers.testing.browser.Device;
@@ -33,7 +34,10 @@ class ModelsIT {
         assertThat(broken).isNotEqualTo(good);
 
         var screen = browsers.open(device, language).signIn("daan", "uitproberen-mag");
-        screen.menu(screen.say("Modellen", "Models"));
+        screen.page()
+                .locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(screen.say("Modellen", "Models")))
+                .click();
         assertThat(screen.heading(screen.say("Beslistabellen", "Decision tables")))
                 .isVisible();
         screen.isAccessible().save("models");
@@ -88,7 +92,7 @@ class ModelsIT {
         screen.page()
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(model + ".bpmn", "application/octet-stream", content.getBytes(UTF_8)));
-        assertThat(screen.page().locator("main .koers-deploy-file")).hasText(java.util.regex.Pattern.compile(model));
+        assertThat(screen.page().locator("main .koers-deploy-file")).hasText(Pattern.compile(model));
         screen.settled();
     }
 

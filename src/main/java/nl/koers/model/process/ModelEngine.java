@@ -1,5 +1,6 @@
 package nl.koers.model.process;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -30,9 +31,6 @@ public class ModelEngine {
 
     /** The engine calls a deployment so; who did it and why is kept elsewhere. */
     private static final String NAME = "Koers";
-    /** More processes and tables than a deployment may have files. */
-    private static final int MOST_MODELS = ModelRules.MOST_FILES;
-
     /** A version of a process or a table. */
     public record Version(
             String key, LocalizedText name, int number, String definitionId, String deploymentId, String file) {}
@@ -62,7 +60,7 @@ public class ModelEngine {
     }
 
     /** The newest version of each, by key. */
-    public List<Version> newest(ModelKind kind) {
+    public List<Version> newest(ModelKind kind, int most) {
         return identity.call(() -> kind == ModelKind.TABLE
                 ? repository
                         .createDecisionDefinitionQuery()
@@ -70,7 +68,7 @@ public class ModelEngine {
                         .latestVersion()
                         .orderByDecisionDefinitionKey()
                         .asc()
-                        .listPage(0, MOST_MODELS)
+                        .listPage(0, most)
                         .stream()
                         .map(this::table)
                         .toList()
@@ -80,7 +78,7 @@ public class ModelEngine {
                         .latestVersion()
                         .orderByProcessDefinitionKey()
                         .asc()
-                        .listPage(0, MOST_MODELS)
+                        .listPage(0, most)
                         .stream()
                         .map(this::process)
                         .toList());
@@ -187,8 +185,7 @@ public class ModelEngine {
                 var deployment =
                         repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
                 byName(files)
-                        .forEach((name, content) ->
-                                deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+                        .forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
                 return deployment.deployWithResult();
             }));
             return List.of();

@@ -43,6 +43,7 @@ class DeployPanel extends Section {
     private final Upload upload;
     private final Paragraph message = new Paragraph();
     private final Div chosen = new Div();
+    private final Button check = new Button(text("models.deploy.check"), click -> check());
     private final NoteField note = new NoteField();
     private final Div outcome = new Div();
 
@@ -101,7 +102,6 @@ class DeployPanel extends Section {
         var list = new UnorderedList();
         list.addClassName("koers-plain-list");
         files.keySet().forEach(name -> list.add(file(name)));
-        var check = new Button(text("models.deploy.check"), click -> check());
         check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         chosen.add(new H3(text("models.deploy.files")), list, AccountSection.actions(check));
     }
@@ -142,6 +142,7 @@ class DeployPanel extends Section {
         if (found.mayBeUsed()) {
             var go = new Button(text("models.deploy.do"), click -> deploy());
             go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            check.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
             outcome.add(note, AccountSection.actions(go));
         }
         heading.getElement().callJsFunction("focus");

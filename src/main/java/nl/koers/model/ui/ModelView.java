@@ -129,6 +129,7 @@ class ModelView extends Section implements NamedView, BeforeEnterObserver {
         var actions = AccountSection.actions(download(version.number()));
         if (!newest) {
             var putBack = new Button(text("models.putBack"), click -> new PutBackDialog(
+                            kind,
                             version.number(),
                             note -> models.putBack(kind, key, version.number(), note),
                             () -> done(version.number()))

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Function;
+import nl.koers.model.ModelKind;
 import nl.koers.model.ModelProblem;
 import nl.koers.shared.ui.text.TextLength;
 
@@ -24,14 +25,14 @@ class PutBackDialog extends Dialog {
      * @param putBack with the note; gives why it is refused, nothing when it is done
      * @param done what happens then
      */
-    PutBackDialog(int version, Function<String, List<ModelProblem>> putBack, Runnable done) {
+    PutBackDialog(ModelKind kind, int version, Function<String, List<ModelProblem>> putBack, Runnable done) {
         setHeaderTitle(text("models.putBack.title", version));
         setWidth("32rem");
         setCloseOnOutsideClick(false);
         refusal.getElement().setAttribute("role", "alert");
         var form = new Div(
                 new Paragraph(text("models.putBack.what", version)),
-                new Paragraph(text("models.putBack.stay")),
+                new Paragraph(text(kind == ModelKind.TABLE ? "models.putBack.atOnce" : "models.putBack.stay")),
                 note,
                 refusal);
         form.addClassName("koers-dialog-form");
