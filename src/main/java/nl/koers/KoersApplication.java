@@ -3,6 +3,7 @@ package nl.koers;
 import java.util.Arrays;
 import java.util.TimeZone;
 import nl.koers.accesslog.VerifyAccessLog;
+import nl.koers.model.CheckModels;
 import nl.koers.shared.startup.StartPage;
 import nl.koers.shared.startup.StartRefusedException;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,9 @@ public class KoersApplication {
         try {
             if (args.length > 0 && args[0].equals(VerifyAccessLog.NAME)) {
                 System.exit(VerifyAccessLog.run(Arrays.copyOfRange(args, 1, args.length), System.out));
+            }
+            if (args.length > 0 && args[0].equals(CheckModels.NAME)) {
+                System.exit(CheckModels.run(Arrays.copyOfRange(args, 1, args.length), System.out));
             }
             var application = new SpringApplication(KoersApplication.class);
             StartPage.of(application);

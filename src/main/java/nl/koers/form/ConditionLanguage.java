@@ -1,5 +1,8 @@
 package nl.koers.form;
 
+import nl.koers.shared.ui.text.Texts;
+import nl.koers.shared.ui.text.Wording;
+
 /** The language of conditions, so that forms can be read without knowing which engine evaluates them. */
 public interface ConditionLanguage {
 
@@ -14,8 +17,15 @@ public interface ConditionLanguage {
     final class InvalidConditionException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public InvalidConditionException(String message) {
-            super(message);
+        private final transient Wording why;
+
+        public InvalidConditionException(Wording why) {
+            super(why.in(Texts.ENGLISH));
+            this.why = why;
+        }
+
+        public Wording why() {
+            return why;
         }
     }
 }

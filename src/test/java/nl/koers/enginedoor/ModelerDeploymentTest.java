@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A designer presses "deploy" in Camunda Modeler: the requests as Modeler 5 sends them, of which it shows the field "message" of
@@ -39,6 +40,9 @@ class ModelerDeploymentTest {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ObjectMapper json;
@@ -110,6 +114,20 @@ class ModelerDeploymentTest {
         assertThat(deploy(Map.of("sharing.bpmn", other)).statusCode()).isEqualTo(200);
         assertThat(deploy(Map.of("sharing.bpmn", asItIs)).statusCode()).isEqualTo(200);
         assertThat(version("sharing")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void whoDeployedIsKeptWithTheNameOfTheDeploymentAsItsNote() throws IOException {
+        var other = read("sharing.bpmn").replace("</bpmn:definitions>", "\n\n</bpmn:definitions>");
+
+        assertThat(deploy(Map.of("sharing.bpmn", other)).statusCode()).isEqualTo(200);
+
+        assertThat(jdbc.sql("select user_id, note from koers.model_deployment where deployment_id = :id")
+                        .param("id", deployed.get(0))
+                        .query()
+                        .singleRow())
+                .containsEntry("user_id", People.user(Role.PROCESS_DESIGNER, People.NORTH))
+                .containsEntry("note", "sharing");
     }
 
     @Test

@@ -19,6 +19,7 @@ import nl.koers.form.TextPattern;
 import nl.koers.form.value.CleanText;
 import nl.koers.form.value.ValueReader;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.ui.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of one form file into elements, noting every problem and going on. */
@@ -59,7 +60,7 @@ final class ComponentReader {
         for (int i = 0; i < components.size(); i++) {
             if (++elements > MAX_ELEMENTS) {
                 if (elements == MAX_ELEMENTS + 1) {
-                    problems.add(new FormProblem(file, null, "more than " + MAX_ELEMENTS + " components"));
+                    problems.add(new FormProblem(file, null, Wording.of("finding.field.many", MAX_ELEMENTS)));
                 }
                 return read;
             }
@@ -106,8 +107,8 @@ final class ComponentReader {
                             "taglist",
                             "datetime" -> field(type, component, texts, sharesRow);
                     case "spacer" -> spacer(component);
-                    case "" -> unsupported(component, "the component has no type");
-                    default -> unsupported(component, UnsupportedComponents.say(type));
+                    case "" -> unsupported(component, Wording.of("finding.field.noType"));
+                    default -> unsupported(component, UnsupportedComponents.of(type));
                 };
         if (element != null) {
             component.refuseWhatWasNotUnderstood();
@@ -132,7 +133,7 @@ final class ComponentReader {
         return type.isEmpty() ? place : type + " " + place;
     }
 
-    private static @Nullable Element unsupported(JsonComponent component, String reason) {
+    private static @Nullable Element unsupported(JsonComponent component, Wording reason) {
         component.problem(reason);
         return null;
     }
@@ -143,7 +144,7 @@ final class ComponentReader {
 
     private Element group(JsonComponent component, ComponentTexts texts, String place) {
         component.ignore("showOutline", "verticalAlignment");
-        component.refuse("path", "a group does not change the keys of its fields; leave it empty");
+        component.refuse("path", Wording.of("finding.field.groupPath"));
         return new Element.Group(
                 place, hiddenWhen(component), texts.required("label"), readAll(component.take("components"), place));
     }
@@ -156,23 +157,23 @@ final class ComponentReader {
             return null;
         }
         if (!hide.startsWith("=")) {
-            component.problem("'conditional.hide' is not an expression; it must start with '='");
+            component.problem(Wording.of("finding.field.hide"));
             return null;
         }
         try {
             return conditions.compile(hide.substring(1).strip());
         } catch (ConditionLanguage.InvalidConditionException e) {
-            component.problem("'conditional.hide': " + e.getMessage());
+            component.problem(Wording.of("finding.field.condition", e.why()));
             return null;
         }
     }
 
     private Field field(String type, JsonComponent component, ComponentTexts texts, boolean sharesRow) {
         for (String property : List.of("readonly", "disabled")) {
-            component.refuse(property, "every field of a task can be answered; use a text to show something");
+            component.refuse(property, Wording.of("finding.field.readonly"));
         }
         for (String property : List.of("valuesKey", "valuesExpression")) {
-            component.refuse(property, "list the options in the form");
+            component.refuse(property, Wording.of("finding.field.dynamic"));
         }
         JsonComponent validate = component.nested("validate");
         Field.Basics basics = basics(type, component, texts, validate, sharesRow);
@@ -207,8 +208,7 @@ final class ComponentReader {
             String type, JsonComponent component, ComponentTexts texts, JsonComponent validate, boolean sharesRow) {
         String key = component.text("key");
         if (key == null || !KEY.matcher(key).matches()) {
-            component.problem(
-                    "a key consists of letters, digits and _, starts with a letter and has at most 64 of them");
+            component.problem(Wording.of("finding.field.key"));
         }
         LocalizedText label = type.equals("datetime") ? texts.ofDateTime() : texts.required("label");
         return new Field.Basics(
@@ -227,7 +227,7 @@ final class ComponentReader {
     private static boolean prefilled(JsonComponent component, ComponentTexts texts) {
         String prefill = texts.properties().text("prefill");
         if (prefill != null && !prefill.equals("current")) {
-            component.problem("the property 'prefill' must be 'current' or absent, not '" + prefill + "'");
+            component.problem(Wording.of("finding.field.prefill", prefill));
         }
         return prefill != null;
     }
@@ -238,7 +238,7 @@ final class ComponentReader {
             return Storage.TOLD;
         }
         if (!storage.equals("routing")) {
-            component.problem("the property 'storage' must be 'routing' or 'told', not '" + storage + "'");
+            component.problem(Wording.of("finding.field.storage", storage));
         }
         return Storage.ROUTING;
     }
@@ -250,7 +250,7 @@ final class ComponentReader {
         Field.ShortText.Kind kind = kind(component, validate.text("validationType"));
         TextPattern pattern = pattern(component, validate.text("pattern"));
         if (pattern != null && basics.description() == null) {
-            component.problem("a field with a pattern needs a description that says what is expected");
+            component.problem(Wording.of("finding.field.patternText"));
         }
         int minLength = min == null ? 0 : min;
         int maxLength = max == null ? SHORT_TEXT : max;
@@ -264,7 +264,7 @@ final class ComponentReader {
         } else if ("phone".equals(validation)) {
             return Field.ShortText.Kind.PHONE;
         } else if (validation != null && !validation.equals("custom")) {
-            component.problem("'validate.validationType' must be email, phone or custom, not '" + validation + "'");
+            component.problem(Wording.of("finding.field.validationType", validation));
         }
         return Field.ShortText.Kind.ANY;
     }
@@ -276,7 +276,7 @@ final class ComponentReader {
         try {
             return TextPattern.compile(expression);
         } catch (IllegalArgumentException e) {
-            component.problem("'validate.pattern' is not usable: " + e.getMessage());
+            component.problem(Wording.of("finding.field.pattern", String.valueOf(e.getMessage())));
             return null;
         }
     }
@@ -292,17 +292,17 @@ final class ComponentReader {
 
     private static void checkOrder(JsonComponent component, int minLength, int maxLength) {
         if (minLength > maxLength) {
-            component.problem("'validate.minLength' is greater than 'validate.maxLength'");
+            component.problem(Wording.of("finding.field.lengths"));
         }
     }
 
     private static Function<Field.Basics, Field> number(JsonComponent component, JsonComponent validate) {
-        component.refuse("serializeToString", "numbers are stored as numbers");
+        component.refuse("serializeToString", Wording.of("finding.field.serialize"));
         BigDecimal min = validate.number("min");
         BigDecimal max = validate.number("max");
         Integer decimals = component.count("decimalDigits", 0, MOST_DECIMALS);
         if (min != null && max != null && min.compareTo(max) > 0) {
-            component.problem("'validate.min' is greater than 'validate.max'");
+            component.problem(Wording.of("finding.field.limits"));
         }
         BigDecimal step = step(component, decimals);
         return b -> new Field.Number(b, min, max, decimals, step);
@@ -314,7 +314,7 @@ final class ComponentReader {
             return null;
         }
         if (step.signum() <= 0 || decimals != null && step.stripTrailingZeros().scale() > decimals) {
-            component.problem("'increment' must be greater than 0, with no more decimals than 'decimalDigits'");
+            component.problem(Wording.of("finding.field.increment"));
             return null;
         }
         return step.stripTrailingZeros();
@@ -328,22 +328,22 @@ final class ComponentReader {
                 String value =
                         json.path("value").isTextual() ? json.path("value").textValue() : "";
                 if (value.isBlank() || value.length() > SHORT_TEXT || !value.equals(CleanText.of(value, false))) {
-                    component.problem("the value of an option must be a text without spaces around it");
+                    component.problem(Wording.of("finding.field.option"));
                     continue;
                 }
                 LocalizedText label = texts.ofOption(value, json.path("label").asText(""));
                 if (options.put(value, new Option(value, label)) != null) {
-                    component.problem("the option '" + value + "' is there twice");
+                    component.problem(Wording.of("finding.field.twice", value));
                 }
                 json.fieldNames().forEachRemaining(property -> {
                     if (!List.of("label", "value").contains(property)) {
-                        component.problem("'" + property + "' of the option '" + value + "' is not supported");
+                        component.problem(Wording.of("finding.field.ofOption", property, value));
                     }
                 });
             }
         }
         if (options.isEmpty()) {
-            component.problem("it has no options: 'values' must list them");
+            component.problem(Wording.of("finding.field.noOptions"));
         }
         return List.copyOf(options.values());
     }
@@ -356,11 +356,11 @@ final class ComponentReader {
         } else if ("time".equals(subtype)) {
             kind = Field.DateTime.Kind.TIME;
         } else if (!"datetime".equals(subtype)) {
-            component.problem("'subtype' must be date, time or datetime");
+            component.problem(Wording.of("finding.field.subtype"));
         }
         String format = component.text("timeSerializingFormat");
         if (kind != Field.DateTime.Kind.DATE && !"no_timezone".equals(format)) {
-            component.problem("'timeSerializingFormat' must be 'no_timezone': times are on the local clock");
+            component.problem(Wording.of("finding.field.timezone"));
         }
         component.ignore("use24h");
         Integer minutes = component.count("timeInterval", 1, 60);
@@ -378,8 +378,7 @@ final class ComponentReader {
             return latest == null ? null : Period.ZERO;
         }
         if (!DAYS_AHEAD.matcher(latest).matches()) {
-            component.problem("the property 'latest' must be 'today', a number of days such as 'P60D', or absent, not '"
-                    + latest + "'");
+            component.problem(Wording.of("finding.field.latest", latest));
             return null;
         }
         return Period.parse(latest);
@@ -389,18 +388,18 @@ final class ComponentReader {
     private static void refuseRoutingOfAnythingButCodes(JsonComponent component, Field field) {
         if (field.storage() == Storage.TOLD) {
             if (field.basics().prefilled()) {
-                component.problem("the property 'prefill' is for routing only: what was told stands beside the field");
+                component.problem(Wording.of("finding.field.prefillTold"));
             }
             return;
         }
         if (field instanceof Field.ShortText || field instanceof Field.LongText) {
-            component.problem("free text cannot be routing: remove the property 'storage'");
+            component.problem(Wording.of("finding.field.freeText"));
         } else if (field instanceof Field.Choices) {
-            component.problem("a list of answers cannot be routing: use one radio, select or checkbox per code");
+            component.problem(Wording.of("finding.field.answers"));
         } else if (field instanceof Field.Number number && !number.whole()) {
-            component.problem("a routing number must be whole: set 'decimalDigits' to 0");
+            component.problem(Wording.of("finding.field.whole"));
         } else if (field instanceof Field.DateTime dateTime && dateTime.kind() != Field.DateTime.Kind.DATE) {
-            component.problem("only a date can be routing, not a time: set 'subtype' to date");
+            component.problem(Wording.of("finding.field.time"));
         }
     }
 
@@ -411,7 +410,7 @@ final class ComponentReader {
         }
         ValueReader.Reading reading = ValueReader.read(field, plain(json));
         if (reading.error() != null) {
-            component.problem("'defaultValue' is no possible answer of this field");
+            component.problem(Wording.of("finding.field.default"));
         }
         return reading.value() == null ? field : kind.apply(field.basics().startingWith(reading.value()));
     }

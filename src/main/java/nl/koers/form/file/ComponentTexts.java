@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.koers.form.Field;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.ui.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record ComponentTexts(JsonComponent component, JsonComponent properties, Map<Str
     LocalizedText required(String property) {
         LocalizedText text = optional(property);
         if (text == null) {
-            component.problem("'" + property + "' is missing");
+            component.problem(Wording.of("finding.field.missing", property));
             return MISSING;
         }
         return text;
@@ -63,14 +64,14 @@ record ComponentTexts(JsonComponent component, JsonComponent properties, Map<Str
 
     private LocalizedText both(String englishName, @Nullable String english, String dutchName, @Nullable String dutch) {
         if (english == null) {
-            component.problem("the English text is missing: '" + englishName + "'");
+            component.problem(Wording.of("finding.field.english", englishName));
         } else if (dutch == null) {
             untranslated.put(dutchName, english);
         }
         String en = english == null ? "" : english;
         String nl = dutch == null ? "" : dutch;
         if (TEMPLATE.matcher(en).find() || TEMPLATE.matcher(nl).find()) {
-            component.problem("'" + englishName + "' is an expression or a template; texts are shown as they are");
+            component.problem(Wording.of("finding.field.template", englishName));
         }
         return new LocalizedText(en, nl);
     }
@@ -97,10 +98,11 @@ record ComponentTexts(JsonComponent component, JsonComponent properties, Map<Str
 
     void refuseWhatWasNotUnderstood() {
         if (!untranslated.isEmpty()) {
-            component.problem("Dutch texts are missing: give it these properties, in Dutch: "
-                    + untranslated.entrySet().stream()
+            component.problem(Wording.of(
+                    "finding.field.dutch",
+                    untranslated.entrySet().stream()
                             .map(text -> "%s = %s".formatted(text.getKey(), text.getValue()))
-                            .collect(Collectors.joining("; ")));
+                            .collect(Collectors.joining("; "))));
         }
         properties.refuseWhatWasNotUnderstood();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.koers.form.Field;
 import nl.koers.form.Option;
 import nl.koers.form.Storage;
+import nl.koers.shared.ui.text.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ public class FormCheck {
         }
         List<FormProblem> problems = new ArrayList<>();
         for (Field field : ((FormParser.Outcome.Valid) outcome).form().fields()) {
-            String reason = field.storage() == Storage.ROUTING ? routing(field, variables) : told(field, variables);
+            Wording reason = field.storage() == Storage.ROUTING ? routing(field, variables) : told(field, variables);
             if (reason != null) {
                 problems.add(new FormProblem(file, field.key(), reason));
             }
@@ -43,45 +44,42 @@ public class FormCheck {
         return problems;
     }
 
-    private static @Nullable String told(Field field, RoutingCodes variables) {
-        return variables.declared(field.key())
-                ? "this key is a routing variable: set the property 'storage' to 'routing', or choose another key"
-                : null;
+    private static @Nullable Wording told(Field field, RoutingCodes variables) {
+        return variables.declared(field.key()) ? Wording.of("finding.field.isRouting") : null;
     }
 
-    private static @Nullable String routing(Field field, RoutingCodes variables) {
+    private static @Nullable Wording routing(Field field, RoutingCodes variables) {
         String name = field.key();
         if (!variables.declared(name)) {
-            return "no routing variable of this name is declared";
+            return Wording.of("finding.field.noVariable");
         }
         Set<String> codes = variables.codes(name);
         if (field instanceof Field.Choice) {
-            return codes.isEmpty() ? "the variable has no list of codes to choose from" : undeclared(field, codes);
+            return codes.isEmpty() ? Wording.of("finding.field.noCodes") : undeclared(field, codes);
         } else if (!codes.isEmpty()) {
-            return "the variable is one of a list of codes: use a radio or a select";
+            return Wording.of("finding.field.codes");
         } else if (field instanceof Field.Number number) {
             return allowed(number.min(), name, variables) && allowed(number.max(), name, variables)
                     ? null
-                    : "the variable does not take every number of this field: check 'validate.min' and 'validate.max'";
+                    : Wording.of("finding.field.range");
         } else if (field instanceof Field.Checkbox) {
             return variables.allows(name, true) && variables.allows(name, false)
                     ? null
-                    : "the variable is no yes-or-no";
+                    : Wording.of("finding.field.yesNo");
         }
-        return variables.allows(name, LocalDate.EPOCH.toString()) ? null : "the variable is not a date";
+        return variables.allows(name, LocalDate.EPOCH.toString()) ? null : Wording.of("finding.field.date");
     }
 
     private static boolean allowed(@Nullable BigDecimal limit, String name, RoutingCodes variables) {
         return limit != null && variables.allows(name, limit.longValue());
     }
 
-    private static @Nullable String undeclared(Field field, Set<String> codes) {
+    private static @Nullable Wording undeclared(Field field, Set<String> codes) {
         Set<String> unknown =
                 field.options().stream().map(Option::value).collect(Collectors.toCollection(TreeSet::new));
         unknown.removeAll(codes);
         return unknown.isEmpty()
                 ? null
-                : "the variable has no code " + String.join(", ", unknown) + "; it has "
-                        + String.join(", ", new TreeSet<>(codes));
+                : Wording.of("finding.field.code", String.join(", ", unknown), String.join(", ", new TreeSet<>(codes)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import nl.koers.form.ConditionLanguage;
 import nl.koers.form.Element;
 import nl.koers.form.Form;
+import nl.koers.shared.ui.text.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,23 +86,25 @@ public class FormParser {
     }
 
     private static @Nullable JsonNode json(String file, byte[] content, List<FormProblem> problems) {
-        String reason;
+        Wording reason;
         if (content.length > MAX_BYTES) {
-            reason = "larger than " + MAX_BYTES / 1024 + " KiB";
+            reason = Wording.of("finding.field.bytes", MAX_BYTES / 1024);
         } else {
             try {
                 JsonNode json = MAPPER.readTree(content);
                 if (json.isObject()) {
                     return json;
                 }
-                reason = "not a JSON object";
+                reason = Wording.of("finding.field.object");
             } catch (JsonProcessingException e) {
-                reason = "not JSON: " + e.getOriginalMessage();
-                if (e.getLocation() != null) {
-                    reason += " (line " + e.getLocation().getLineNr() + ")";
-                }
+                reason = e.getLocation() == null
+                        ? Wording.of("finding.field.json", e.getOriginalMessage())
+                        : Wording.of(
+                                "finding.field.jsonLine",
+                                e.getOriginalMessage(),
+                                e.getLocation().getLineNr());
             } catch (IOException e) {
-                reason = "not readable as JSON in UTF-8";
+                reason = Wording.of("finding.field.utf");
             }
         }
         problems.add(new FormProblem(file, null, reason));
@@ -112,14 +115,13 @@ public class FormParser {
         String id = json.path("id").asText();
         String name = file.substring(file.lastIndexOf('/') + 1);
         if (!name.equals(id + EXTENSION)) {
-            problems.add(new FormProblem(
-                    file, null, "the form's id is '" + id + "'; it must be the file's name without " + EXTENSION));
+            problems.add(new FormProblem(file, null, Wording.of("finding.field.id", id, EXTENSION)));
         }
         if (!json.path("type").asText().equals("default")) {
-            problems.add(new FormProblem(file, null, "not a Camunda form (its 'type' is not 'default')"));
+            problems.add(new FormProblem(file, null, Wording.of("finding.field.camunda")));
         }
         if (!json.path("components").isArray()) {
-            problems.add(new FormProblem(file, null, "it has no list of components"));
+            problems.add(new FormProblem(file, null, Wording.of("finding.field.components")));
         }
         return id;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.koers.form.Condition;
 import nl.koers.form.Element;
 import nl.koers.form.Field;
+import nl.koers.shared.ui.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between the elements of one form: keys are unique, and conditions can be evaluated in some order. */
@@ -34,7 +35,7 @@ final class FormRules {
     private void index(List<Element> elements, Element.@Nullable Group parent) {
         for (Element element : elements) {
             if (byId.put(element.id(), element) != null && !element.id().isEmpty()) {
-                problem(element.id(), "more than one field has this key");
+                problem(element.id(), Wording.of("finding.field.sameKey"));
             }
             Set<String> needs = dependsOn.computeIfAbsent(element.id(), id -> new LinkedHashSet<>());
             if (parent != null) {
@@ -57,7 +58,7 @@ final class FormRules {
             condition.keys().stream()
                     .filter(key -> !(byId.get(key) instanceof Field))
                     .sorted()
-                    .forEach(key -> problem(id, "the condition uses '" + key + "', which is no field of this form"));
+                    .forEach(key -> problem(id, Wording.of("finding.field.conditionKey", key)));
         }
     }
 
@@ -66,7 +67,7 @@ final class FormRules {
             return;
         }
         if (!path.add(id)) {
-            problem(id, "whether it is shown depends on itself (" + String.join(" → ", path) + " → " + id + ")");
+            problem(id, Wording.of("finding.field.circle", String.join(" → ", path), id));
             settled.addAll(path);
             return;
         }
@@ -75,7 +76,7 @@ final class FormRules {
         settled.add(id);
     }
 
-    private void problem(String id, String reason) {
+    private void problem(String id, Wording reason) {
         problems.add(new FormProblem(file, id, reason));
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.koers.shared.ui.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class JsonComponent {
     JsonComponent nested(String property) {
         JsonNode child = take(property);
         if (child != null && !child.isObject()) {
-            problem("'" + property + "' is not an object");
+            problem(Wording.of("finding.field.nested", property));
         }
         return new JsonComponent(
                 file,
@@ -48,7 +49,7 @@ final class JsonComponent {
                 problems);
     }
 
-    void problem(String reason) {
+    void problem(Wording reason) {
         problems.add(new FormProblem(file, name, reason));
     }
 
@@ -68,7 +69,7 @@ final class JsonComponent {
             return null;
         }
         if (!value.isTextual()) {
-            problem("'" + prefix + property + "' is not a text");
+            problem(Wording.of("finding.field.text", prefix + property));
             return null;
         }
         return value.textValue().isBlank() ? null : value.textValue().strip();
@@ -77,7 +78,7 @@ final class JsonComponent {
     boolean flag(String property) {
         JsonNode value = take(property);
         if (value != null && !value.isBoolean()) {
-            problem("'" + prefix + property + "' must be true or false; expressions are not supported here");
+            problem(Wording.of("finding.field.flag", prefix + property));
             return false;
         }
         return value != null && value.booleanValue();
@@ -97,10 +98,10 @@ final class JsonComponent {
                 return number;
             }
         } catch (NumberFormatException e) {
-            problem("'" + prefix + property + "' must be a plain number; expressions are not supported here");
+            problem(Wording.of("finding.field.expression", prefix + property));
             return null;
         }
-        problem("'" + prefix + property + "' must be a plain number");
+        problem(Wording.of("finding.field.number", prefix + property));
         return null;
     }
 
@@ -114,7 +115,7 @@ final class JsonComponent {
         if (number.stripTrailingZeros().scale() > 0
                 || number.compareTo(BigDecimal.valueOf(min)) < 0
                 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
-            problem("'" + prefix + property + "' must be a whole number from " + min + " to " + max);
+            problem(Wording.of("finding.field.count", prefix + property, min, max));
             return null;
         }
         return number.intValue();
@@ -126,21 +127,21 @@ final class JsonComponent {
     }
 
     /** Properties that are fine while they are absent, false or empty, and unsupported otherwise. */
-    void refuse(String property, String reason) {
+    void refuse(String property, Wording reason) {
         JsonNode value = take(property);
         boolean harmless = value == null
                 || value.isBoolean() && !value.booleanValue()
                 || value.isTextual() && value.textValue().isBlank()
                 || value.isContainerNode() && value.isEmpty();
         if (!harmless) {
-            problem("'" + prefix + property + "' is not supported: " + reason);
+            problem(Wording.of("finding.field.refused", prefix + property, reason));
         }
     }
 
     void refuseWhatWasNotUnderstood() {
         json.fieldNames().forEachRemaining(property -> {
             if (!understood.contains(property)) {
-                problem("'" + prefix + property + "' is not supported");
+                problem(Wording.of("finding.field.unsupported", prefix + property));
             }
         });
     }

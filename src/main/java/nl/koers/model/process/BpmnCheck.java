@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.koers.model.ModelProblem;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.process.RoutingVariables;
+import nl.koers.shared.ui.text.Wording;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -84,40 +86,41 @@ class BpmnCheck {
                     files.stream().map(name -> name.replaceAll("\\.bpmn$", "")).collect(Collectors.toSet());
             problems.addAll(contract.get().checkProcess(file, document, together));
             EndlessLoops.in(document)
-                    .forEach(id -> problems.add(new ModelProblem(file, id, "a loop in which nothing is waited for")));
+                    .forEach(id -> problems.add(new ModelProblem(file, id, Wording.of("finding.loop"))));
+            problems.addAll(MissingWords.in(file, document));
         } catch (SafeXml.OutOfBoundsException e) {
-            problems.add(new ModelProblem(file, "", String.valueOf(e.getMessage())));
+            problems.add(new ModelProblem(file, "", e.why()));
         } catch (SAXException e) {
-            problems.add(new ModelProblem(file, "", "not well-formed XML, or with a document type"));
+            problems.add(new ModelProblem(file, "", Wording.of("finding.xml")));
         }
         return problems;
     }
 
-    private List<String> reasonsAgainst(Element element) {
-        var reasons = new ArrayList<String>();
+    private List<Wording> reasonsAgainst(Element element) {
+        var reasons = new ArrayList<Wording>();
         if (element.hasAttributeNS(SafeXml.CAMUNDA_BPMN, "type")) {
-            reasons.add("'type' is not allowed: no mail, no shell, no external task");
+            reasons.add(Wording.of("finding.type"));
         }
         if (startsByItself(element)) {
-            reasons.add("a process does not start by itself: Koers starts it");
+            reasons.add(Wording.of("finding.startsItself"));
         }
         String setter = SETTERS.get(element.getLocalName());
         if (setter != null && element.hasAttribute(setter)) {
             String name = element.getAttribute(setter);
             if (variables.find(name).isEmpty()) {
-                reasons.add("the variable '" + name + "' is not declared");
+                reasons.add(Wording.of("finding.variable", name));
             }
             literalIn(element)
                     .filter(literal -> !variables.allows(name, literal))
-                    .ifPresent(literal -> reasons.add("'" + literal + "' is no value of '" + name + "'"));
+                    .ifPresent(literal -> reasons.add(Wording.of("finding.value", literal, name)));
         }
         if (REFUSED_ELEMENTS.contains(element.getLocalName())) {
-            reasons.add("<" + element.getLocalName() + "> is not allowed");
+            reasons.add(Wording.of("finding.element", element.getLocalName()));
         }
         REFUSED_ATTRIBUTES.stream()
                 .filter(name -> element.hasAttributeNS(SafeXml.CAMUNDA_BPMN, name) || element.hasAttribute(name))
                 .sorted()
-                .forEach(name -> reasons.add("'" + name + "' is not allowed"));
+                .forEach(name -> reasons.add(Wording.of("finding.attribute", name)));
         if (!TEXTS.contains(element.getLocalName())) {
             textsIn(element).forEach(text -> expressions.problemIn(text).ifPresent(reasons::add));
         }
@@ -165,36 +168,29 @@ class BpmnCheck {
         return texts;
     }
 
-    private static List<String> reasonsAgainstUserTask(Element task, Set<String> files) {
-        var reasons = new ArrayList<String>();
+    private static List<Wording> reasonsAgainstUserTask(Element task, Set<String> files) {
+        var reasons = new ArrayList<Wording>();
         String form = task.getAttributeNS(SafeXml.CAMUNDA_BPMN, "formRef");
         if (form.isEmpty()) {
-            reasons.add("a user task needs a form");
+            reasons.add(Wording.of("finding.form.none"));
         } else if (!"deployment".equals(task.getAttributeNS(SafeXml.CAMUNDA_BPMN, "formRefBinding"))) {
-            reasons.add("the form's binding has to be 'deployment'");
+            reasons.add(Wording.of("finding.form.binding"));
         } else if (!files.contains(form + ".form")) {
-            reasons.add("its form '" + form + ".form' has to be in the same deployment");
+            reasons.add(Wording.of("finding.form.missing", form));
         }
         if (!CANDIDATES.contains(task.getAttributeNS(SafeXml.CAMUNDA_BPMN, "candidateGroups"))) {
-            reasons.add("the candidate group has to be one of " + CANDIDATES);
+            reasons.add(Wording.of("finding.candidates", CANDIDATES));
         }
         if (!task.hasAttributeNS(SafeXml.CAMUNDA_BPMN, "dueDate")) {
-            reasons.add("a user task needs a due date: nothing is forgotten");
+            reasons.add(Wording.of("finding.due"));
         }
         if (Role.CASEWORKER.group().equals(task.getAttributeNS(SafeXml.CAMUNDA_BPMN, "candidateGroups"))
                 && !task.hasAttributeNS(SafeXml.CAMUNDA_BPMN, "assignee")) {
-            reasons.add("a task of caseworkers needs an assignee, such as ${caseworker.of(execution)}");
+            reasons.add(Wording.of("finding.assignee"));
         }
-        if (!task.hasAttribute("name") || !hasDutchLabel(task)) {
-            reasons.add("a user task needs a name and the property label.nl");
+        if (!task.hasAttribute("name") || !MissingWords.properties(task).contains("label.nl")) {
+            reasons.add(Wording.of("finding.label"));
         }
         return reasons;
-    }
-
-    private static boolean hasDutchLabel(Element task) {
-        var properties = task.getElementsByTagNameNS(SafeXml.CAMUNDA_BPMN, "property");
-        return IntStream.range(0, properties.getLength())
-                .mapToObj(i -> (Element) properties.item(i))
-                .anyMatch(property -> "label.nl".equals(property.getAttribute("name")));
     }
 }

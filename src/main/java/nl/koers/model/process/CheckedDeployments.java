@@ -1,10 +1,12 @@
 package nl.koers.model.process;
 
 import java.io.ByteArrayInputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import nl.koers.model.ModelCheck;
+import nl.koers.shared.ui.text.Wording;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -36,11 +38,36 @@ class CheckedDeployments extends RepositoryServiceImpl {
      */
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl deployment) {
+        return inTurn(() -> isOwn(deployment) ? super.deployWithResult(deployment) : deployWhole(deployment));
+    }
+
+    /**
+     * What deploying these files would say. Nothing is deployed.
+     *
+     * @throws ModelRefusedException when another one is being looked at at this moment
+     */
+    ModelCheck preview(Map<String, byte[]> files) {
+        return inTurn(() -> {
+            var tooMuch = check.tooMuch(files);
+            if (!tooMuch.isEmpty()) {
+                return new ModelCheck(tooMuch, List.of(), false);
+            }
+            var whole = latest.complete(files);
+            return new ModelCheck(
+                    check.problemsOf(whole),
+                    whole.keySet().stream()
+                            .filter(name -> !files.containsKey(name))
+                            .toList(),
+                    latest.isThere(whole));
+        });
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
         if (!turn.tryAcquire()) {
-            throw refusal("another one is being deployed at this moment: try again in a minute");
+            throw refusal(Wording.of("finding.deployment.busy"));
         }
         try {
-            return isOwn(deployment) ? super.deployWithResult(deployment) : deployWhole(deployment);
+            return work.get();
         } finally {
             turn.release();
         }
@@ -48,8 +75,7 @@ class CheckedDeployments extends RepositoryServiceImpl {
 
     private DeploymentWithDefinitions deployWhole(DeploymentBuilderImpl given) {
         check.bounds(given.getDeployment());
-        var files = new LinkedHashMap<String, byte[]>();
-        given.getDeployment().getResources().values().forEach(file -> files.put(file.getName(), file.getBytes()));
+        var files = DeploymentCheck.filesOf(given.getDeployment());
         var whole = latest.complete(files);
         var deployment = whole.size() == files.size() && !given.isDuplicateFilterEnabled() ? given : copy(given);
         whole.forEach((name, content) -> {
@@ -59,7 +85,7 @@ class CheckedDeployments extends RepositoryServiceImpl {
         });
         check.beforehand(deployment.getDeployment());
         if (given.isDuplicateFilterEnabled() && latest.isThere(whole)) {
-            throw refusal("nothing has changed: what was sent is there already");
+            throw refusal(Wording.of("finding.deployment.same"));
         }
         return super.deployWithResult(deployment);
     }
@@ -76,8 +102,8 @@ class CheckedDeployments extends RepositoryServiceImpl {
         return copy;
     }
 
-    private static ModelRefusedException refusal(String reason) {
-        return new ModelRefusedException(List.of(new ModelProblem("deployment", "", reason)));
+    private static ModelRefusedException refusal(Wording reason) {
+        return new ModelRefusedException(List.of(ModelRules.whole(reason)));
     }
 
     /** What comes with the application is there already at nearly every start, which only the engine finds out. */

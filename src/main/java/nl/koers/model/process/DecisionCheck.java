@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import nl.koers.model.ModelProblem;
 import nl.koers.shared.process.ParsedOnceFeel;
 import nl.koers.shared.process.PlainFeel;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariables;
+import nl.koers.shared.ui.text.Wording;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
@@ -66,7 +68,7 @@ class DecisionCheck {
             SafeXml.walk(document, "", (element, id) -> {
                 String language = element.getAttribute("expressionLanguage");
                 if (!language.isEmpty() && !language.toLowerCase(Locale.ROOT).contains("feel")) {
-                    problems.add(new ModelProblem(file, id, "the expression language has to be FEEL"));
+                    problems.add(new ModelProblem(file, id, Wording.of("finding.table.language")));
                 }
             });
             for (Decision decision :
@@ -74,21 +76,21 @@ class DecisionCheck {
                 if (decision.getExpression() instanceof DecisionTable table) {
                     checkTable(file, table, problems);
                 } else {
-                    problems.add(new ModelProblem(file, decision.getId(), "a decision has to be a table"));
+                    problems.add(new ModelProblem(file, decision.getId(), Wording.of("finding.table.noTable")));
                 }
             }
             return problems;
         } catch (SafeXml.OutOfBoundsException e) {
-            return List.of(new ModelProblem(file, "", String.valueOf(e.getMessage())));
+            return List.of(new ModelProblem(file, "", e.why()));
         } catch (SAXException | DmnModelException e) {
-            return List.of(new ModelProblem(file, "", "the table cannot be read"));
+            return List.of(new ModelProblem(file, "", Wording.of("finding.table.unreadable")));
         }
     }
 
     private void checkTable(String file, DecisionTable table, List<ModelProblem> problems) {
         String id = ((Decision) table.getParentElement()).getId();
         if (table.getHitPolicy() != HitPolicy.UNIQUE && table.getHitPolicy() != HitPolicy.FIRST) {
-            problems.add(new ModelProblem(file, id, "the hit policy has to be UNIQUE or FIRST"));
+            problems.add(new ModelProblem(file, id, Wording.of("finding.table.hitPolicy")));
             return;
         }
         var bounds = reasonsAgainstSize(table);
@@ -107,26 +109,26 @@ class DecisionCheck {
                     .forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
             answersThatAreNotDeclared(table).forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
         } catch (FeelException e) {
-            problems.add(new ModelProblem(file, id, "a cell is not valid FEEL"));
+            problems.add(new ModelProblem(file, id, Wording.of("finding.table.feel")));
         } catch (UnknownInput e) {
-            problems.add(new ModelProblem(file, id, "the input '" + e.name + "' is not a declared variable"));
+            problems.add(new ModelProblem(file, id, Wording.of("finding.table.input", e.name)));
         }
     }
 
-    private static List<String> reasonsAgainstSize(DecisionTable table) {
-        var reasons = new ArrayList<String>();
+    private static List<Wording> reasonsAgainstSize(DecisionTable table) {
+        var reasons = new ArrayList<Wording>();
         if (table.getRules().size() > MOST_ROWS) {
-            reasons.add("more than " + MOST_ROWS + " rows");
+            reasons.add(Wording.of("finding.table.rows", MOST_ROWS));
         }
         if (table.getInputs().size() > MOST_COLUMNS || table.getOutputs().size() > MOST_COLUMNS) {
-            reasons.add("more than " + MOST_COLUMNS + " inputs or outputs");
+            reasons.add(Wording.of("finding.table.columns", MOST_COLUMNS));
         }
         return reasons;
     }
 
     /** By reading, before any cell is evaluated. */
-    private static List<String> reasonsAgainstCells(DecisionTable table) {
-        var reasons = new ArrayList<String>();
+    private static List<Wording> reasonsAgainstCells(DecisionTable table) {
+        var reasons = new ArrayList<Wording>();
         int row = 0;
         for (Rule rule : table.getRules()) {
             row++;
@@ -135,7 +137,7 @@ class DecisionCheck {
                 column++;
                 var text = cell.getTextContent();
                 if (!holdsAlways(text)) {
-                    reasonAgainst("condition", row, column, PlainFeel.unaryTests(text))
+                    reasonAgainst("finding.table.condition", row, column, PlainFeel.unaryTests(text))
                             .ifPresent(reasons::add);
                 }
             }
@@ -144,7 +146,7 @@ class DecisionCheck {
                 column++;
                 var text = cell.getTextContent();
                 if (!text.isBlank()) {
-                    reasonAgainst("answer", row, column, PlainFeel.expression(text))
+                    reasonAgainst("finding.table.answer", row, column, PlainFeel.expression(text))
                             .ifPresent(reasons::add);
                 }
             }
@@ -152,12 +154,10 @@ class DecisionCheck {
         return reasons.subList(0, Math.min(MOST_PROBLEMS, reasons.size()));
     }
 
-    private static Optional<String> reasonAgainst(String kind, int row, int column, PlainFeel.Reading read) {
+    private static Optional<Wording> reasonAgainst(String key, int row, int column, PlainFeel.Reading read) {
         return read.problem()
-                .or(() -> read.names().stream()
-                        .findFirst()
-                        .map(name -> "'" + name + "' stands there without quotes, so it is a name of nothing"))
-                .map(reason -> "a cell is not valid FEEL (row %d, %s %d): %s".formatted(row, kind, column, reason));
+                .or(() -> read.names().stream().findFirst().map(name -> Wording.of("finding.table.unquoted", name)))
+                .map(reason -> Wording.of(key, row, column, reason));
     }
 
     private static boolean holdsAlways(String cell) {
@@ -203,8 +203,8 @@ class DecisionCheck {
                         Variables.createVariables().putValue(name, value).asVariableContext());
     }
 
-    private List<String> answersThatAreNotDeclared(DecisionTable table) {
-        var reasons = new ArrayList<String>();
+    private List<Wording> answersThatAreNotDeclared(DecisionTable table) {
+        var reasons = new ArrayList<Wording>();
         int index = 0;
         for (Output output : table.getOutputs()) {
             for (Rule rule : table.getRules()) {
@@ -212,7 +212,7 @@ class DecisionCheck {
                 Object answer =
                         cell.isBlank() ? null : feel.evaluateSimpleExpression(cell, Variables.emptyVariableContext());
                 if (variables.find(output.getName()).isPresent() && !variables.allows(output.getName(), answer)) {
-                    reasons.add("row " + rule.getId() + " answers '" + output.getName() + "' with an undeclared value");
+                    reasons.add(Wording.of("finding.table.undeclared", rule.getId(), output.getName()));
                 }
             }
             index++;
@@ -246,8 +246,8 @@ class DecisionCheck {
      * Goes through the columns, and keeps of all combinations so far those that leave other rules: that is what the number of rules
      * allows, and not the product of all values.
      */
-    private static List<String> ask(List<Column> columns, BitSet all, boolean unique) {
-        var reasons = new ArrayList<String>();
+    private static List<Wording> ask(List<Column> columns, BitSet all, boolean unique) {
+        var reasons = new ArrayList<Wording>();
         var asked = List.of(new Asked(all, Map.of()));
         for (var column : columns) {
             var next = new LinkedHashMap<BitSet, Asked>();
@@ -262,8 +262,7 @@ class DecisionCheck {
                     });
                 });
                 if (next.size() > MOST_QUESTIONS) {
-                    return List.of("the rows overlap in more than " + MOST_QUESTIONS
-                            + " ways, which nobody can look through: split the table");
+                    return List.of(Wording.of("finding.table.overlap", MOST_QUESTIONS));
                 }
             }
             asked = List.copyOf(next.values());
@@ -276,18 +275,20 @@ class DecisionCheck {
         return reasons;
     }
 
-    private static Optional<String> reasonAgainst(Asked asked, boolean unique) {
+    private static Optional<Wording> reasonAgainst(Asked asked, boolean unique) {
         var rules = asked.rules();
         if (rules.isEmpty()) {
-            return Optional.of("no row answers " + asked.question());
+            return Optional.of(Wording.of("finding.table.noRow", asked.question()));
         }
         return unique && rules.cardinality() > 1
-                ? Optional.of("rows "
-                        + IntStream.range(0, rules.length())
+                ? Optional.of(Wording.of(
+                        "finding.table.both",
+                        IntStream.range(0, rules.length())
                                 .filter(rules::get)
                                 .map(i -> i + 1)
                                 .boxed()
-                                .toList() + " both answer " + asked.question())
+                                .toList(),
+                        asked.question()))
                 : Optional.empty();
     }
 

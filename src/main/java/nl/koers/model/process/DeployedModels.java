@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.koers.model.ModelGraph;
 import nl.koers.shared.LocalizedText;
@@ -82,6 +83,18 @@ public class DeployedModels {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The forms that tasks of the model show, by id, with the name of the first such task. */
+    public Map<String, LocalizedText> formsOf(String processDefinitionId) {
+        BpmnModelInstance model = identity.call(() -> repository.getBpmnModelInstance(processDefinitionId));
+        var found = new TreeMap<String, LocalizedText>();
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            if (task.getCamundaFormRef() != null) {
+                found.putIfAbsent(task.getCamundaFormRef(), label(processDefinitionId, task.getId()));
+            }
+        }
+        return found;
     }
 
     /** What leads to what in the model. */

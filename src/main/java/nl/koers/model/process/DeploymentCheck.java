@@ -7,15 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import nl.koers.form.file.FormCheck;
-import nl.koers.shared.process.ElementListeners;
-import nl.koers.shared.process.ExpressionBean;
-import nl.koers.shared.process.RoutingVariables;
+import nl.koers.model.ModelProblem;
+import nl.koers.shared.ui.text.Wording;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -24,9 +21,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks every new deployment, whoever deploys it and by whichever door: before the engine takes its lock, as
@@ -38,32 +33,15 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentCheck.class);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 ._-]{0,60}");
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9 ._/-]{1,255}");
-    private static final int MOST_FILES = 200;
-    private static final int MOST_BYTES_OF_A_FILE = 2 * 1024 * 1024;
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
 
-    private final BpmnCheck bpmn;
-    private final DecisionCheck decisions;
-    private final FormCheck forms;
-    private final DeclaredForForms declaredForForms;
+    private final ModelRules rules;
+    private final DeploymentNotes notes;
     /** Of the last deployment that passed. */
     private volatile String passed = "";
 
-    DeploymentCheck(
-            RoutingVariables variables,
-            List<ExpressionBean> expressionBeans,
-            FormCheck forms,
-            ObjectProvider<ElementListeners> listeners) {
-        // read when something is checked: at most starts nothing is
-        var contract = SingletonSupplier.of(() -> new ModelContract(process -> listeners.stream()
-                .filter(listener -> listener.process().equals(process))
-                .flatMap(listener -> listener.elements().stream())
-                .collect(Collectors.toCollection(TreeSet::new))));
-        this.bpmn = new BpmnCheck(new ExpressionRules(variables, expressionBeans), variables, contract);
-        this.decisions = new DecisionCheck(variables, contract);
-        this.forms = forms;
-        this.declaredForForms = new DeclaredForForms(variables);
+    DeploymentCheck(ModelRules rules, DeploymentNotes notes) {
+        this.rules = rules;
+        this.notes = notes;
     }
 
     @Override
@@ -73,6 +51,7 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
             deployers.addAll(engine.getCustomPreDeployers());
         }
         deployers.add(this);
+        deployers.add(notes);
         engine.setCustomPreDeployers(deployers);
         engine.setRepositoryService(new CheckedDeployments(this, engine::getIdentityService));
     }
@@ -87,7 +66,7 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
 
     /** @throws ModelRefusedException when it is more than is looked at */
     void bounds(DeploymentEntity deployment) {
-        refuseIfAny(tooMuch(deployment));
+        refuseIfAny(tooMuch(filesOf(deployment)));
     }
 
     /** @throws ModelRefusedException when any file breaks a rule */
@@ -96,21 +75,33 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
         passed = fingerprint(deployment);
     }
 
+    List<ModelProblem> tooMuch(Map<String, byte[]> files) {
+        return rules.tooMuch(files);
+    }
+
+    /** What it would say, of what is more than is looked at no more than that. */
+    List<ModelProblem> problemsOf(Map<String, byte[]> files) {
+        return rules.check(files, files.keySet());
+    }
+
+    static Map<String, byte[]> filesOf(DeploymentEntity deployment) {
+        var files = new LinkedHashMap<String, byte[]>();
+        deployment.getResources().values().forEach(file -> files.put(file.getName(), file.getBytes()));
+        return files;
+    }
+
     private void check(DeploymentEntity deployment) {
-        var problems = new ArrayList<>(tooMuch(deployment));
-        if (problems.isEmpty()) {
-            problems.addAll(reasonsAgainst(deployment));
-            var names = deployment.getResources().keySet();
-            deployment.getResources().values().forEach(resource -> problems.addAll(check(resource, names)));
-        }
+        var problems = new ArrayList<>(reasonsAgainst(deployment));
+        problems.addAll(problemsOf(filesOf(deployment)));
         refuseIfAny(problems);
     }
 
     private static void refuseIfAny(List<ModelProblem> problems) {
-        if (!problems.isEmpty()) {
+        var errors = problems.stream().filter(ModelProblem::isError).toList();
+        if (!errors.isEmpty()) {
             // which ones, the designer is told: they quote the files
-            LOG.warn("A deployment was refused problems={}", problems.size());
-            throw new ModelRefusedException(problems);
+            LOG.warn("A deployment was refused problems={}", errors.size());
+            throw new ModelRefusedException(errors);
         }
     }
 
@@ -118,32 +109,11 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
     private static List<ModelProblem> reasonsAgainst(DeploymentEntity deployment) {
         var problems = new ArrayList<ModelProblem>();
         if (deployment.getTenantId() != null) {
-            problems.add(new ModelProblem("deployment", "", "models are deployed without a tenant"));
+            problems.add(ModelRules.whole(Wording.of("finding.deployment.tenant")));
         }
         if (!isName(deployment.getName()) || !isName(deployment.getSource())) {
-            problems.add(new ModelProblem(
-                    "deployment", "", "a name has up to 60 letters, digits, spaces, dots and hyphens"));
+            problems.add(ModelRules.whole(Wording.of("finding.deployment.name")));
         }
-        return problems;
-    }
-
-    /** Then nothing of it is looked at more closely. */
-    private static List<ModelProblem> tooMuch(DeploymentEntity deployment) {
-        var problems = new ArrayList<ModelProblem>();
-        var files = deployment.getResources().values();
-        if (files.size() > MOST_FILES) {
-            problems.add(new ModelProblem("deployment", "", "more than " + MOST_FILES + " files"));
-        }
-        if (files.stream().anyMatch(file -> !FILE_NAME.matcher(file.getName()).matches())) {
-            problems.add(new ModelProblem(
-                    "deployment", "", "the name of a file has up to 255 letters, digits, spaces, dots and hyphens"));
-        }
-        if (files.stream().mapToLong(file -> file.getBytes().length).sum() > MOST_BYTES) {
-            problems.add(new ModelProblem("deployment", "", "more than 10 MB together"));
-        }
-        files.stream()
-                .filter(file -> file.getBytes().length > MOST_BYTES_OF_A_FILE)
-                .forEach(file -> problems.add(new ModelProblem(file.getName(), "", "more than 2 MB")));
         return problems;
     }
 
@@ -166,20 +136,5 @@ class DeploymentCheck extends AbstractProcessEnginePlugin implements Deployer {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private List<ModelProblem> check(ResourceEntity resource, Set<String> names) {
-        String name = resource.getName();
-        byte[] content = resource.getBytes();
-        if (name.endsWith(".bpmn")) {
-            return bpmn.check(name, content, names);
-        } else if (name.endsWith(".dmn")) {
-            return decisions.check(name, content);
-        } else if (name.endsWith(".form")) {
-            return forms.check(name, content, declaredForForms).stream()
-                    .map(p -> new ModelProblem(p.file(), p.field() == null ? "" : p.field(), p.reason()))
-                    .toList();
-        }
-        return List.of(new ModelProblem(name, "", "only .bpmn, .dmn and .form files are deployed"));
     }
 }

@@ -2,17 +2,21 @@ package nl.koers.model.process;
 
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.shared.process.ExpressionBean;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariables;
+import nl.koers.shared.ui.text.Texts;
+import nl.koers.shared.ui.text.Wording;
 
 /**
  * What an expression in a model may say: declared variables, and the methods of the beans that are meant for models.
@@ -55,9 +59,9 @@ class ExpressionRules {
     }
 
     /** Why the text may not stand in a model; empty when it may. */
-    Optional<String> problemIn(String text) {
+    Optional<Wording> problemIn(String text) {
         if ((text.contains("${") || text.contains("#{")) && text.length() > MAX_LENGTH) {
-            return Optional.of("a text with an expression is longer than " + MAX_LENGTH + " characters");
+            return Optional.of(Wording.of("finding.expression.length", MAX_LENGTH));
         }
         var matcher = EXPRESSION.matcher(text);
         int found = 0;
@@ -70,37 +74,36 @@ class ExpressionRules {
         }
         boolean more = text.chars().filter(c -> c == '{').count() > found;
         return more && (text.contains("${") || text.contains("#{"))
-                ? Optional.of("the expression is not understood")
+                ? Optional.of(Wording.of("finding.expression.unread"))
                 : Optional.empty();
     }
 
-    private Optional<String> problemInExpression(String expression) {
+    private Optional<Wording> problemInExpression(String expression) {
         if (expression.chars().filter(c -> c == '(' || c == '!' || c == '?').count() > MAX_DEPTH) {
-            return Optional.of("more than " + MAX_DEPTH + " brackets in an expression");
+            return Optional.of(Wording.of("finding.expression.brackets", MAX_DEPTH));
         }
         String bare = DECISION_ENTRY
                 .matcher(LITERAL.matcher(expression).replaceAll("''"))
                 .replaceAll("true");
         if (bare.contains("[")) {
-            return Optional.of("brackets are not allowed in an expression");
+            return Optional.of(Wording.of("finding.expression.square"));
         }
         if (bare.matches("(?s).*[)'\\d]\\s*\\..*")) {
-            return Optional.of("a result may not be called on");
+            return Optional.of(Wording.of("finding.expression.called"));
         }
         var paths = PATH.matcher(bare);
-        var problems = new HashSet<String>();
+        var problems = new LinkedHashSet<Wording>();
         while (paths.find()) {
             problemInPath(paths.group().replaceAll("\\s", "").split("\\.")).ifPresent(problems::add);
         }
         return problems.stream()
-                .sorted()
-                .findFirst()
+                .min(Comparator.comparing(problem -> problem.in(Texts.ENGLISH)))
                 .or(() -> codesThatAreNone(expression))
                 .or(() -> periodsThatAreNone(expression));
     }
 
     /** A code with a slip of the pen in it is never met, and nobody notices. */
-    private Optional<String> codesThatAreNone(String expression) {
+    private Optional<Wording> codesThatAreNone(String expression) {
         return COMPARED.matcher(expression)
                 .results()
                 .filter(compared -> variables
@@ -108,17 +111,17 @@ class ExpressionRules {
                         .filter(variable -> variable.kind() == RoutingVariable.Kind.CODE)
                         .filter(variable -> !variable.codes().contains(compared.group(2)))
                         .isPresent())
-                .map(compared -> "'" + compared.group(2) + "' is no value of '" + compared.group(1) + "'")
+                .map(compared -> Wording.of("finding.value", compared.group(2), compared.group(1)))
                 .findFirst();
     }
 
-    private static Optional<String> periodsThatAreNone(String expression) {
+    private static Optional<Wording> periodsThatAreNone(String expression) {
         return PERIOD_GIVEN
                 .matcher(expression)
                 .results()
                 .map(given -> given.group(1))
                 .filter(period -> !isPeriod(period))
-                .map(period -> "'" + period + "' is no period, such as 'P2W'")
+                .map(period -> Wording.of("finding.period", period))
                 .findFirst();
     }
 
@@ -130,22 +133,22 @@ class ExpressionRules {
         }
     }
 
-    private Optional<String> problemInPath(String[] path) {
+    private Optional<Wording> problemInPath(String[] path) {
         String root = path[0];
         if (WORDS.contains(root) || variables.find(root).isPresent()) {
-            return path.length == 1 ? Optional.empty() : Optional.of("'" + root + "' has no members");
+            return path.length == 1 ? Optional.empty() : Optional.of(Wording.of("finding.expression.members", root));
         }
         if (beanMethods.containsKey(root)) {
             return path.length == 2 && beanMethods.getOrDefault(root, Set.of()).contains(path[1])
                     ? Optional.empty()
-                    : Optional.of("'" + root + "' has no such method");
+                    : Optional.of(Wording.of("finding.expression.method", root));
         }
         return switch (root) {
             case "execution" ->
                 path.length == 1 || path.length == 2 && EXECUTION_MEMBERS.contains(path[1])
                         ? Optional.empty()
-                        : Optional.of("only " + EXECUTION_MEMBERS + " of the execution may be used");
-            default -> Optional.of("'" + root + "' is neither a declared variable nor a bean for models");
+                        : Optional.of(Wording.of("finding.expression.execution", new TreeSet<>(EXECUTION_MEMBERS)));
+            default -> Optional.of(Wording.of("finding.expression.unknown", root));
         };
     }
 }

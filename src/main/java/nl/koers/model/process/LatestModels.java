@@ -92,12 +92,16 @@ final class LatestModels {
         var files = new LinkedHashMap<String, byte[]>();
         if (latest != null) {
             for (var name : repository.getDeploymentResourceNames(latest.getDeploymentId())) {
-                if (name.equals(process + BPMN) || name.startsWith(process + "-") && name.endsWith(FORM)) {
+                if (name.equals(process + BPMN) || isFormOf(process, name)) {
                     files.put(name, read(latest.getDeploymentId(), name));
                 }
             }
         }
         return files;
+    }
+
+    static boolean isFormOf(String process, String name) {
+        return name.startsWith(process + "-") && name.endsWith(FORM);
     }
 
     private byte @Nullable [] table(String name) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import nl.koers.model.ModelProblem;
+import nl.koers.shared.ui.text.Wording;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.w3c.dom.Element;
@@ -66,7 +68,7 @@ final class ModelContract {
         var sent = messages(document);
         for (var id : processIds(document)) {
             if (!file.equals(id + ".bpmn")) {
-                problems.add(new ModelProblem(file, id, "the id of a process is the name of its file"));
+                problems.add(new ModelProblem(file, id, Wording.of("finding.fileName")));
             }
             var known = processes.get(id);
             if (known != null) {
@@ -77,34 +79,34 @@ final class ModelContract {
         sent.stream()
                 .filter(message -> !messages.contains(message))
                 .forEach(message ->
-                        problems.add(new ModelProblem(file, "", "nobody sends a message '" + message + "'")));
+                        problems.add(new ModelProblem(file, "", Wording.of("finding.message.nobody", message))));
         calls.forEach((id, called) -> {
             if (!processes.containsKey(called) && !together.contains(called)) {
-                problems.add(new ModelProblem(file, id, "there is no process '" + called + "' to call"));
+                problems.add(new ModelProblem(file, id, Wording.of("finding.call.none", called)));
             }
         });
         SafeXml.walk(document, "", (element, id) -> {
             if ("callActivity".equals(element.getLocalName()) && !passesBusinessKey(element)) {
-                problems.add(new ModelProblem(file, id, "what it calls does not get the business key"));
+                problems.add(new ModelProblem(file, id, Wording.of("finding.businessKey")));
             }
         });
         return problems;
     }
 
-    private List<String> reasonsAgainst(
+    private List<Wording> reasonsAgainst(
             String process, Called known, Map<String, String> calls, Set<String> sent, Set<String> ids) {
-        var reasons = new ArrayList<String>();
+        var reasons = new ArrayList<Wording>();
         known.messages().stream()
                 .filter(message -> !sent.contains(message))
-                .forEach(message -> reasons.add("the message '" + message + "' is gone, and Koers sends it"));
+                .forEach(message -> reasons.add(Wording.of("finding.message.gone", message)));
         known.calls().forEach((id, called) -> {
             if (!called.equals(calls.get(id))) {
-                reasons.add("the part '" + id + "' that calls '" + called + "' is gone, and courses are in it");
+                reasons.add(Wording.of("finding.part.gone", id, called));
             }
         });
         elementsKnownToCode.apply(process).stream()
                 .filter(id -> !ids.contains(id))
-                .forEach(id -> reasons.add("the element '" + id + "' is gone, and Koers goes by it"));
+                .forEach(id -> reasons.add(Wording.of("finding.known.gone", id)));
         return reasons;
     }
 
@@ -115,12 +117,12 @@ final class ModelContract {
             if (known != null) {
                 table.inputs().stream()
                         .filter(input -> !known.inputs().contains(input))
-                        .forEach(input -> problems.add(
-                                new ModelProblem(file, id, "'" + input + "' is not known where this table is asked")));
+                        .forEach(input ->
+                                problems.add(new ModelProblem(file, id, Wording.of("finding.table.asked", input))));
                 known.outputs().stream()
                         .filter(output -> !table.outputs().contains(output))
-                        .forEach(output -> problems.add(new ModelProblem(
-                                file, id, "the answer '" + output + "' is gone, and Koers asks for it")));
+                        .forEach(output -> problems.add(
+                                new ModelProblem(file, id, Wording.of("finding.table.answerGone", output))));
             }
         });
         return problems;

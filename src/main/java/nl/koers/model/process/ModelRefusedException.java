@@ -1,6 +1,7 @@
 package nl.koers.model.process;
 
 import java.util.List;
+import nl.koers.model.ModelProblem;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /**

@@ -11,6 +11,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.koers.shared.ui.text.Texts;
+import nl.koers.shared.ui.text.Wording;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -61,8 +63,15 @@ final class SafeXml {
     static final class OutOfBoundsException extends SAXException {
         private static final long serialVersionUID = 1L;
 
-        OutOfBoundsException(String message) {
-            super(message);
+        private final transient Wording why;
+
+        OutOfBoundsException(Wording why) {
+            super(why.in(Texts.ENGLISH));
+            this.why = why;
+        }
+
+        Wording why() {
+            return why;
         }
     }
 
@@ -99,10 +108,10 @@ final class SafeXml {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (++depth > MAX_DEPTH) {
-                        throw new OutOfBoundsException("more than " + MAX_DEPTH + " elements inside each other");
+                        throw new OutOfBoundsException(Wording.of("finding.xml.depth", MAX_DEPTH));
                     }
                     if (++elements > MAX_ELEMENTS) {
-                        throw new OutOfBoundsException("more than " + MAX_ELEMENTS + " elements");
+                        throw new OutOfBoundsException(Wording.of("finding.xml.many", MAX_ELEMENTS));
                     }
                     checkNames(reader);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -123,7 +132,7 @@ final class SafeXml {
 
     private static void checkNamespace(@Nullable String namespace, String name) throws OutOfBoundsException {
         if (namespace != null && !NAMESPACES.contains(namespace)) {
-            throw new OutOfBoundsException("'" + name + "' of " + namespace + " is no part of a model");
+            throw new OutOfBoundsException(Wording.of("finding.xml.foreign", name, namespace));
         }
     }
 

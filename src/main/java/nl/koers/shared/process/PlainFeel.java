@@ -6,6 +6,7 @@ import camundajar.impl.scala.collection.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.koers.shared.ui.text.Wording;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -91,15 +92,15 @@ public final class PlainFeel {
      *
      * @param expression null when there is a reason
      * @param names what it refers to
-     * @param reason why it is refused, in English; null when it is not
+     * @param reason why it is refused; null when it is not
      */
-    public record Reading(@Nullable ParsedExpression expression, Set<String> names, @Nullable String reason) {
+    public record Reading(@Nullable ParsedExpression expression, Set<String> names, @Nullable Wording reason) {
 
-        public Optional<String> problem() {
+        public Optional<Wording> problem() {
             return Optional.ofNullable(reason);
         }
 
-        private static Reading refused(String reason) {
+        private static Reading refused(Wording reason) {
             return new Reading(null, Set.of(), reason);
         }
     }
@@ -115,13 +116,11 @@ public final class PlainFeel {
         return bounds(text).map(Reading::refused).orElseGet(() -> inspected(FEEL.parseUnaryTests(text)));
     }
 
-    private static Optional<String> bounds(String text) {
+    private static Optional<Wording> bounds(String text) {
         if (text.length() > MAX_LENGTH) {
-            return Optional.of("longer than " + MAX_LENGTH + " characters");
+            return Optional.of(Wording.of("finding.feel.length", MAX_LENGTH));
         }
-        return depth(text) > MAX_DEPTH
-                ? Optional.of("more than " + MAX_DEPTH + " brackets inside each other")
-                : Optional.empty();
+        return depth(text) > MAX_DEPTH ? Optional.of(Wording.of("finding.feel.depth", MAX_DEPTH)) : Optional.empty();
     }
 
     private static int depth(String text) {
@@ -140,7 +139,8 @@ public final class PlainFeel {
 
     private static Reading inspected(ParseResult parsed) {
         if (!parsed.isSuccess()) {
-            return Reading.refused(parsed.failure().message());
+            return Reading.refused(
+                    Wording.of("finding.verbatim", parsed.failure().message()));
         }
         var names = new TreeSet<String>();
         return inspect(parsed.parsedExpression().expression(), names)
@@ -148,12 +148,12 @@ public final class PlainFeel {
                 .orElseGet(() -> new Reading(parsed.parsedExpression(), Set.copyOf(names), null));
     }
 
-    private static Optional<String> inspect(Object node, Set<String> names) {
+    private static Optional<Wording> inspect(Object node, Set<String> names) {
         if (node instanceof Iterable<?> nodes) {
             return inspectAll(nodes.iterator(), names);
         } else if (node instanceof Ref ref) {
             if (ref.names().length() != 1) {
-                return Optional.of("'" + ref.names().mkString(".") + "': answers have no parts");
+                return Optional.of(Wording.of("finding.feel.parts", ref.names().mkString(".")));
             }
             names.add(ref.names().head());
         } else if (node.getClass().getPackage() == Ref.class.getPackage()) {
@@ -162,7 +162,7 @@ public final class PlainFeel {
         return Optional.empty();
     }
 
-    private static Optional<String> inspectAll(Iterator<?> nodes, Set<String> names) {
+    private static Optional<Wording> inspectAll(Iterator<?> nodes, Set<String> names) {
         while (nodes.hasNext()) {
             var reason = inspect(nodes.next(), names);
             if (reason.isPresent()) {
@@ -172,12 +172,12 @@ public final class PlainFeel {
         return Optional.empty();
     }
 
-    private static Optional<String> reasonAgainst(Object node) {
+    private static Optional<Wording> reasonAgainst(Object node) {
         if (!ALLOWED_NODES.contains(node.getClass().getSimpleName())) {
-            return Optional.of("only comparisons of answers, and, or, not, in and if are supported");
+            return Optional.of(Wording.of("finding.feel.only"));
         }
         return node instanceof FunctionInvocation call && !ALLOWED_FUNCTIONS.contains(call.function())
-                ? Optional.of("the function '" + call.function() + "' is not supported")
+                ? Optional.of(Wording.of("finding.feel.function", call.function()))
                 : Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ import nl.koers.form.Form;
 import nl.koers.form.Forms;
 import nl.koers.form.Storage;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.ui.text.Wording;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,10 +292,9 @@ class FormParserTest {
                 .containsExactly("Dutch texts are missing: give it these properties, in Dutch: "
                         + "label.nl = Sure?; option.yes.nl = Yes; option.no.nl = No");
         assertThat(problems("{\"type\": \"text\", \"id\": \"intro\", \"text\": \"Hi\"}"))
-                .containsExactly(new FormProblem(
-                        Forms.FILE,
-                        "intro",
-                        "Dutch texts are missing: give it these properties, in Dutch: text.nl = Hi"));
+                .extracting(FormProblem::toString)
+                .containsExactly(Forms.FILE
+                        + ": intro: Dutch texts are missing: give it these properties, in Dutch: text.nl = Hi");
     }
 
     @ParameterizedTest
@@ -361,7 +361,8 @@ class FormParserTest {
     @Test
     void refusesKeysThatAreMissingStrangeOrThereTwice() {
         assertThat(problems(component("textfield", "a", ""), group("G", "", component("checkbox", "a", ""))))
-                .containsExactly(new FormProblem(Forms.FILE, "a", "more than one field has this key"));
+                .extracting(FormProblem::toString)
+                .containsExactly(Forms.FILE + ": a: more than one field has this key");
         for (String key : List.of("", "a.b", "1a", "a b", "a-b", "é", "a".repeat(65), "__proto__")) {
             assertThat(problems(component("textfield", key, ""))).as(key).hasSize(1);
         }
@@ -383,8 +384,8 @@ class FormParserTest {
     @Test
     void refusesConditionsOnKeysThatTheFormDoesNotHave() {
         assertThat(problems(component("textfield", "a", "\"conditional\": {\"hide\": \"=nextStep = 1\"}")))
-                .containsExactly(new FormProblem(
-                        Forms.FILE, "a", "the condition uses 'nextStep', which is no field of this form"));
+                .extracting(FormProblem::toString)
+                .containsExactly(Forms.FILE + ": a: the condition uses 'nextStep', which is no field of this form");
     }
 
     @Test
@@ -393,8 +394,8 @@ class FormParserTest {
                         component("checkbox", "a", "\"conditional\": {\"hide\": \"=b\"}"),
                         component("checkbox", "b", "\"conditional\": {\"hide\": \"=c\"}"),
                         component("checkbox", "c", "\"conditional\": {\"hide\": \"=a\"}")))
-                .containsExactly(
-                        new FormProblem(Forms.FILE, "a", "whether it is shown depends on itself (a → b → c → a)"));
+                .extracting(FormProblem::toString)
+                .containsExactly(Forms.FILE + ": a: whether it is shown depends on itself (a → b → c → a)");
         assertThat(problems(component("checkbox", "a", "\"conditional\": {\"hide\": \"=a\"}")))
                 .hasSize(1);
         assertThat(problems(group("G", "\"conditional\": {\"hide\": \"=a\"}", component("checkbox", "a", ""))))
@@ -464,7 +465,9 @@ class FormParserTest {
         for (int i = 0; i < many.length; i++) {
             many[i] = "{\"type\": \"separator\"}";
         }
-        assertThat(problems(many)).containsExactly(new FormProblem(Forms.FILE, null, "more than 200 components"));
+        assertThat(problems(many))
+                .extracting(FormProblem::toString)
+                .containsExactly(Forms.FILE + ": more than 200 components");
     }
 
     @Test
@@ -489,7 +492,7 @@ class FormParserTest {
     @Test
     void saysWhatIsWrongWhenAFormThatIsNotOneIsReadAtWork() {
         FormParser parser = new FormParser(expression -> {
-            throw new ConditionLanguage.InvalidConditionException("no");
+            throw new ConditionLanguage.InvalidConditionException(Wording.of("finding.verbatim", "no"));
         });
 
         assertThatThrownBy(() -> parser.read(Forms.FILE, Forms.file(component("html", "a", ""))))

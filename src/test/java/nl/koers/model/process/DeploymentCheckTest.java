@@ -29,7 +29,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import nl.koers.model.ModelProblem;
 import nl.koers.shared.process.RoutingVariables;
+import nl.koers.shared.ui.text.Texts;
 import nl.koers.testing.EngineTest;
 import nl.koers.testing.StatementCounter;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -733,7 +735,7 @@ class DeploymentCheckTest {
             if (element != null) {
                 assertThat(problem.element()).isEqualTo(element);
             }
-            assertThat(problem.reason()).contains(reason);
+            assertThat(problem.reason(Texts.ENGLISH)).contains(reason);
         });
         assertThat(refusal).hasMessageContaining(file).hasMessageContaining(reason);
         assertThat(rows()).isEqualTo(before);
