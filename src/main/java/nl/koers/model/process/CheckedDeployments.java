@@ -75,6 +75,10 @@ class CheckedDeployments extends RepositoryServiceImpl {
 
     private DeploymentWithDefinitions deployWhole(DeploymentBuilderImpl given) {
         check.bounds(given.getDeployment());
+        if (given.getProcessDefinitionsActivationDate() != null) {
+            // until then nobody could begin
+            throw refusal(Wording.of("finding.deployment.later"));
+        }
         var files = DeploymentCheck.filesOf(given.getDeployment());
         var whole = latest.complete(files);
         var deployment = whole.size() == files.size() && !given.isDuplicateFilterEnabled() ? given : copy(given);
@@ -95,7 +99,6 @@ class CheckedDeployments extends RepositoryServiceImpl {
         DeploymentEntity known = given.getDeployment();
         var copy = new DeploymentBuilderImpl(this);
         copy.name(known.getName()).source(known.getSource()).tenantId(known.getTenantId());
-        copy.activateProcessDefinitionsOn(given.getProcessDefinitionsActivationDate());
         known.getResources()
                 .values()
                 .forEach(file -> copy.addInputStream(file.getName(), new ByteArrayInputStream(file.getBytes())));

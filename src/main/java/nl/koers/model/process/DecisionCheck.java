@@ -28,8 +28,10 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.xml.sax.SAXException;
 
 /**
@@ -135,7 +137,7 @@ class DecisionCheck {
             int column = 0;
             for (var cell : rule.getInputEntries()) {
                 column++;
-                var text = cell.getTextContent();
+                var text = textOf(cell);
                 if (!holdsAlways(text)) {
                     reasonAgainst("finding.table.condition", row, column, PlainFeel.unaryTests(text))
                             .ifPresent(reasons::add);
@@ -144,7 +146,7 @@ class DecisionCheck {
             column = 0;
             for (var cell : rule.getOutputEntries()) {
                 column++;
-                var text = cell.getTextContent();
+                var text = textOf(cell);
                 if (!text.isBlank()) {
                     reasonAgainst("finding.table.answer", row, column, PlainFeel.expression(text))
                             .ifPresent(reasons::add);
@@ -221,7 +223,13 @@ class DecisionCheck {
     }
 
     private static String cell(Collection<? extends DmnElement> cells, int index) {
-        return index < cells.size() ? List.copyOf(cells).get(index).getTextContent() : "";
+        return index < cells.size() ? textOf(List.copyOf(cells).get(index)) : "";
+    }
+
+    /** What the engine evaluates of a cell; a description may stand beside it. */
+    private static String textOf(DmnElement cell) {
+        var text = cell instanceof UnaryTests condition ? condition.getText() : ((LiteralExpression) cell).getText();
+        return text == null ? "" : text.getTextContent();
     }
 
     private static List<?> values(RoutingVariable<?> variable) {

@@ -1,6 +1,7 @@
 package nl.koers.model.process;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.util.function.SingletonSupplier;
 class ModelRules {
 
     static final int MOST_FILES = 200;
+    private static final int MOST_PROBLEMS = 100;
     static final int MOST_BYTES_OF_A_FILE = 2 * 1024 * 1024;
     static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -77,7 +79,20 @@ class ModelRules {
         if (problems.isEmpty()) {
             files.forEach((name, content) -> problems.addAll(check(name, content, together)));
         }
-        return problems;
+        return shortened(problems);
+    }
+
+    /** Errors before advice; what a hostile file would give by the ten thousand is counted only. */
+    private static List<ModelProblem> shortened(List<ModelProblem> problems) {
+        if (problems.size() <= MOST_PROBLEMS) {
+            return problems;
+        }
+        var first = new ArrayList<>(problems.stream()
+                .sorted(Comparator.comparing(ModelProblem::severity))
+                .limit(MOST_PROBLEMS)
+                .toList());
+        first.add(whole(Wording.of("finding.deployment.more", problems.size() - MOST_PROBLEMS)));
+        return first;
     }
 
     private List<ModelProblem> check(String name, byte[] content, Set<String> together) {

@@ -31,6 +31,8 @@ final class SafeXml {
     private static final int MAX_DEPTH = 60;
     /** The largest of the models, with its diagram, has some four thousand. */
     private static final int MAX_ELEMENTS = 20_000;
+    /** An explanation for caseworkers is the longest there is; what is found quotes ids. */
+    private static final int MAX_ATTRIBUTE = 4_000;
 
     /**
      * What may be in a file: BPMN and DMN with their diagrams, Camunda's attributes under their present name, and what
@@ -126,6 +128,9 @@ final class SafeXml {
     private static void checkNames(XMLStreamReader reader) throws OutOfBoundsException {
         checkNamespace(reader.getNamespaceURI(), reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeValue(i).length() > MAX_ATTRIBUTE) {
+                throw new OutOfBoundsException(Wording.of("finding.xml.attribute", MAX_ATTRIBUTE));
+            }
             checkNamespace(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
         }
     }

@@ -6,6 +6,8 @@ import camundajar.impl.scala.collection.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import nl.koers.shared.ui.text.Wording;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -84,6 +86,16 @@ public final class PlainFeel {
             "time",
             "upper case");
 
+    /** The parser tries an {@code if} in brackets once more for each bracket: a dozen inside each other keep it busy for minutes. */
+    private static final int MAX_DEPTH_OF_IF = 2;
+
+    private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"", Pattern.DOTALL);
+    /** In which brackets would be counted that are none. */
+    private static final Pattern NOT_LOOKED_THROUGH = Pattern.compile("//|/\\*|[\"`]");
+
+    private static final Pattern NESTING = Pattern.compile("(?U)[(\\[{]|[)\\]}]|\\bif\\b");
+    private static final Pattern LOOP = Pattern.compile("(?U)\\b(?:for|some|every|function)\\b");
+
     private static final FeelEngineApi FEEL =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
 
@@ -120,21 +132,31 @@ public final class PlainFeel {
         if (text.length() > MAX_LENGTH) {
             return Optional.of(Wording.of("finding.feel.length", MAX_LENGTH));
         }
-        return depth(text) > MAX_DEPTH ? Optional.of(Wording.of("finding.feel.depth", MAX_DEPTH)) : Optional.empty();
+        var bare = TEXT.matcher(text).replaceAll("0");
+        if (NOT_LOOKED_THROUGH.matcher(bare).find()) {
+            return Optional.of(Wording.of("finding.feel.comment"));
+        } else if (LOOP.matcher(bare).find()) {
+            return Optional.of(Wording.of("finding.feel.only"));
+        }
+        return nesting(bare);
     }
 
-    private static int depth(String text) {
+    private static Optional<Wording> nesting(String bare) {
         int depth = 0;
-        int deepest = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == '[' || c == '{') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (c == ')' || c == ']' || c == '}') {
-                depth--;
+        for (var token : NESTING.matcher(bare).results().map(MatchResult::group).toList()) {
+            if (token.equals("if")) {
+                if (depth > MAX_DEPTH_OF_IF) {
+                    return Optional.of(Wording.of("finding.feel.ifs", MAX_DEPTH_OF_IF));
+                }
+            } else if ("([{".contains(token)) {
+                if (++depth > MAX_DEPTH) {
+                    return Optional.of(Wording.of("finding.feel.depth", MAX_DEPTH));
+                }
+            } else {
+                depth = Math.max(0, depth - 1);
             }
         }
-        return deepest;
+        return Optional.empty();
     }
 
     private static Reading inspected(ParseResult parsed) {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -398,6 +399,26 @@ class DeploymentCheckTest {
                 table(cell, "<text>now() &gt; ?</text>", "visitRhythm", "condition 1"),
                 table("\"P1M\"", "string join(for i in 1..300000 return \"a\")", "visitRhythm", "row 2, answer 1"),
                 table("\"P1M\"", "{a: 1}.a", "visitRhythm", "row 2, answer 1"),
+                // what the parser tries again and again, and brackets that do not count
+                table(cell, "<text>" + "if (".repeat(12) + "1</text>", "visitRhythm", "an if inside more than 2"),
+                table(
+                        cell,
+                        "<text>\"" + ")".repeat(24) + "\" = " + "if (".repeat(20) + "1</text>",
+                        "visitRhythm",
+                        "an if inside more than 2"),
+                table(
+                        cell,
+                        "<text>\"" + ")".repeat(150) + "\" = " + "(".repeat(150) + "1</text>",
+                        "visitRhythm",
+                        "more than 12 brackets"),
+                // what stands beside the text that the engine reads
+                table(
+                        "<text>\"P1M\"</text>",
+                        "<description>\"P1M\" // </description><text>count(for i in 1..3000000 return i)</text>",
+                        "visitRhythm",
+                        "row 2, answer 1"),
+                table("\"P1M\"", "\"P1M\" // a remark", "visitRhythm", "comments"),
+                bad(element("<bpmn:textAnnotation id=\"" + "i".repeat(5_000) + "\" />"), "", "longer than 4000"),
                 // nesting and length
                 table(
                         cell,
@@ -596,6 +617,26 @@ class DeploymentCheckTest {
         assertThat(statements.of(() -> catchThrowable(bad::deploy)))
                 .noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("for update"))
                 .noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("act_ge_property"));
+    }
+
+    @Test
+    void whatIsPutIntoUseBeginsAtOnce() {
+        var later = Visit.good().in(repository.createDeployment());
+        later.activateProcessDefinitionsOn(Date.from(Instant.parse("2099-01-01T00:00:00Z")));
+
+        assertRefused(later, "deployment", "", "begins at once");
+    }
+
+    @Test
+    void aHundredProblemsAreSaidAndTheOthersCounted() {
+        var many = Visit.good().with(PROCESS, DOCUMENTATION, "<bpmn:task camunda:class=\"a\" />".repeat(300));
+
+        assertThat(catchThrowable(many.in(repository.createDeployment())::deploy))
+                .isInstanceOfSatisfying(ModelRefusedException.class, refusal -> assertThat(refusal.problems())
+                        .hasSize(101)
+                        .last()
+                        .satisfies(
+                                last -> assertThat(last.reason(Texts.ENGLISH)).contains("more findings")));
     }
 
     @Test
