@@ -12,7 +12,7 @@ final class VersionWords {
 
     private VersionWords() {}
 
-    /** Such as {@code since 3 May 2026, 10:04 · by Daan Smit}. */
+    /** Such as {@code put into use on 3 May 2026, 10:04 · by Daan Smit}. */
     static String deed(ModelVersion version) {
         var words = new ArrayList<String>();
         words.add(text("models.at", Dates.dateAndTime(version.at())));

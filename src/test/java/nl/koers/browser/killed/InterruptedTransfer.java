@@ -1,4 +1,4 @@
-package nl.koers.browser;
+package nl.koers.browser.killed;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
