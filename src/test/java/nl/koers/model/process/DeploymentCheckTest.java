@@ -677,9 +677,6 @@ class DeploymentCheckTest {
                 way("with duplicates left out", (deployment, repository) -> deployment
                         .enableDuplicateFiltering(true)
                         .addString(PROCESS, process)),
-                way("later", (deployment, repository) -> deployment
-                        .activateProcessDefinitionsOn(new Date(4_000_000_000_000L))
-                        .addString(PROCESS, process)),
                 way(
                         "of an organisation",
                         (deployment, repository) -> deployment.tenantId("north").addString(PROCESS, process)));
