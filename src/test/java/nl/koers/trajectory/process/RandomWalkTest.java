@@ -250,7 +250,9 @@ class RandomWalkTest {
             if (look.awaits(TrajectoryProcess.DOUBT_AROSE)) {
                 moves.add(() -> change(anyChange()));
             }
-            if (look.needs() < MOST_NEEDS && look.status() == Status.OPEN) {
+            if (look.needs() < MOST_NEEDS
+                    && look.status() == Status.OPEN
+                    && !trajectories.get(code).isHandover()) {
                 moves.add(() -> identify(any(List.of(LifeDomain.values()))));
             }
             if (look.needs() > 0) {
