@@ -34,10 +34,12 @@ public class LiveWork {
     }
 
     /**
+     * @param screen which has not read anything yet
      * @param refresh runs with the screen locked, in the name and with the rights that whoever looks has then, whenever work
-     *     changed while the screen is shown
+     *     changed while the screen is shown, or since this was called
      */
     public void follow(Component screen, Command refresh) {
+        long before = changes();
         screen.addAttachListener(attach -> {
             var ui = attach.getUI();
             var organisations = currentActor.require().organisations();
@@ -50,6 +52,10 @@ public class LiveWork {
                 detach.unregisterListener();
                 subscription.cancel();
             });
+            if (changes.count(organisations) != before) {
+                // between what it read and this moment, in which nobody heard of it
+                ScreenWatch.refresh(ui, refresh);
+            }
         });
     }
 }
