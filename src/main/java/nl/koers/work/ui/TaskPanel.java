@@ -304,10 +304,11 @@ class TaskPanel extends Section {
             explanation.add(new Span(text("work.inPlaceOf", String.valueOf(desk.nameOf(item.assignee())))));
         } else if (!mayWork) {
             explanation.add(new Span(text("work.taken", String.valueOf(desk.nameOf(item.assignee())))));
-        } else if (first != null) {
-            explanation.add(new Anchor(
+        }
+        if (!gone && first != null) {
+            explanation.add(new Div(new Anchor(
                     TaskAddress.href(first.taskId()),
-                    text("work.first", TaskName.of(first.label(), first.lifeDomain()))));
+                    text("work.first", TaskName.of(first.label(), first.lifeDomain())))));
         }
         form.setReadOnly(!mayWork);
         fillIns.setVisible(mayWork);

@@ -188,6 +188,8 @@ class MyWorkViewTest {
         visit("");
         var list = _get(WorkListPane.class);
         client("One");
+        // the names of colleagues are read now and then, whatever is shown
+        list.reload();
         var withOne = statements.of(list::reload);
         for (int i = 0; i < 7; i++) {
             client("Client " + i);
