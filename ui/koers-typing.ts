@@ -31,6 +31,7 @@ class KoersTyping extends HTMLElement {
   private readonly onTyped = (event: Event) => this.changed(event);
   private readonly onLeft = (event: Event) => this.left(event);
   private readonly onGoing = () => this.goes();
+  private readonly onHidden = () => document.visibilityState === 'hidden' && this.goes();
   private readonly onUnload = (event: BeforeUnloadEvent) => this.leaves(event);
 
   constructor() {
@@ -49,6 +50,8 @@ class KoersTyping extends HTMLElement {
     addEventListener('beforeunload', this.onUnload);
     document.addEventListener('click', this.onGoing, true);
     addEventListener('popstate', this.onGoing, true);
+    // a phone may end a page that nobody sees without another word
+    document.addEventListener('visibilitychange', this.onHidden);
     all.add(this);
   }
 
@@ -59,6 +62,7 @@ class KoersTyping extends HTMLElement {
     removeEventListener('beforeunload', this.onUnload);
     document.removeEventListener('click', this.onGoing, true);
     removeEventListener('popstate', this.onGoing, true);
+    document.removeEventListener('visibilitychange', this.onHidden);
     clearTimeout(this.timer);
     all.delete(this);
     markPage();
@@ -209,11 +213,31 @@ new MutationObserver((changes) => {
   }
 }).observe(document.body, { childList: true });
 
+function unsavedWords() {
+  return unsaved()
+    .filter((typing) => typing.place)
+    .map(({ place, words }) => ({ place, words }));
+}
+
+function meta(name: string) {
+  return document.querySelector<HTMLMetaElement>(`meta[name='${name}']`)?.content ?? '';
+}
+
+/** The page goes away. A request that Flow began, or has in its queue behind another, may not arrive any more; this one does. */
+addEventListener('pagehide', () => {
+  const left = unsavedWords();
+  if (left.length > 0) {
+    fetch('left', {
+      method: 'POST',
+      keepalive: true,
+      headers: { 'Content-Type': 'application/json', [meta('_csrf_header')]: meta('_csrf') },
+      body: JSON.stringify(left)
+    }).catch(() => undefined);
+  }
+});
+
 Object.assign(window, {
-  koersUnsaved: () =>
-    unsaved()
-      .filter((typing) => typing.place)
-      .map(({ place, words }) => ({ place, words })),
+  koersUnsaved: unsavedWords,
   koersKept: () => {
     unsaved().forEach((typing) => typing.begin());
     location.reload();

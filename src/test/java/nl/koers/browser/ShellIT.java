@@ -67,6 +67,22 @@ class ShellIT {
     }
 
     @Test
+    void whatFlowHadNotSentYetOutlivesThePage(Browsers browsers) {
+        var screen = browsers.open(Device.PHONE, DUTCH).signIn("iris", PASSWORD);
+        new Caseworker(screen).opensTrajectory("Ver weg", "Inloopspreekuur", "Veiligheid");
+        var task = screen.page().url();
+        var words = screen.page().locator("vaadin-text-area textarea").first();
+        screen.page().evaluate("() => { XMLHttpRequest.prototype.send = () => {}; }");
+
+        words.click();
+        screen.page().keyboard().type("Alleen in de ochtend.");
+        screen.page().navigate("about:blank");
+        screen.page().navigate(task);
+
+        assertThat(words).hasValue("Alleen in de ochtend.");
+    }
+
+    @Test
     void theLanguageIsThatOfTheBrowserUntilSomebodyChooses(Browsers browsers) {
         var screen = browsers.open(Device.DESKTOP, DUTCH).signIn("arjen", PASSWORD);
         assertThat(screen.button("Afmelden")).isVisible();

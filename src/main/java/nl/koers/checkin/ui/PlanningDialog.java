@@ -24,8 +24,8 @@ import nl.koers.dossier.journal.PlanningNote;
 import nl.koers.dossier.typing.TypingService;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.TextLength;
+import nl.koers.shared.ui.typing.TypingRest;
 import org.springframework.security.access.AccessDeniedException;
 
 /**

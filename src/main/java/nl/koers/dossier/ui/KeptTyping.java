@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.koers.shared.TrajectoryCode;
-import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.Dates;
+import nl.koers.shared.ui.typing.TypingRest;
 
 /** Keeps what is typed outside a task's form, and says so. */
 public class KeptTyping extends TypingRest {

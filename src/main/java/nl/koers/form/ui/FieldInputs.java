@@ -39,8 +39,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koers.form.Field;
 import nl.koers.form.Option;
-import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.TextLength;
+import nl.koers.shared.ui.typing.TypingRest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,7 @@ import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
 import nl.koers.shared.ui.Symbol;
-import nl.koers.shared.ui.TypingRest;
+import nl.koers.shared.ui.typing.TypingRest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 

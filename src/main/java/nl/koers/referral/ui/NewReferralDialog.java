@@ -34,8 +34,8 @@ import nl.koers.referral.Proposal;
 import nl.koers.referral.Referral;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.TextLength;
+import nl.koers.shared.ui.typing.TypingRest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 

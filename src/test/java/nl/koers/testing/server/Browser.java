@@ -119,7 +119,7 @@ public class Browser {
         return get("/").statusCode() == 200;
     }
 
-    private String tokenOn(String path) {
+    public String tokenOn(String path) {
         var token = TOKEN.matcher(get(path).body());
         if (!token.find()) {
             throw new AssertionError("no token on " + path);

@@ -22,8 +22,8 @@ import nl.koers.dossier.typing.TypingService.Typed;
 import nl.koers.dossier.ui.KeptTyping;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.Notices;
-import nl.koers.shared.ui.TypingRest;
 import nl.koers.shared.ui.text.TextLength;
+import nl.koers.shared.ui.typing.TypingRest;
 import org.jspecify.annotations.Nullable;
 
 /** The place to write a note or a contact. What is typed and not saved is kept. */

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Keeps what somebody typed in a page whose session ended before it was kept, and brings after signing in again. Contributed as
- * a bean for the places that a feature knows ({@link nl.koers.shared.ui.TypingRest}).
+ * a bean for the places that a feature knows ({@link nl.koers.shared.ui.typing.TypingRest}).
  */
 public interface BroughtText {
 

@@ -1,4 +1,4 @@
-package nl.koers.shared.ui;
+package nl.koers.shared.ui.typing;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
