@@ -35,8 +35,8 @@ class KoersKeys extends HTMLElement {
   }
 
   private behindDialog() {
-    const open = document.querySelectorAll('vaadin-dialog-overlay[opened], vaadin-confirm-dialog-overlay[opened]');
-    return open.length > 0 && !this.closest('vaadin-dialog-overlay, vaadin-confirm-dialog-overlay');
+    const open = document.querySelectorAll('vaadin-dialog-overlay[opened]');
+    return open.length > 0 && !this.closest('vaadin-dialog-overlay');
   }
 }
 

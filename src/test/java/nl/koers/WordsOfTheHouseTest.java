@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.Route;
 import java.io.IOException;
@@ -68,11 +67,7 @@ class WordsOfTheHouseTest {
 
     @Test
     void aDialogIsAQuestionOverThePage() {
-        hold(
-                called("Dialog"),
-                "a dialog is one",
-                type -> isIn(type, "ui")
-                        && (type.isAssignableTo(Dialog.class) || type.isAssignableTo(ConfirmDialog.class)));
+        hold(called("Dialog"), "a dialog is one", type -> isIn(type, "ui") && type.isAssignableTo(Dialog.class));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import nl.koers.testing.browser.BrowserTest;
 import nl.koers.testing.browser.Browsers;
@@ -80,6 +81,34 @@ class ShellIT {
         screen.page().navigate(task);
 
         assertThat(words).hasValue("Alleen in de ochtend.");
+    }
+
+    @Test
+    void aQuestionOverThePageIsForEverybodyAndGoesAwayWithItsPage(Browsers browsers) {
+        var screen = browsers.open(Device.DESKTOP, DUTCH).signIn("iris", PASSWORD);
+        var iris = new Caseworker(screen);
+        iris.goesToClient(iris.opensTrajectory("Onderweg", "Inloopspreekuur", "Veiligheid"));
+        var note = screen.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Notitie"));
+        note.fill("Belt liever zelf.");
+
+        screen.text("Agenda").first().click();
+        assertThat(screen.page().getByRole(AriaRole.DIALOG)).containsText("Je notitie is nog niet bewaard");
+        assertThat(screen.button("Hier blijven")).isFocused();
+        assertThat(screen.button("Hier blijven"))
+                .hasAccessibleDescription("Wil je de notitie bewaren voordat je verdergaat?");
+        screen.settled().isAccessible().save("question");
+        screen.page().keyboard().press("Enter");
+        assertThat(screen.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(note).hasValue("Belt liever zelf.");
+
+        screen.text("Agenda").first().click();
+        screen.button("Niet bewaren").click();
+        screen.page().waitForURL("**/calendar");
+        screen.page().goBack();
+        screen.settled().button("Hulpvraag toevoegen").click();
+        assertThat(screen.page().getByRole(AriaRole.DIALOG)).isVisible();
+        screen.page().goBack();
+        assertThat(screen.page().getByRole(AriaRole.DIALOG)).hasCount(0);
     }
 
     @Test

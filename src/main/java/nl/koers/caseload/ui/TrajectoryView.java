@@ -3,7 +3,6 @@ package nl.koers.caseload.ui;
 import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -29,6 +28,7 @@ import nl.koers.model.Positions;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.KeyStrokes;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.extension.ClientAction;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.trajectory.ui.PathLine;
@@ -253,22 +253,15 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
             return;
         }
         var leave = event.postpone();
-        var question = new ConfirmDialog();
-        question.setHeader(text("journal.unsaved"));
-        question.setText(text("journal.unsaved.message"));
-        question.setCancelable(true);
-        question.setCancelText(text("journal.unsaved.stay"));
-        question.setRejectable(true);
-        question.setRejectText(text("journal.unsaved.discard"));
-        question.setConfirmText(text("journal.unsaved.save"));
-        question.addRejectListener(discard -> {
-            journal.forgetNote();
-            leave.proceed();
-        });
-        question.addConfirmListener(save -> {
-            journal.save();
-            leave.proceed();
-        });
-        question.open();
+        new SafeQuestion(text("journal.unsaved"), text("journal.unsaved.message"), text("journal.unsaved.save"), () -> {
+                    journal.save();
+                    leave.proceed();
+                })
+                .or(text("journal.unsaved.discard"), () -> {
+                    journal.forgetNote();
+                    leave.proceed();
+                })
+                .orBack(text("journal.unsaved.stay"), leave::cancel)
+                .open();
     }
 }

@@ -2,13 +2,13 @@ package nl.koers.partner.ui;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import nl.koers.shared.ui.NamedView;
+import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.Symbol;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +51,12 @@ abstract class PartnerPage extends Section implements NamedView, BeforeLeaveObse
             return;
         }
         var leaving = event.postpone();
-        var question = new ConfirmDialog();
-        question.setHeader(text("partner.leave"));
-        question.setText(text("partner.leave.message"));
-        question.setCancelable(true);
-        question.setCancelText(text("partner.leave.cancel"));
-        question.setConfirmText(text("partner.leave.confirm"));
-        question.addConfirmListener(confirm -> leaving.proceed());
-        question.addCancelListener(cancel -> leaving.cancel());
-        question.open();
+        new SafeQuestion(
+                        text("partner.leave"),
+                        text("partner.leave.message"),
+                        text("partner.leave.confirm"),
+                        leaving::proceed)
+                .orBack(text("partner.leave.cancel"), leaving::cancel)
+                .open();
     }
 }

@@ -4,7 +4,6 @@ import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -25,6 +24,7 @@ import nl.koers.partner.detail.PartnerDetails;
 import nl.koers.partner.detail.PartnerField;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.text.Dates;
 import org.springframework.security.access.AccessDeniedException;
@@ -127,14 +127,12 @@ class PartnerView extends PartnerPage implements BeforeEnterObserver {
     }
 
     private void askToDeactivate(Partner partner) {
-        var question = new ConfirmDialog();
-        question.setHeader(text("partner.deactivate.question", partner.details().name()));
-        question.setText(text("partner.deactivate.explanation"));
-        question.setCancelable(true);
-        question.setCancelText(text("dialog.cancel"));
-        question.setConfirmText(text("partner.deactivate"));
-        question.addConfirmListener(confirm -> setActive(partner, false));
-        question.open();
+        new SafeQuestion(
+                        text("partner.deactivate.question", partner.details().name()),
+                        text("partner.deactivate.explanation"),
+                        text("partner.deactivate"),
+                        () -> setActive(partner, false))
+                .open();
     }
 
     private void setActive(Partner partner, boolean active) {

@@ -47,18 +47,17 @@ class ErasureActions extends Div {
     }
 
     private void confirm() {
-        var question = new SafeQuestion(
-                text("privacy.erasure.sure", erasure.trajectory().value()),
-                "",
-                text("privacy.erasure.confirm"),
-                () -> act(() -> desk.erasures.confirm(erasure.id()), "privacy.erasure.confirmed"));
         var message = new Div(new Paragraph(text("privacy.erasure.sure.message")), told());
         // a long list scrolls on a small screen, and is scrolled by keyboard as well
         message.getElement().setAttribute("tabindex", "0");
         message.getElement().setAttribute("role", "group");
         message.getElement().setAttribute("aria-label", text("told.name"));
-        question.setText(message);
-        question.open();
+        new SafeQuestion(
+                        text("privacy.erasure.sure", erasure.trajectory().value()),
+                        message,
+                        text("privacy.erasure.confirm"),
+                        () -> act(() -> desk.erasures.confirm(erasure.id()), "privacy.erasure.confirmed"))
+                .open();
     }
 
     /** Whoever was told something keeps it, unless they are asked to erase it too. */

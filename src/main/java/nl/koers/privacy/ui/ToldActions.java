@@ -54,13 +54,13 @@ class ToldActions extends Div {
         why.setItems(NotPossible.values());
         why.setItemLabelGenerator(item -> text("told.why." + item.code()));
         why.setValue(NotPossible.NOTHING_SHARED);
-        var question = new SafeQuestion(text("told.notPossible"), "", text("told.why.keep"), () -> {
-            desk.told.notPossible(notice.id(), why.getValue());
-            Notices.done(text("told.notPossible.done"));
-            afterwards.run();
-        });
-        question.setText(new Div(new Paragraph(ToldWords.line(notice.told())), why));
-        question.open();
+        var message = new Div(new Paragraph(ToldWords.line(notice.told())), why);
+        new SafeQuestion(text("told.notPossible"), message, text("told.why.keep"), () -> {
+                    desk.told.notPossible(notice.id(), why.getValue());
+                    Notices.done(text("told.notPossible.done"));
+                    afterwards.run();
+                })
+                .open();
     }
 
     /** Made when somebody takes it; neither its address nor its name says anything. */

@@ -25,8 +25,10 @@ public class RhythmCalendar {
     /** By when what has to be done within some days has to be done. */
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
-    /** For whoever hears of it at the end of the day, or after it. */
+    /** For whoever hears of it at the end of the day, or after it, while the day lasts: today stays today. */
     private static final Duration AT_LEAST = Duration.ofHours(1);
+
+    private static final LocalTime MIDNIGHT = LocalTime.of(23, 59, 59);
 
     private static final int MOST_YEARS = 10;
     private static final Pattern SHORT_PERIOD =
@@ -54,8 +56,8 @@ public class RhythmCalendar {
 
     /**
      * @param days 0 for the same day, at most 366
-     * @return the end of the day that many days later, and not within the hour; on any day of the week, since what has
-     *     to be seen soon does not wait for Monday
+     * @return the end of the day that many days later, and not within the hour where the day is long enough; on any day of
+     *     the week, since what has to be seen soon does not wait for Monday
      * @throws IllegalArgumentException when it is another number
      */
     public Date within(int days) {
@@ -70,7 +72,7 @@ public class RhythmCalendar {
      *
      * @param date an ISO-8601 date such as {@code 2026-05-01}
      * @return the end of the day before, on any day of the week; the end of today when that has gone by, and not within
-     *     the hour
+     *     the hour where the day is long enough
      */
     public Date dayBefore(@Nullable String date) {
         var before = dateOf(date).minusDays(1);
@@ -101,7 +103,9 @@ public class RhythmCalendar {
     private Date endOf(LocalDate day) {
         var end = ZonedDateTime.of(day, END_OF_DAY, Netherlands.ZONE);
         var soonest = ZonedDateTime.now(clock).plus(AT_LEAST);
-        return Date.from((end.isBefore(soonest) ? soonest : end).toInstant());
+        var latest = end.with(MIDNIGHT);
+        var due = soonest.isAfter(latest) ? latest : soonest;
+        return Date.from((end.isBefore(due) ? due : end).toInstant());
     }
 
     private static Date startOf(LocalDate day) {

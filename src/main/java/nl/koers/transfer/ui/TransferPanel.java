@@ -3,12 +3,12 @@ package nl.koers.transfer.ui;
 import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import nl.koers.dossier.access.DossierClosedException;
 import nl.koers.shared.ui.Notices;
+import nl.koers.shared.ui.SafeQuestion;
 import nl.koers.shared.ui.text.Dates;
 import nl.koers.trajectory.CourseConflictException;
 import nl.koers.trajectory.Trajectory;
@@ -57,23 +57,23 @@ class TransferPanel extends Section {
     }
 
     private void askToWithdraw(Transfer current) {
-        var question = new ConfirmDialog();
-        question.setHeader(text("transfer.withdraw"));
-        question.setText(text("transfer.withdraw.explain", current.toName()));
-        question.setCancelable(true);
-        question.setCancelText(text("dialog.cancel"));
-        question.setConfirmText(text("transfer.withdraw.confirm"));
-        question.addConfirmListener(confirm -> {
-            try {
-                desk.transfers.withdraw(trajectory.code());
-                Notices.done(text("transfer.withdraw.done"));
-            } catch (CourseConflictException e) {
-                Notices.problem(text("transfer.conflict"));
-            } catch (DossierClosedException e) {
-                Notices.problem(text("closed.forTeam"));
-            }
-            afterwards.run();
-        });
-        question.open();
+        new SafeQuestion(
+                        text("transfer.withdraw"),
+                        text("transfer.withdraw.explain", current.toName()),
+                        text("transfer.withdraw.confirm"),
+                        this::withdraw)
+                .open();
+    }
+
+    private void withdraw() {
+        try {
+            desk.transfers.withdraw(trajectory.code());
+            Notices.done(text("transfer.withdraw.done"));
+        } catch (CourseConflictException e) {
+            Notices.problem(text("transfer.conflict"));
+        } catch (DossierClosedException e) {
+            Notices.problem(text("closed.forTeam"));
+        }
+        afterwards.run();
     }
 }

@@ -12,11 +12,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -64,6 +62,7 @@ import nl.koers.shared.ui.NamedView;
 import nl.koers.signal.SignalKind;
 import nl.koers.signal.SignalOrigin;
 import nl.koers.testing.Clients;
+import nl.koers.testing.Questions;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
@@ -567,7 +566,7 @@ class TrajectoryViewTest {
         assertThat(words(_get(KeptDrafts.class))).contains("Make a plan together", "Likes tea.");
         _click(button("Throw away"));
         _assertOne(KeptDrafts.class);
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
 
         _assertNone(KeptDrafts.class);
         assertThat(_find(JournalItem.class)).isEmpty();
@@ -866,7 +865,7 @@ class TrajectoryViewTest {
 
         UI.getCurrent().navigate("trajectories");
         _assertOne(TrajectoryView.class);
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
 
         _assertOne(TrajectoriesView.class);
         assertThat(journal.entries(code, 5)).hasSize(1);

@@ -10,12 +10,10 @@ import static nl.koers.testing.Page.press;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -35,6 +33,7 @@ import nl.koers.partner.detail.PartnerRules;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
+import nl.koers.testing.Questions;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,8 +266,7 @@ class PartnerViewTest {
         _setValue(field("Name"), "Something else");
         UI.getCurrent().navigate("partners");
         _assertNone(PartnersView.class);
-        var question = _get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
+        Questions.confirm();
 
         _assertOne(PartnersView.class);
         assertThat(get(id).details().name()).isEqualTo("Het Huis");
@@ -279,8 +277,7 @@ class PartnerViewTest {
         var id = add(Example.named("Het Huis"));
         visit(id, Locale.ENGLISH);
         press("No longer use");
-        var question = _get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
+        Questions.confirm();
 
         assertThat(page()).contains("This partner is no longer used.");
         assertThat(get(id).active()).isFalse();

@@ -14,11 +14,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -61,6 +59,7 @@ import nl.koers.shared.ui.shell.StartView;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.Clients;
 import nl.koers.testing.Pdf;
+import nl.koers.testing.Questions;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
@@ -169,7 +168,7 @@ class PrivacyViewTest {
         visit(team.lead(), Locale.ENGLISH);
         var actions = (ErasureActions) GridKt._getCellComponent(_get(Grid.class), 0, columnOfActions());
         _click(_get(actions, Button.class, spec -> spec.withText("Erase for good")));
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
 
         assertThat(currentActor.callAs(petra, () -> erasures.list(0, 1)).get(0).confirmedBy())
                 .isEqualTo(team.lead().userId());
@@ -357,7 +356,7 @@ class PrivacyViewTest {
         var request = currentActor.callAs(petra, () -> erasures.request(code, ErasureReason.CLIENT_ASKS));
         visitClient(team.nora(), code);
         press("Erase for good");
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
 
         assertThat(request).isNotNull();
         assertThat(words(_get(ClientPrivacyView.class))).contains("This dossier has been erased");
@@ -395,9 +394,9 @@ class PrivacyViewTest {
         currentActor.runAs(petra, () -> erasures.request(code, ErasureReason.CLIENT_ASKS));
         visitClient(team.nora(), code);
         press("Erase for good");
-        assertThat(words(_get(ConfirmDialog.class)))
+        assertThat(words(Questions.asked()))
                 .contains("have not been asked to erase it yet", told + ": consent to share");
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
         SpringViews.close();
         runner.run();
 

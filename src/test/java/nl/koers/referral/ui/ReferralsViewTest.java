@@ -9,12 +9,10 @@ import static nl.koers.testing.Page.press;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
@@ -54,6 +52,7 @@ import nl.koers.shared.access.CurrentActor;
 import nl.koers.signal.SignalOrigin;
 import nl.koers.testing.Clients;
 import nl.koers.testing.Pdf;
+import nl.koers.testing.Questions;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
@@ -390,7 +389,7 @@ class ReferralsViewTest {
         offered();
         press("End it");
         assertThat(only().open()).isTrue();
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
 
         assertThat(page()).contains("ended on");
         _assertNone(Button.class, spec -> spec.withText("Link to answer"));
@@ -413,7 +412,7 @@ class ReferralsViewTest {
                 true);
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("How did the client say so?")), GivenHow.MESSAGE);
 
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
 
         assertThat(only().state()).isEqualTo(ReferralState.WITHDRAWN);
         assertThat(consent().withdrawnHow()).isEqualTo(GivenHow.MESSAGE);
@@ -428,9 +427,9 @@ class ReferralsViewTest {
         prepared();
 
         press("End it");
-        var question = _get(ConfirmDialog.class);
+        var question = Questions.asked();
         assertThat(words(question)).contains("there is no task to tell them");
-        ConfirmDialogKt._fireConfirm(question);
+        Questions.confirm();
 
         assertThat(page()).contains("ended on");
         assertThat(currentActor.callAs(team.nora(), () -> work.of(code)))

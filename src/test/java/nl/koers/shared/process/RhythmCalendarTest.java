@@ -160,7 +160,11 @@ class RhythmCalendarTest {
         "2026-03-28T11:00:00Z, 1, 2026-03-29T15:00:00Z",
         // at the end of the day, and after it
         "2026-01-15T15:30:00Z, 0, 2026-01-15T16:30:00Z",
-        "2026-01-15T22:30:00Z, 0, 2026-01-15T23:30:00Z",
+        "2026-01-15T21:30:00Z, 0, 2026-01-15T22:30:00Z",
+        // today stays today, also in its last hour
+        "2026-01-15T22:30:00Z, 0, 2026-01-15T22:59:59Z",
+        "2026-01-15T22:59:59Z, 0, 2026-01-15T22:59:59Z",
+        "2026-01-15T23:00:00Z, 0, 2026-01-16T16:00:00Z",
         "2026-01-15T22:30:00Z, 1, 2026-01-16T16:00:00Z",
     })
     void whatHasToBeDoneWithinSomeDaysIsDueAtTheEndOfTheDayAndNotWithinTheHour(String now, int days, String due) {

@@ -1,13 +1,13 @@
 package nl.koers.transfer.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static nl.koers.testing.Page.press;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -20,6 +20,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.testing.Accounts;
 import nl.koers.testing.Clients;
+import nl.koers.testing.Questions;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
@@ -130,9 +131,9 @@ class HelpViewTest {
 
         press("Change");
 
-        var question = _get(NeverSignedInDialog.class);
+        _assertOne(NeverSignedInDialog.class);
         assertThat(trajectories.get(code).caseworker()).isEqualTo(team.nora().userId());
-        ConfirmDialogKt._fireConfirm(question);
+        Questions.confirm();
         assertThat(trajectories.get(code).caseworker()).isEqualTo(team.nick().userId());
     }
 

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import nl.koers.shared.ui.NamedView;
-import nl.koers.shared.ui.typing.BroughtWords;
+import nl.koers.shared.ui.typing.TypedKeeper;
 
 /**
  * Where somebody ends who signed in again in a tab of its own: to come back from a blank screen in another, or to bring what was
@@ -26,10 +26,10 @@ class SignedInAgainView extends Main implements NamedView {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient BroughtWords words;
+    private final transient TypedKeeper words;
     private final Paragraph message = new Paragraph(text("signedInAgain.message"));
 
-    SignedInAgainView(BroughtWords words) {
+    SignedInAgainView(TypedKeeper words) {
         this.words = words;
         addClassName("koers-front-page");
         add(new Div(

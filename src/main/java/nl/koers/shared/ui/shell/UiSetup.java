@@ -3,7 +3,9 @@ package nl.koers.shared.ui.shell;
 import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -57,6 +59,7 @@ class UiSetup implements VaadinServiceInitListener {
         if (user.isThere()) {
             BlankScreen.addTo(ui, user, idle);
             ui.addBeforeEnterListener(UiSetup::showNothingWhileBlank);
+            ui.addBeforeEnterListener(UiSetup::closeWhatStoodOverThePage);
         }
     }
 
@@ -69,6 +72,18 @@ class UiSetup implements VaadinServiceInitListener {
     private static void showNothingWhileBlank(BeforeEnterEvent event) {
         if (ScreenLock.isOn(event.getUI().getSession()) && event.getNavigationTarget() != BlankPage.class) {
             event.rerouteToError(new BlankPage.ScreenIsBlank(), "");
+        }
+    }
+
+    /** The browser's Back leads to another page, also where a dialog keeps everything else out of reach. */
+    private static void closeWhatStoodOverThePage(BeforeEnterEvent event) {
+        if (event.getTrigger() != NavigationTrigger.REFRESH_ROUTE) {
+            event.getUI()
+                    .getChildren()
+                    .filter(Dialog.class::isInstance)
+                    .map(Dialog.class::cast)
+                    .toList()
+                    .forEach(Dialog::close);
         }
     }
 

@@ -20,9 +20,9 @@ class LeavingDoor {
     /** A browser hands over no more than this from a page that is gone (Fetch standard, keepalive). */
     private static final int MOST_BYTES = 64 * 1024;
 
-    private final BroughtWords words;
+    private final TypedKeeper words;
 
-    LeavingDoor(BroughtWords words) {
+    LeavingDoor(TypedKeeper words) {
         this.words = words;
     }
 

@@ -11,12 +11,10 @@ import static nl.koers.testing.Page.press;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -48,6 +46,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.NamedView;
 import nl.koers.testing.Clients;
+import nl.koers.testing.Questions;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.Team;
 import nl.koers.testing.ViewTest;
@@ -370,7 +369,7 @@ class DossierViewTest {
         assertThat(words(section)).contains("PDF, 1 kB");
 
         press(section, "Delete");
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
 
         assertThat(_find(section, Anchor.class)).isEmpty();
         assertThat(words(section)).contains("There are no documents.");

@@ -8,11 +8,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.LocalDate;
@@ -29,6 +27,7 @@ import nl.koers.shared.OrganisationId;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
+import nl.koers.testing.Questions;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,8 +98,7 @@ class AbsenceViewTest {
 
         assertThat(lines()).singleElement().asString().contains("eva.view is away", "emil.view stands in.");
         _click(button("End"));
-        ComponentUtil.fireEvent(
-                _get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), true));
+        Questions.confirm();
         assertThat(lines()).isEmpty();
     }
 

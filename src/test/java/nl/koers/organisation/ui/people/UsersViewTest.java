@@ -8,11 +8,9 @@ import static nl.koers.testing.Page.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.ListItem;
@@ -34,6 +32,7 @@ import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.ui.LinkOnce;
+import nl.koers.testing.Questions;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.ViewTest;
@@ -111,7 +110,7 @@ class UsersViewTest {
 
         choose("Reset second step");
         assertThat(secondFactors.isSetUp("theo")).as("before somebody is sure").isTrue();
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
 
         assertThat(secondFactors.isSetUp("theo")).isFalse();
         assertThat(sessions.isOpen(session, "theo")).isFalse();
@@ -146,7 +145,7 @@ class UsersViewTest {
         assertThat(items()).containsExactly(List.of("Daan Smit", "d.smit · process designer · has not signed in yet"));
         assertThat(menu()).as("who was never here cannot be signed out").containsExactly("New link", "Stop access");
         choose("Stop access");
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        Questions.confirm();
         assertThat(items()).containsExactly(List.of("Daan Smit", "d.smit · no role · has not signed in yet"));
     }
 

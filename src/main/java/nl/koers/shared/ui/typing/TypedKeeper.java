@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what a page says was typed in it and is not kept yet (koers-typing.ts), for whoever is signed in. */
 @Component
-public class BroughtWords {
+public class TypedKeeper {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -33,7 +33,7 @@ public class BroughtWords {
 
     private final ObjectProvider<BroughtText> keepers;
 
-    BroughtWords(ObjectProvider<BroughtText> keepers) {
+    TypedKeeper(ObjectProvider<BroughtText> keepers) {
         this.keepers = keepers;
     }
 
