@@ -16,4 +16,4 @@ EXPOSE 8080
 # bash speaks TCP by itself; the base image promises no curl
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-cp", "koers.jar:*", "nl.koers.KoersApplication"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-cp", "koers.jar:*", "nl.koers.KoersApplication"]

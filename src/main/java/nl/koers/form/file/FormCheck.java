@@ -71,7 +71,15 @@ public class FormCheck {
     }
 
     private static boolean allowed(@Nullable BigDecimal limit, String name, RoutingCodes variables) {
-        return limit != null && variables.allows(name, limit.longValue());
+        if (limit == null) {
+            return false;
+        }
+        try {
+            return variables.allows(name, limit.longValueExact());
+        } catch (ArithmeticException e) {
+            // of what is larger than a long, or has decimals, only a part would be looked at
+            return false;
+        }
     }
 
     private static @Nullable Wording undeclared(Field field, Set<String> codes) {

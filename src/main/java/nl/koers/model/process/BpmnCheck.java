@@ -2,14 +2,13 @@ package nl.koers.model.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.koers.model.ModelProblem;
+import nl.koers.model.process.ExpressionOutcome.Wanted;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.process.RoutingVariables;
 import nl.koers.shared.ui.text.Wording;
@@ -21,40 +20,11 @@ import org.xml.sax.SAXException;
 /** Holds a BPMN file against the rules that keep the engine's side of the wall clean. */
 class BpmnCheck {
 
-    private static final Set<String> REFUSED_ELEMENTS = Set.of(
-            "scriptTask",
-            "script",
-            "connector",
-            "field",
-            "formData",
-            "formProperty",
-            "executionListener",
-            "taskListener",
-            // makes variables of its own, which the engine refuses
-            "multiInstanceLoopCharacteristics");
-    private static final Set<String> REFUSED_ATTRIBUTES = Set.of(
-            "class",
-            "variableMappingClass",
-            "variableMappingDelegateExpression",
-            "resource",
-            "scriptFormat",
-            "language",
-            "formKey",
-            "formHandlerClass",
-            "topic",
-            // variables for the engine to fill, with whatever it has
-            "resultVariable",
-            "initiator",
-            "errorCodeVariable",
-            "errorMessageVariable",
-            "escalationCodeVariable");
     /** Texts for people that the engine never evaluates; it does evaluate names and documentation. */
     private static final Set<String> TEXTS = Set.of("property", "text");
-    /** What sets a variable, and the attribute that says which. */
-    private static final Map<String, String> SETTERS =
-            Map.of("inputParameter", "name", "outputParameter", "name", "in", "target", "out", "target");
 
-    private static final Pattern QUOTED_LITERAL = Pattern.compile("\\s*[$#]\\{\\s*'([^']*)'\\s*}\\s*");
+    private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
+    private static final int HIGHEST_PRIORITY = 100;
 
     private static final List<String> CANDIDATES =
             List.of(Role.CASEWORKER.group(), Role.PRIVACY_OFFICER.group(), Role.TEAM_LEAD.group());
@@ -74,6 +44,8 @@ class BpmnCheck {
         var problems = new ArrayList<ModelProblem>();
         try {
             var document = SafeXml.read(content).getDocumentElement();
+            BpmnElements.ALLOWED.check(
+                    document, "definitions", (id, reason) -> problems.add(new ModelProblem(file, id, reason)));
             SafeXml.walk(document, "", (element, id) -> {
                 reasonsAgainst(element).forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
                 if ("userTask".equals(element.getLocalName())) {
@@ -81,12 +53,9 @@ class BpmnCheck {
                             .forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
                 }
             });
-            // the id of a process is the name of its file
-            var together =
-                    files.stream().map(name -> name.replaceAll("\\.bpmn$", "")).collect(Collectors.toSet());
-            problems.addAll(contract.get().checkProcess(file, document, together));
-            EndlessLoops.in(document)
-                    .forEach(id -> problems.add(new ModelProblem(file, id, Wording.of("finding.loop"))));
+            var model = ProcessModel.of(document);
+            problems.addAll(contract.get().checkProcess(file, model, files));
+            problems.addAll(new CourseCheck(file, model, expressions, contract.get()).problems());
             problems.addAll(MissingWords.in(file, document));
         } catch (SafeXml.OutOfBoundsException e) {
             problems.add(new ModelProblem(file, "", e.why()));
@@ -98,74 +67,105 @@ class BpmnCheck {
 
     private List<Wording> reasonsAgainst(Element element) {
         var reasons = new ArrayList<Wording>();
-        if (element.hasAttributeNS(SafeXml.CAMUNDA_BPMN, "type")) {
-            reasons.add(Wording.of("finding.type"));
-        }
-        if (startsByItself(element)) {
-            reasons.add(Wording.of("finding.startsItself"));
-        }
-        String setter = SETTERS.get(element.getLocalName());
-        if (setter != null && element.hasAttribute(setter)) {
-            String name = element.getAttribute(setter);
-            if (variables.find(name).isEmpty()) {
-                reasons.add(Wording.of("finding.variable", name));
+        switch (String.valueOf(element.getLocalName())) {
+            case "inputParameter", "outputParameter" ->
+                expressions
+                        .problemIn(textOf(element).trim(), element.getAttribute("name"))
+                        .ifPresent(reasons::add);
+            case "in" -> reasonAgainstPassing(element, true).ifPresent(reasons::add);
+            case "out" -> reasonAgainstPassing(element, false).ifPresent(reasons::add);
+            case "timeDate" ->
+                expressions.problemIn(textOf(element), Wanted.DATE).ifPresent(reasons::add);
+            case "conditionExpression" ->
+                expressions.problemIn(textOf(element).trim(), Wanted.TRUTH).ifPresent(reasons::add);
+            case "callActivity" -> {
+                if (businessKeys(element) != 1) {
+                    reasons.add(Wording.of("finding.businessKey"));
+                }
             }
-            literalIn(element)
-                    .filter(literal -> !variables.allows(name, literal))
-                    .ifPresent(literal -> reasons.add(Wording.of("finding.value", literal, name)));
+            default ->
+                textsWithoutMeaning(element)
+                        .forEach(text -> reasonAgainstText(text).ifPresent(reasons::add));
         }
-        if (REFUSED_ELEMENTS.contains(element.getLocalName())) {
-            reasons.add(Wording.of("finding.element", element.getLocalName()));
-        }
-        REFUSED_ATTRIBUTES.stream()
-                .filter(name -> element.hasAttributeNS(SafeXml.CAMUNDA_BPMN, name) || element.hasAttribute(name))
-                .sorted()
-                .forEach(name -> reasons.add(Wording.of("finding.attribute", name)));
-        if (!TEXTS.contains(element.getLocalName())) {
-            textsIn(element).forEach(text -> expressions.problemIn(text).ifPresent(reasons::add));
+        attribute(element, "assignee", Wanted.PERSON).ifPresent(reasons::add);
+        attribute(element, "dueDate", Wanted.DATE).ifPresent(reasons::add);
+        attribute(element, "expression", Wanted.ANYTHING).ifPresent(reasons::add);
+        if (!isPriority(element.getAttributeNS(SafeXml.CAMUNDA_BPMN, "priority"))) {
+            attribute(element, "priority", Wanted.PRIORITY).ifPresent(reasons::add);
         }
         return reasons;
     }
 
-    /** By a timer, a signal, a condition or a message; within a process, an event subprocess may begin so. */
-    private static boolean startsByItself(Element element) {
-        if (!"startEvent".equals(element.getLocalName())
-                || !"process".equals(element.getParentNode().getLocalName())) {
-            return false;
+    private static boolean isPriority(String text) {
+        return text.matches("\\d{1,3}") && Integer.parseInt(text) <= HIGHEST_PRIORITY;
+    }
+
+    private Optional<Wording> attribute(Element element, String name, Wanted wanted) {
+        return element.hasAttributeNS(SafeXml.CAMUNDA_BPMN, name)
+                ? expressions.problemIn(element.getAttributeNS(SafeXml.CAMUNDA_BPMN, name), wanted)
+                : Optional.empty();
+    }
+
+    /** Nothing stands beside the business key, and what is passed is one value with one name. */
+    private Optional<Wording> reasonAgainstPassing(Element passing, boolean in) {
+        var source = passing.getAttribute("source");
+        var expression = passing.getAttribute("sourceExpression");
+        if (in && passing.hasAttribute("businessKey")) {
+            return BUSINESS_KEY.equals(passing.getAttribute("businessKey"))
+                            && passing.getAttributes().getLength() == 1
+                    ? Optional.empty()
+                    : Optional.of(Wording.of("finding.businessKey"));
+        } else if (passing.hasAttribute("source") == passing.hasAttribute("sourceExpression")) {
+            return Optional.of(Wording.of("finding.passed"));
+        } else if (passing.hasAttribute("source") && variables.find(source).isEmpty()) {
+            return Optional.of(Wording.of("finding.variable", source));
         }
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child.getLocalName() != null && child.getLocalName().endsWith("ventDefinition")) {
-                return true;
+        return expressions.problemIn(
+                passing.hasAttribute("source") ? "${" + source + "}" : expression, passing.getAttribute("target"));
+    }
+
+    private static int businessKeys(Element call) {
+        var passed = new int[1];
+        SafeXml.walk(call, "", (element, id) -> {
+            if ("in".equals(element.getLocalName()) && element.hasAttribute("businessKey")) {
+                passed[0]++;
             }
-        }
-        return element.hasAttribute("eventDefinitionRef");
+        });
+        return passed[0];
     }
 
-    /** What is set as it stands there, without an expression that reads something; empty for anything else. */
-    private static Optional<String> literalIn(Element setter) {
-        var text = setter.hasAttribute("sourceExpression")
-                ? setter.getAttribute("sourceExpression")
-                : setter.getTextContent();
-        if (!text.isBlank() && !text.contains("{")) {
-            return Optional.of(text);
-        }
-        var quoted = QUOTED_LITERAL.matcher(text);
-        return quoted.matches() ? Optional.of(quoted.group(1)) : Optional.empty();
+    private Optional<Wording> reasonAgainstText(String text) {
+        return expressions
+                .problemIn(text)
+                .or(() -> ExpressionRules.isExpression(text)
+                        ? Optional.of(Wording.of("finding.expression.nowhere"))
+                        : Optional.empty());
     }
 
-    private static List<String> textsIn(Element element) {
+    /** What nobody means an expression to stand in, and the engine looks for one all the same. */
+    private static List<String> textsWithoutMeaning(Element element) {
+        if (TEXTS.contains(String.valueOf(element.getLocalName()))) {
+            return List.of();
+        }
         var texts = new ArrayList<String>();
         var attributes = element.getAttributes();
         IntStream.range(0, attributes.getLength())
-                .forEach(i -> texts.add(attributes.item(i).getNodeValue()));
+                .mapToObj(attributes::item)
+                .filter(attribute -> !Set.of("assignee", "dueDate", "expression", "priority")
+                        .contains(String.valueOf(attribute.getLocalName())))
+                .forEach(attribute -> texts.add(attribute.getNodeValue()));
+        texts.add(textOf(element));
+        return texts;
+    }
+
+    /** As the engine reads it: a comment in between does not part a text. */
+    private static String textOf(Element element) {
         var children = element.getChildNodes();
-        // as the engine reads it: a comment in between does not part a text
-        texts.add(IntStream.range(0, children.getLength())
+        return IntStream.range(0, children.getLength())
                 .mapToObj(children::item)
                 .filter(Text.class::isInstance)
                 .map(Node::getNodeValue)
-                .collect(Collectors.joining()));
-        return texts;
+                .collect(Collectors.joining());
     }
 
     private static List<Wording> reasonsAgainstUserTask(Element task, Set<String> files) {

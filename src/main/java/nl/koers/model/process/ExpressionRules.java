@@ -1,154 +1,132 @@
 package nl.koers.model.process;
 
-import java.time.Period;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import nl.koers.model.process.ExpressionOutcome.Called;
+import nl.koers.model.process.ExpressionOutcome.Literal;
+import nl.koers.model.process.ExpressionOutcome.Wanted;
+import nl.koers.model.process.ExpressionReader.NotAllowedException;
 import nl.koers.shared.process.ExpressionBean;
-import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariables;
-import nl.koers.shared.ui.text.Texts;
 import nl.koers.shared.ui.text.Wording;
+import org.camunda.bpm.impl.juel.AstEval;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.TreeBuilder;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
- * What an expression in a model may say: declared variables, and the methods of the beans that are meant for models.
- * Everything else is a door: {@code execution} alone leads to every service of the engine.
+ * What an expression in a model may say, and what has to come out of it where it stands. Read by the parser of the engine itself, so
+ * that both understand the same, whatever quotes and blanks there are.
  */
 class ExpressionRules {
 
-    private static final String QUOTED = "'(?:[^'\\\\]++|\\\\.)*+'|\"(?:[^\"\\\\]++|\\\\.)*+\"";
-    private static final Pattern LITERAL = Pattern.compile(QUOTED, Pattern.DOTALL);
-    /** Ends at the first brace outside quotes, as for the engine. */
-    private static final Pattern EXPRESSION =
-            Pattern.compile("[$#]\\{((?:" + QUOTED + "|[^'\"{}]++)*+)}", Pattern.DOTALL);
-    /** How a model reads one output of a decision table; the output's name is a literal. */
-    private static final Pattern DECISION_ENTRY =
-            Pattern.compile("decisionResult\\.getSingleResult\\(\\)\\.get(?:Entry)?\\(''\\)");
-
-    private static final Pattern PATH =
-            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\s*\\.\\s*[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
-    private static final Pattern COMPARED =
-            Pattern.compile("\\b([A-Za-z_]\\w*)\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*'([^']*)'");
-    private static final Pattern PERIOD_GIVEN = Pattern.compile("\\bcalendar\\s*\\.\\s*after\\(\\s*'([^']*)'");
+    private static final TreeBuilder PARSER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
     private static final int MAX_LENGTH = 1_000;
     /** The engine reads expressions by going down as deep as they do. */
     private static final int MAX_DEPTH = 20;
 
-    private static final Set<String> WORDS = Set.of(
-            "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod");
-    private static final Set<String> EXECUTION_MEMBERS = Set.of("getVariable", "processBusinessKey");
+    private static final Pattern ON_A_RESULT = Pattern.compile("[)'\"\\d]\\s*\\.", Pattern.UNICODE_CHARACTER_CLASS);
+    /** What the calendar gives that is certainly not now and not gone by. */
+    private static final List<String> LATER = List.of("after", "within", "dayBefore", "tomorrow");
 
+    private final ExpressionReader reader;
     private final RoutingVariables variables;
-    private final Map<String, Set<String>> beanMethods;
 
     ExpressionRules(RoutingVariables variables, List<ExpressionBean> beans) {
         this.variables = variables;
-        this.beanMethods = beans.stream().collect(Collectors.toMap(ExpressionBean::name, bean -> Stream.of(
-                        bean.bean().getClass().getDeclaredMethods())
-                .map(java.lang.reflect.Method::getName)
-                .collect(Collectors.toSet())));
+        this.reader = new ExpressionReader(
+                variables, beans.stream().collect(Collectors.toMap(ExpressionBean::name, bean -> bean.bean()
+                        .getClass())));
     }
 
-    /** Why the text may not stand in a model; empty when it may. */
+    static boolean isExpression(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+
+    /** Why the text may not stand in a model, whatever place; empty when it may. */
     Optional<Wording> problemIn(String text) {
-        if ((text.contains("${") || text.contains("#{")) && text.length() > MAX_LENGTH) {
-            return Optional.of(Wording.of("finding.expression.length", MAX_LENGTH));
-        }
-        var matcher = EXPRESSION.matcher(text);
-        int found = 0;
-        while (matcher.find()) {
-            found++;
-            var problem = problemInExpression(matcher.group(1));
-            if (problem.isPresent()) {
-                return problem;
-            }
-        }
-        boolean more = text.chars().filter(c -> c == '{').count() > found;
-        return more && (text.contains("${") || text.contains("#{"))
-                ? Optional.of(Wording.of("finding.expression.unread"))
-                : Optional.empty();
-    }
-
-    private Optional<Wording> problemInExpression(String expression) {
-        if (expression.chars().filter(c -> c == '(' || c == '!' || c == '?').count() > MAX_DEPTH) {
-            return Optional.of(Wording.of("finding.expression.brackets", MAX_DEPTH));
-        }
-        String bare = DECISION_ENTRY
-                .matcher(LITERAL.matcher(expression).replaceAll("''"))
-                .replaceAll("true");
-        if (bare.contains("[")) {
-            return Optional.of(Wording.of("finding.expression.square"));
-        }
-        if (bare.matches("(?s).*[)'\\d]\\s*\\..*")) {
-            return Optional.of(Wording.of("finding.expression.called"));
-        }
-        var paths = PATH.matcher(bare);
-        var problems = new LinkedHashSet<Wording>();
-        while (paths.find()) {
-            problemInPath(paths.group().replaceAll("\\s", "").split("\\.")).ifPresent(problems::add);
-        }
-        return problems.stream()
-                .min(Comparator.comparing(problem -> problem.in(Texts.ENGLISH)))
-                .or(() -> codesThatAreNone(expression))
-                .or(() -> periodsThatAreNone(expression));
-    }
-
-    /** A code with a slip of the pen in it is never met, and nobody notices. */
-    private Optional<Wording> codesThatAreNone(String expression) {
-        return COMPARED.matcher(expression)
-                .results()
-                .filter(compared -> variables
-                        .find(compared.group(1))
-                        .filter(variable -> variable.kind() == RoutingVariable.Kind.CODE)
-                        .filter(variable -> !variable.codes().contains(compared.group(2)))
-                        .isPresent())
-                .map(compared -> Wording.of("finding.value", compared.group(2), compared.group(1)))
-                .findFirst();
-    }
-
-    private static Optional<Wording> periodsThatAreNone(String expression) {
-        return PERIOD_GIVEN
-                .matcher(expression)
-                .results()
-                .map(given -> given.group(1))
-                .filter(period -> !isPeriod(period))
-                .map(period -> Wording.of("finding.period", period))
-                .findFirst();
-    }
-
-    private static boolean isPeriod(String text) {
         try {
-            return !Period.parse(text).isZero();
-        } catch (DateTimeParseException e) {
+            outcomes(text);
+            return Optional.empty();
+        } catch (NotAllowedException e) {
+            return Optional.of(e.why());
+        }
+    }
+
+    /** Why the text may not stand where this has to come out; empty when it may. Something else than an expression is a text. */
+    Optional<Wording> problemIn(String text, Wanted wanted) {
+        try {
+            return outcomes(text).stream().allMatch(wanted::takes)
+                    ? Optional.empty()
+                    : Optional.of(Wording.of("finding.expression.wanted." + wanted));
+        } catch (NotAllowedException e) {
+            return Optional.of(e.why());
+        }
+    }
+
+    /** The same for what a variable gets, which may stand there as it is. */
+    Optional<Wording> problemIn(String text, String variable) {
+        try {
+            var declared = variables.find(variable);
+            if (declared.isEmpty()) {
+                return Optional.of(Wording.of("finding.variable", variable));
+            }
+            return outcomes(text).stream()
+                    .filter(outcome -> !ExpressionOutcome.fits(outcome, declared.get()))
+                    .findFirst()
+                    .map(outcome -> outcome instanceof Literal literal
+                            ? Wording.of("finding.value", literal.said(), variable)
+                            : Wording.of("finding.expression.value", variable));
+        } catch (NotAllowedException e) {
+            return Optional.of(e.why());
+        }
+    }
+
+    /** Whether a timer with this date certainly waits. */
+    boolean isLater(String text) {
+        try {
+            return outcomes(text).stream()
+                    .allMatch(outcome -> outcome instanceof Called call
+                            && ExpressionReader.CALENDAR.equals(call.bean())
+                            && LATER.contains(call.method().getName()));
+        } catch (NotAllowedException e) {
             return false;
         }
     }
 
-    private Optional<Wording> problemInPath(String[] path) {
-        String root = path[0];
-        if (WORDS.contains(root) || variables.find(root).isPresent()) {
-            return path.length == 1 ? Optional.empty() : Optional.of(Wording.of("finding.expression.members", root));
+    private List<ExpressionOutcome> outcomes(String text) throws NotAllowedException {
+        if (!isExpression(text)) {
+            return List.of(new Literal(text));
         }
-        if (beanMethods.containsKey(root)) {
-            return path.length == 2 && beanMethods.getOrDefault(root, Set.of()).contains(path[1])
-                    ? Optional.empty()
-                    : Optional.of(Wording.of("finding.expression.method", root));
+        var root = parsed(text);
+        if (root instanceof AstEval) {
+            return reader.read(root.getChild(0));
         }
-        return switch (root) {
-            case "execution" ->
-                path.length == 1 || path.length == 2 && EXECUTION_MEMBERS.contains(path[1])
-                        ? Optional.empty()
-                        : Optional.of(Wording.of("finding.expression.execution", new TreeSet<>(EXECUTION_MEMBERS)));
-            default -> Optional.of(Wording.of("finding.expression.unknown", root));
-        };
+        for (int i = 0; i < root.getCardinality(); i++) {
+            if (root.getChild(i) instanceof AstEval expression) {
+                reader.read(expression.getChild(0));
+            }
+        }
+        // of a text with expressions in it comes a text, which no variable and no place wants
+        return List.of(new Literal(""));
+    }
+
+    private static Node parsed(String text) throws NotAllowedException {
+        if (text.length() > MAX_LENGTH) {
+            throw new NotAllowedException("finding.expression.length", MAX_LENGTH);
+        } else if (isExpression(text)
+                && text.chars().filter(c -> c == '(' || c == '!' || c == '?').count() > MAX_DEPTH) {
+            throw new NotAllowedException("finding.expression.brackets", MAX_DEPTH);
+        }
+        try {
+            return PARSER.build(text).getRoot();
+        } catch (TreeBuilderException e) {
+            throw new NotAllowedException(
+                    ON_A_RESULT.matcher(text).find() ? "finding.expression.called" : "finding.expression.unread");
+        }
     }
 }

@@ -10,9 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.koers.model.ModelProblem;
+import nl.koers.model.process.ProcessModel.Step;
 import nl.koers.shared.ui.text.Wording;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -20,19 +21,19 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * What Koers and the courses that go on know models by, which a new version has to keep: messages that are sent, parts that are
- * called, elements that tell how a course goes, what tables are asked and what they answer. It is read from the models that come with the
- * application, so that nobody has to write it down a second time; {@code processes/README.md} tells it to designers.
+ * What Koers and the courses that go on know models by, which a new version has to keep: how messages are waited for, parts that are
+ * called, elements that tell how a course goes, code that is called, what tables are asked and what they answer. It is read from the
+ * models that come with the application, so that nobody has to write it down a second time; {@code processes/README.md} tells it
+ * to designers. An element is known by its id and by what it is: a remark with the same id does not take its place.
  */
 final class ModelContract {
 
-    private record Called(Map<String, String> calls, Set<String> messages) {}
-
     private record Table(Set<String> inputs, Set<String> outputs) {}
 
-    private final Map<String, Called> processes = new HashMap<>();
+    private final Map<String, ProcessModel> processes = new HashMap<>();
     private final Map<String, Table> tables = new HashMap<>();
     private final Set<String> messages = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
     private final Function<String, Set<String>> elementsKnownToCode;
 
     /** @param elementsKnownToCode of a process: ids of the elements that the application goes by */
@@ -52,62 +53,161 @@ final class ModelContract {
     private void remember(Resource resource) throws IOException, SAXException {
         var name = String.valueOf(resource.getFilename());
         if (name.endsWith(".bpmn")) {
-            var document = SafeXml.read(resource.getContentAsByteArray()).getDocumentElement();
-            var told = new Called(calls(document), messages(document));
-            processIds(document).forEach(id -> processes.put(id, told));
-            messages.addAll(told.messages());
+            var model = ProcessModel.of(
+                    SafeXml.read(resource.getContentAsByteArray()).getDocumentElement());
+            model.processes().forEach(id -> processes.put(id, model));
+            messages.addAll(model.messages().values());
+            calls(model).forEach(call -> called.add(calledBy(call)));
         } else if (name.endsWith(".dmn")) {
             tables.putAll(tables(SafeXml.read(resource.getContentAsByteArray()).getDocumentElement()));
         }
     }
 
-    /** @param together ids of all processes that are deployed together */
-    List<ModelProblem> checkProcess(String file, Element document, Set<String> together) {
+    /** Whether a course comes into this process by a call: such a process comes with the application, and waits before it ends. */
+    boolean isCalled(String process) {
+        return called.contains(process);
+    }
+
+    /** @param together names of all files that are deployed together */
+    List<ModelProblem> checkProcess(String file, ProcessModel model, Set<String> together) {
         var problems = new ArrayList<ModelProblem>();
-        var calls = calls(document);
-        var sent = messages(document);
-        for (var id : processIds(document)) {
+        for (var id : model.processes()) {
             if (!file.equals(id + ".bpmn")) {
                 problems.add(new ModelProblem(file, id, Wording.of("finding.fileName")));
             }
             var known = processes.get(id);
             if (known != null) {
-                reasonsAgainst(id, known, calls, sent, ids(document))
-                        .forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
+                reasonsAgainst(id, known, model).forEach(reason -> problems.add(new ModelProblem(file, id, reason)));
             }
         }
-        sent.stream()
+        model.messages().values().stream()
                 .filter(message -> !messages.contains(message))
+                .sorted()
                 .forEach(message ->
                         problems.add(new ModelProblem(file, "", Wording.of("finding.message.nobody", message))));
-        calls.forEach((id, called) -> {
-            if (!processes.containsKey(called) && !together.contains(called)) {
-                problems.add(new ModelProblem(file, id, Wording.of("finding.call.none", called)));
-            }
-        });
-        SafeXml.walk(document, "", (element, id) -> {
-            if ("callActivity".equals(element.getLocalName()) && !passesBusinessKey(element)) {
-                problems.add(new ModelProblem(file, id, Wording.of("finding.businessKey")));
-            }
-        });
+        for (var step : model.steps().values()) {
+            reasonsAgainst(step, model, together)
+                    .forEach(reason -> problems.add(new ModelProblem(file, step.id(), reason)));
+        }
         return problems;
     }
 
-    private List<Wording> reasonsAgainst(
-            String process, Called known, Map<String, String> calls, Set<String> sent, Set<String> ids) {
+    private List<Wording> reasonsAgainst(String process, ProcessModel known, ProcessModel model) {
         var reasons = new ArrayList<Wording>();
-        known.messages().stream()
-                .filter(message -> !sent.contains(message))
+        var named = new HashSet<>(model.messages().values());
+        known.messages().values().stream()
+                .filter(message -> !named.contains(message))
+                .sorted()
                 .forEach(message -> reasons.add(Wording.of("finding.message.gone", message)));
-        known.calls().forEach((id, called) -> {
-            if (!called.equals(calls.get(id))) {
-                reasons.add(Wording.of("finding.part.gone", id, called));
+        var waits = waits(model);
+        waits(known).stream()
+                .filter(wait -> named.contains(wait.message()) && !waits.contains(wait))
+                .forEach(wait -> reasons.add(Wording.of("finding.message.waited", wait.message(), wait.how())));
+        for (var call : calls(known)) {
+            var now = model.steps().get(call.id());
+            if (now == null
+                    || !now.is(call.kind())
+                    || !now.scope().equals(call.scope())
+                    || !calledBy(now).equals(calledBy(call))) {
+                reasons.add(Wording.of("finding.part.gone", call.id(), calledBy(call)));
             }
-        });
-        elementsKnownToCode.apply(process).stream()
-                .filter(id -> !ids.contains(id))
-                .forEach(id -> reasons.add(Wording.of("finding.known.gone", id)));
+        }
+        for (var id : elementsKnownToCode.apply(process)) {
+            var now = model.steps().get(id);
+            var before = known.steps().get(id);
+            if (now == null) {
+                reasons.add(Wording.of("finding.known.gone", id));
+            } else if (before != null && !howItIs(before, known).equals(howItIs(now, model))) {
+                reasons.add(Wording.of("finding.known.other", id, howItIs(before, known)));
+            }
+        }
+        var code = code(model);
+        code(known).stream()
+                .filter(call -> !code.contains(call))
+                .forEach(call -> reasons.add(Wording.of("finding.code.gone", call.expression())));
         return reasons;
+    }
+
+    private List<Wording> reasonsAgainst(Step step, ProcessModel model, Set<String> together) {
+        var reasons = new ArrayList<Wording>();
+        if (step.is("callActivity")) {
+            var part = calledBy(step);
+            if (!processes.containsKey(part) && !together.contains(part + ".bpmn")) {
+                reasons.add(Wording.of("finding.call.none", part));
+            } else if (processes.containsKey(part) && !called.contains(part)) {
+                reasons.add(Wording.of("finding.call.started", part));
+            }
+            // so that no call leads back to itself, whatever is deployed by whom and when
+            if (model.processes().stream().anyMatch(id -> called.contains(id) || !processes.containsKey(id))) {
+                reasons.add(Wording.of("finding.call.deep"));
+            }
+        } else if (step.is("businessRuleTask")) {
+            var table = step.camunda("decisionRef");
+            if (!tables.containsKey(table) && !together.contains(table + ".dmn")) {
+                reasons.add(Wording.of("finding.decision.none", table));
+            }
+        } else if (step.is("serviceTask")) {
+            processes.values().stream()
+                    .flatMap(known -> code(known).stream())
+                    .filter(known -> known.expression().equals(step.camunda("expression")))
+                    .filter(known -> known.later() && !"true".equals(step.camunda("asyncBefore")))
+                    .findFirst()
+                    .ifPresent(known -> reasons.add(Wording.of("finding.code.later")));
+        }
+        return reasons;
+    }
+
+    /** How a message is waited for, and where if that is on the border of something. */
+    private record Wait(String message, String how) {}
+
+    private static Set<Wait> waits(ProcessModel model) {
+        return model.steps().values().stream()
+                .filter(step -> !model.messageOf(step).isEmpty())
+                .map(step -> {
+                    var message = model.messageOf(step);
+                    // models and people know some of them by the name of their message
+                    return new Wait(message, howItIs(step, model) + (message.equals(step.id()) ? " " + message : ""));
+                })
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** In BPMN's words: what it is, what it waits for, and on the border of what. */
+    private static String howItIs(Step step, ProcessModel model) {
+        var words = new ArrayList<String>();
+        words.add(step.kind());
+        if (!step.event().isEmpty()) {
+            words.add(step.event());
+        }
+        var message = model.messageOf(step);
+        if (!message.isEmpty()) {
+            words.add(message);
+        }
+        if (step.is("boundaryEvent")) {
+            var host = model.steps().get(step.attachedTo());
+            words.add(step.interrupts() ? "interrupting" : "non-interrupting");
+            words.add((host == null ? "" : host.kind() + " ") + step.attachedTo());
+        }
+        return String.join(" ", words);
+    }
+
+    /** What a step calls of the application, and whether that is in a transaction of its own. */
+    private record Code(String expression, boolean later) {}
+
+    private static Set<Code> code(ProcessModel model) {
+        return model.steps().values().stream()
+                .filter(step -> step.is("serviceTask"))
+                .map(step -> new Code(step.camunda("expression"), "true".equals(step.camunda("asyncBefore"))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<Step> calls(ProcessModel model) {
+        return model.steps().values().stream()
+                .filter(step -> step.is("callActivity"))
+                .toList();
+    }
+
+    private static String calledBy(Step call) {
+        return call.element().getAttribute("calledElement");
     }
 
     List<ModelProblem> checkTables(String file, Element document) {
@@ -128,51 +228,10 @@ final class ModelContract {
         return problems;
     }
 
-    static Set<String> processIds(Element document) {
-        var ids = new LinkedHashSet<String>();
-        SafeXml.walk(document, "", (element, id) -> {
-            if ("process".equals(element.getLocalName())) {
-                ids.add(id);
-            }
-        });
-        return ids;
-    }
-
-    private static Set<String> ids(Element document) {
-        var ids = new HashSet<String>();
-        SafeXml.walk(document, "", (element, id) -> ids.add(id));
-        return ids;
-    }
-
-    private static Map<String, String> calls(Element document) {
-        var calls = new LinkedHashMap<String, String>();
-        SafeXml.walk(document, "", (element, id) -> {
-            if ("callActivity".equals(element.getLocalName())) {
-                calls.put(id, element.getAttribute("calledElement"));
-            }
-        });
-        return calls;
-    }
-
-    private static Set<String> messages(Element document) {
-        var names = new TreeSet<String>();
-        SafeXml.walk(document, "", (element, id) -> {
-            if ("message".equals(element.getLocalName())) {
-                names.add(element.getAttribute("name"));
-            }
-        });
-        return names;
-    }
-
-    private static boolean passesBusinessKey(Element call) {
-        var passed = new boolean[1];
-        SafeXml.walk(call, "", (element, id) -> {
-            if ("in".equals(element.getLocalName())
-                    && "#{execution.processBusinessKey}".equals(element.getAttribute("businessKey"))) {
-                passed[0] = true;
-            }
-        });
-        return passed[0];
+    /** Whether Koers asks a table for this answer, which need not be a variable then. */
+    boolean asksFor(String table, String output) {
+        var known = tables.get(table);
+        return known != null && known.outputs().contains(output);
     }
 
     private static Map<String, Table> tables(Element document) {

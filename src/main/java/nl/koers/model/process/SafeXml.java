@@ -25,7 +25,13 @@ import org.xml.sax.SAXException;
  */
 final class SafeXml {
 
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA_BPMN = "http://camunda.org/schema/1.0/bpmn";
+    /** In the versions that Camunda Modeler has written. */
+    static final Set<String> DMN = Set.of(
+            "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
+            "http://www.omg.org/spec/DMN/20180521/MODEL/",
+            "https://www.omg.org/spec/DMN/20191111/MODEL/");
 
     /** The deepest of the models has some twenty. */
     private static final int MAX_DEPTH = 60;

@@ -3,12 +3,14 @@ package nl.koers.shared.process;
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.koers.shared.ui.text.Wording;
+import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -126,6 +128,11 @@ public final class PlainFeel {
     /** Such as {@code > 3} or {@code "a", "b"}: what stands in the cell of a condition. */
     public static Reading unaryTests(String text) {
         return bounds(text).map(Reading::refused).orElseGet(() -> inspected(FEEL.parseUnaryTests(text)));
+    }
+
+    /** Of what was read, with these values for its names. */
+    public static EvaluationResult evaluate(ParsedExpression read, Map<String, @Nullable Object> values) {
+        return FEEL.evaluate(read, values);
     }
 
     private static Optional<Wording> bounds(String text) {
