@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import nl.koers.model.ModelCheck;
+import nl.koers.model.process.rules.ModelRules;
 import nl.koers.shared.ui.text.Wording;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.koers.model.ModelProblem;
+import nl.koers.model.process.rules.ModelRules;
 import nl.koers.shared.ui.text.Wording;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;

@@ -13,6 +13,7 @@ import nl.koers.model.ModelCheck;
 import nl.koers.model.ModelFile;
 import nl.koers.model.ModelKind;
 import nl.koers.model.ModelProblem;
+import nl.koers.model.process.rules.ModelRules;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.process.EngineIdentity;
 import nl.koers.shared.ui.text.Texts;

@@ -63,12 +63,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class DeploymentCheckTest {
 
-    private static final String TALK = "<bpmn:userTask id=\"talk\"";
-    private static final String DOCUMENTATION = "<bpmn:documentation>A first talk.</bpmn:documentation>";
-    private static final String LABEL =
+    static final String TALK = "<bpmn:userTask id=\"talk\"";
+    static final String DOCUMENTATION = "<bpmn:documentation>A first talk.</bpmn:documentation>";
+    static final String LABEL =
             "<camunda:properties><camunda:property name=\"label.nl\" value=\"Praten\" /></camunda:properties>";
-    private static final String CONDITION = "${nextStep == 'stay'}";
-    private static final String DUE = "${calendar.after('P1W')}";
+    static final String CONDITION = "${nextStep == 'stay'}";
+    static final String DUE = "${calendar.after('P1W')}";
 
     /** One, on a machine that does nothing else; a table that is evaluated takes minutes. */
     private static final int LONGEST_CHECK_SECONDS = 10;
@@ -369,8 +369,12 @@ class DeploymentCheckTest {
                 table("&gt;= 3", "many", "visitRhythm", "'many' stands there without quotes"));
     }
 
+    static Arguments shipped(String file, String part, String instead, String reason) {
+        return arguments(file, shipped(file).with(file, part, instead), null, reason);
+    }
+
     /** With its forms, as a designer deploys it. */
-    private static Arguments shipped(String file, String part, String instead, String reason) {
+    static Visit shipped(String file) {
         try {
             var files = new LinkedHashMap<String, String>();
             var forms = Path.of("processes", "forms");
@@ -381,7 +385,7 @@ class DeploymentCheckTest {
                     files.put(form.getFileName().toString(), Files.readString(form));
                 }
             }
-            return arguments(file, new Visit(files).with(file, part, instead), null, reason);
+            return new Visit(files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -516,27 +520,27 @@ class DeploymentCheckTest {
                 form("\"type\": \"textarea\"", "\"type\": \"html\"", "notes", "html"));
     }
 
-    private static Arguments bad(Visit visit, String element, String reason) {
+    static Arguments bad(Visit visit, String element, String reason) {
         return arguments(PROCESS, visit, element, reason);
     }
 
-    private static Arguments table(String part, String instead, String element, String reason) {
+    static Arguments table(String part, String instead, String element, String reason) {
         return arguments(TABLE, Visit.good().with(TABLE, part, instead), element, reason);
     }
 
-    private static Arguments form(String part, String instead, String element, String reason) {
+    static Arguments form(String part, String instead, String element, String reason) {
         return arguments(FORM, Visit.good().with(FORM, part, instead), element, reason);
     }
 
-    private static Visit process(String part, String instead) {
+    static Visit process(String part, String instead) {
         return Visit.good().with(PROCESS, part, instead);
     }
 
-    private static Visit element(String element) {
+    static Visit element(String element) {
         return process("<bpmn:endEvent id=\"done\" />", "<bpmn:endEvent id=\"done\" />" + element);
     }
 
-    private static Visit serviceTask(String attributes) {
+    static Visit serviceTask(String attributes) {
         return element("<bpmn:serviceTask id=\"extra\" " + attributes + " />");
     }
 
@@ -545,11 +549,11 @@ class DeploymentCheckTest {
                 + attributes + " /></bpmn:boundaryEvent>");
     }
 
-    private static Visit task(String attributes) {
+    static Visit task(String attributes) {
         return process(TALK, TALK + " " + attributes);
     }
 
-    private static Visit extension(String extension) {
+    static Visit extension(String extension) {
         return process(LABEL, LABEL + extension);
     }
 
@@ -560,7 +564,12 @@ class DeploymentCheckTest {
         "expressionsWhereTheyAreEasilyOverlooked",
         "badTables",
         "badForms",
-        "brokenContracts"
+        "brokenContracts",
+        "nl.koers.model.process.OutsideTheList#elements",
+        "nl.koers.model.process.OutsideTheList#contracts",
+        "nl.koers.model.process.OutsideTheList#expressions",
+        "nl.koers.model.process.OutsideTheList#tables",
+        "nl.koers.model.process.OutsideTheList#forms"
     })
     void refusesWithFileElementAndReasonAndKeepsNothing(
             String file, Visit bad, @Nullable String element, String reason) {
@@ -568,7 +577,7 @@ class DeploymentCheckTest {
     }
 
     @ParameterizedTest(name = "{0} {3}")
-    @MethodSource("hostileFiles")
+    @MethodSource({"hostileFiles", "nl.koers.model.process.OutsideTheList#courses"})
     void refusesWithinASecondWhatWouldKeepTheServerBusyOrWalkRoundTheRules(
             String file, Visit bad, String element, String reason) {
         var deployment = bad.in(repository.createDeployment().name("visits"));

@@ -1,5 +1,6 @@
 package nl.koers.work.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -12,10 +13,12 @@ import nl.koers.testing.EngineTest;
 import nl.koers.testing.Team;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkConflictException.Reason;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +65,14 @@ class TaskEngineTest {
             </definitions>
             """;
 
+    private static final String ACCEPTED =
+            MODEL.replaceAll("(?s)<callActivity id=\"nowhere\".*</callActivity>", "<exclusiveGateway id=\"nowhere\"/>");
+
     @Autowired
     private TaskEngine engine;
+
+    @Autowired
+    private ProcessEngine processEngine;
 
     @Autowired
     private RepositoryService repository;
@@ -90,11 +99,20 @@ class TaskEngineTest {
         try (var form = new ClassPathResource("processes/forms/" + FORM).getInputStream()) {
             deployment = repository
                     .createDeployment()
-                    .addString("leadsNowhere.bpmn", MODEL)
+                    .addString("leadsNowhere.bpmn", ACCEPTED)
                     .addInputStream(FORM, form)
                     .deploy()
                     .getId();
         }
+        // as a model from before the rule that refuses it
+        jdbc.sql("update camunda.act_ge_bytearray set bytes_ = :model where deployment_id_ = :deployment"
+                        + " and name_ = 'leadsNowhere.bpmn'")
+                .param("model", MODEL.getBytes(UTF_8))
+                .param("deployment", deployment)
+                .update();
+        ((ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .discardProcessDefinitionCache();
         var instance = runtime.startProcessInstanceByKey(
                 "leadsNowhere", Map.ofEntries(RoutingVariable.ORGANISATION.is(team.organisation())));
         task = tasks.createTaskQuery()

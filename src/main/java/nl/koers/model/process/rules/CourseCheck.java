@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.koers.model.ModelProblem;
-import nl.koers.model.process.ProcessModel.Step;
+import nl.koers.model.process.rules.ProcessModel.Step;
 import nl.koers.shared.ui.text.Wording;
 
 /** What a course does in a model once it goes: where it begins, where it waits, and on how many ways it is. */

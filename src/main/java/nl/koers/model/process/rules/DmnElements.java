@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 /** What a file with decision tables may consist of. */
 final class DmnElements {

@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.koers.model.process.ExpressionOutcome.Called;
-import nl.koers.model.process.ExpressionOutcome.Computed;
-import nl.koers.model.process.ExpressionOutcome.Literal;
-import nl.koers.model.process.ExpressionOutcome.OfVariable;
+import nl.koers.model.process.rules.ExpressionOutcome.Called;
+import nl.koers.model.process.rules.ExpressionOutcome.Computed;
+import nl.koers.model.process.rules.ExpressionOutcome.Literal;
+import nl.koers.model.process.rules.ExpressionOutcome.OfVariable;
 import nl.koers.shared.process.RoutingVariable;
 import nl.koers.shared.process.RoutingVariable.Kind;
 import nl.koers.shared.process.RoutingVariables;

@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

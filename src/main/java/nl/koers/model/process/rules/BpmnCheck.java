@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.koers.model.ModelProblem;
-import nl.koers.model.process.ExpressionOutcome.Wanted;
+import nl.koers.model.process.rules.ExpressionOutcome.Wanted;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.process.RoutingVariables;
 import nl.koers.shared.ui.text.Wording;

@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import nl.koers.model.process.ProcessModel.Step;
+import nl.koers.model.process.rules.ProcessModel.Step;
 
 /**
  * Finds ways that lead back to where they began without anybody or anything being waited for: the engine would walk them for ever.

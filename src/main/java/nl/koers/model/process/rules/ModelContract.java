@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.koers.model.ModelProblem;
-import nl.koers.model.process.ProcessModel.Step;
+import nl.koers.model.process.rules.ProcessModel.Step;
 import nl.koers.shared.ui.text.Wording;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -112,15 +112,15 @@ final class ModelContract {
                 reasons.add(Wording.of("finding.part.gone", call.id(), calledBy(call)));
             }
         }
-        for (var id : elementsKnownToCode.apply(process)) {
+        elementsKnownToCode.apply(process).stream()
+                .filter(id -> !model.steps().containsKey(id))
+                .forEach(id -> reasons.add(Wording.of("finding.known.gone", id)));
+        known.steps().forEach((id, before) -> {
             var now = model.steps().get(id);
-            var before = known.steps().get(id);
-            if (now == null) {
-                reasons.add(Wording.of("finding.known.gone", id));
-            } else if (before != null && !howItIs(before, known).equals(howItIs(now, model))) {
+            if (now != null && !howItIs(before, known).equals(howItIs(now, model))) {
                 reasons.add(Wording.of("finding.known.other", id, howItIs(before, known)));
             }
-        }
+        });
         var code = code(model);
         code(known).stream()
                 .filter(call -> !code.contains(call))

@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.util.Set;
 import nl.koers.form.file.RoutingCodes;

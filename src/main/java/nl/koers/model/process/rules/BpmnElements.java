@@ -1,6 +1,9 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
-/** What a process may consist of; {@code processes/README.md} tells it to designers. */
+/**
+ * What a process may consist of; {@code processes/README.md} tells it to designers. Attributes with one value only are those that the
+ * schema of BPMN gives by itself, which some tools write.
+ */
 final class BpmnElements {
 
     static final AllowedElements ALLOWED = new AllowedElements(
@@ -12,19 +15,21 @@ final class BpmnElements {
             EVENTS = startEvent* endEvent* intermediateThrowEvent* intermediateCatchEvent* boundaryEvent*
             GATEWAYS = exclusiveGateway* parallelGateway* eventBasedGateway*
             FLOW = TASKS EVENTS GATEWAYS sequenceFlow* textAnnotation* association*
+            QUANTITY = completionQuantity=1 startQuantity=1 isForCompensation=false
+            ONE = parallelMultiple=false
             COLOURS = colour:stroke colour:fill colour:background-color colour:border-color colour:color
 
-            definitions | id name targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion xsi:schemaLocation | process message* error* escalation* diagram:BPMNDiagram*
-            process | id!=ID name isExecutable!=true camunda:historyTimeToLive!=DAYS | documentation extensionElements FLOW
+            definitions | id name targetNamespace exporter exporterVersion expressionLanguage=http://www.w3.org/1999/XPath typeLanguage=http://www.w3.org/2001/XMLSchema modeler:executionPlatform modeler:executionPlatformVersion xsi:schemaLocation | process message* error* escalation* diagram:BPMNDiagram*
+            process | id!=ID name isExecutable!=true isClosed=false processType=None camunda:historyTimeToLive!=DAYS | documentation extensionElements FLOW
             message | id!=ID name!=CODE |
             error | id!=ID name errorCode!=CODE |
             escalation | id!=ID name escalationCode!=CODE |
 
-            startEvent | ELEMENT | PARTS
+            startEvent | ELEMENT ONE isInterrupting=true | PARTS
             endEvent | ELEMENT | PARTS errorEventDefinition escalationEventDefinition terminateEventDefinition
             intermediateThrowEvent | ELEMENT | PARTS escalationEventDefinition
-            intermediateCatchEvent | ELEMENT | PARTS messageEventDefinition timerEventDefinition
-            boundaryEvent | ELEMENT attachedToRef!=ID cancelActivity=BOOLEAN | PARTS messageEventDefinition timerEventDefinition errorEventDefinition escalationEventDefinition
+            intermediateCatchEvent | ELEMENT ONE | PARTS messageEventDefinition timerEventDefinition
+            boundaryEvent | ELEMENT ONE attachedToRef!=ID cancelActivity=BOOLEAN | PARTS messageEventDefinition timerEventDefinition errorEventDefinition escalationEventDefinition
             messageEventDefinition | id=ID messageRef!=ID |
             timerEventDefinition | id=ID | timeDate
             timeDate | id=ID xsi:type=FORMAL |
@@ -32,12 +37,12 @@ final class BpmnElements {
             escalationEventDefinition | id=ID escalationRef!=ID |
             terminateEventDefinition | id=ID |
 
-            userTask | ELEMENT camunda:formRef=ID camunda:formRefBinding camunda:assignee camunda:candidateGroups camunda:dueDate camunda:priority | PARTS
-            serviceTask | ELEMENT LATER camunda:expression! | PARTS
-            businessRuleTask | ELEMENT LATER camunda:decisionRef!=ID camunda:decisionRefBinding=latest camunda:mapDecisionResult=singleResult | PARTS
-            receiveTask | ELEMENT messageRef!=ID | PARTS
-            callActivity | ELEMENT calledElement!=ID camunda:calledElementBinding=latest | PARTS
-            subProcess | ELEMENT triggeredByEvent=false | PARTS FLOW
+            userTask | ELEMENT QUANTITY implementation=##unspecified camunda:formRef=ID camunda:formRefBinding camunda:assignee camunda:candidateGroups camunda:dueDate camunda:priority | PARTS
+            serviceTask | ELEMENT QUANTITY implementation=##WebService LATER camunda:expression! | PARTS
+            businessRuleTask | ELEMENT QUANTITY implementation=##unspecified LATER camunda:decisionRef!=ID camunda:decisionRefBinding=latest camunda:mapDecisionResult=singleResult | PARTS
+            receiveTask | ELEMENT QUANTITY instantiate=false implementation=##WebService messageRef!=ID | PARTS
+            callActivity | ELEMENT QUANTITY calledElement!=ID camunda:calledElementBinding=latest | PARTS
+            subProcess | ELEMENT QUANTITY triggeredByEvent=false | PARTS FLOW
             exclusiveGateway | ELEMENT default=ID gatewayDirection | PARTS
             parallelGateway | ELEMENT gatewayDirection | PARTS
             eventBasedGateway | ELEMENT gatewayDirection instantiate=false eventGatewayType=Exclusive | PARTS

@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.koers.model.process.ProcessModel.Step;
+import nl.koers.model.process.rules.ProcessModel.Step;
 
 /**
  * How many ways a course may be on at the same time: each fork makes more of them, and forks behind each other multiply. In a loop it

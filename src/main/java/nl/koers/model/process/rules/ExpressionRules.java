@@ -1,13 +1,13 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.koers.model.process.ExpressionOutcome.Called;
-import nl.koers.model.process.ExpressionOutcome.Literal;
-import nl.koers.model.process.ExpressionOutcome.Wanted;
-import nl.koers.model.process.ExpressionReader.NotAllowedException;
+import nl.koers.model.process.rules.ExpressionOutcome.Called;
+import nl.koers.model.process.rules.ExpressionOutcome.Literal;
+import nl.koers.model.process.rules.ExpressionOutcome.Wanted;
+import nl.koers.model.process.rules.ExpressionReader.NotAllowedException;
 import nl.koers.shared.process.ExpressionBean;
 import nl.koers.shared.process.RoutingVariables;
 import nl.koers.shared.ui.text.Wording;

@@ -1,4 +1,4 @@
-package nl.koers.model.process;
+package nl.koers.model.process.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +23,12 @@ import org.springframework.util.function.SingletonSupplier;
  * deployment, for what a designer only wants to know, and for files on a disk.
  */
 @Component
-class ModelRules {
+public class ModelRules {
 
     static final int MOST_FILES = 200;
     private static final int MOST_PROBLEMS = 100;
-    static final int MOST_BYTES_OF_A_FILE = 2 * 1024 * 1024;
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+    public static final int MOST_BYTES_OF_A_FILE = 2 * 1024 * 1024;
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9 ._/-]{1,255}");
 
@@ -54,7 +54,7 @@ class ModelRules {
     }
 
     /** More than is looked at: then nothing of it is looked at more closely. */
-    List<ModelProblem> tooMuch(Map<String, byte[]> files) {
+    public List<ModelProblem> tooMuch(Map<String, byte[]> files) {
         var problems = new ArrayList<ModelProblem>();
         if (files.size() > MOST_FILES) {
             problems.add(whole(Wording.of("finding.deployment.files", MOST_FILES)));
@@ -74,7 +74,7 @@ class ModelRules {
     }
 
     /** @param together names of all files that they will stand beside, their own as well */
-    List<ModelProblem> check(Map<String, byte[]> files, Set<String> together) {
+    public List<ModelProblem> check(Map<String, byte[]> files, Set<String> together) {
         var problems = new ArrayList<>(tooMuch(files));
         if (problems.isEmpty()) {
             files.forEach((name, content) -> problems.addAll(check(name, content, together)));
@@ -108,7 +108,7 @@ class ModelRules {
         return List.of(new ModelProblem(name, "", Wording.of("finding.file.kind")));
     }
 
-    static ModelProblem whole(Wording why) {
+    public static ModelProblem whole(Wording why) {
         return new ModelProblem(ModelProblem.WHOLE, "", why);
     }
 }
