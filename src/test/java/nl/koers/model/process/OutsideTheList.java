@@ -48,7 +48,7 @@ final class OutsideTheList {
                         process(DeploymentCheckTest.DOCUMENTATION, resourceRole("humanPerformer")),
                         "talk",
                         "humanPerformer"),
-                bad(task("isForCompensation=\"true\""), "talk", "'isForCompensation' is not allowed"),
+                bad(task("isForCompensation=\"true\""), "talk", "'isForCompensation' may not be 'true'"),
                 bad(
                         extension("<camunda:failedJobRetryTimeCycle>R99/PT0S</camunda:failedJobRetryTimeCycle>"),
                         "talk",
@@ -463,16 +463,8 @@ final class OutsideTheList {
                         "the expression language has to be FEEL"),
                 table("&gt;= 3", "[3..20], &gt;= 22", "visitRhythm", "no row answers {attempts=21}"),
                 table("&lt; 3", "&lt; 3, 50", "visitRhythm", "rows [1, 2] both answer {attempts=50}"),
-                table(
-                        "<text>attempts</text>",
-                        "<text>pauseUntil</text>",
-                        "visitRhythm",
-                        "'pauseUntil' has endlessly many values"),
-                table(
-                        "<text>attempts</text>",
-                        "<text>organisation</text>",
-                        "visitRhythm",
-                        "'organisation' has endlessly many values"),
+                endless("pauseUntil"),
+                endless("organisation"),
                 table("camunda:historyTimeToLive=\"P1D\"", "", "visitRhythm", "'historyTimeToLive' is missing"),
                 table(
                         "camunda:historyTimeToLive=\"P1D\"",
@@ -496,7 +488,7 @@ final class OutsideTheList {
                         "input",
                         "'inputVariable' is not allowed"),
                 table(
-                        "<outputEntry id=\"manyInterval\"><text>\"P1M\"</text></outputEntry>",
+                        "<inputEntry id=\"manyAttempts\"><text>&gt;= 3</text></inputEntry>",
                         "",
                         "visitRhythm",
                         "a row has not a cell for each column"),
@@ -515,6 +507,14 @@ final class OutsideTheList {
                                         "</decision><businessKnowledgeModel id=\"b\" name=\"b\" />"),
                         "b",
                         "<businessKnowledgeModel> is not allowed"));
+    }
+
+    private static Arguments endless(String input) {
+        return table(
+                "<text>attempts</text>",
+                "<text>" + input + "</text>",
+                "visitRhythm",
+                "'" + input + "' has endlessly many values");
     }
 
     private static String manyCells() {

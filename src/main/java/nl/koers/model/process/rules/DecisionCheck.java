@@ -56,8 +56,8 @@ class DecisionCheck {
     }
 
     List<ModelProblem> check(String file, byte[] content) {
+        var problems = new ArrayList<ModelProblem>();
         try {
-            var problems = new ArrayList<ModelProblem>();
             var document = SafeXml.read(content).getDocumentElement();
             DmnElements.ALLOWED.check(
                     document, "dmn:definitions", (id, reason) -> problems.add(new ModelProblem(file, id, reason)));
@@ -79,7 +79,10 @@ class DecisionCheck {
         } catch (SafeXml.OutOfBoundsException e) {
             return List.of(new ModelProblem(file, "", e.why()));
         } catch (SAXException | DmnModelException e) {
-            return List.of(new ModelProblem(file, "", Wording.of("finding.table.unreadable")));
+            // what was found at an element says more
+            return problems.isEmpty()
+                    ? List.of(new ModelProblem(file, "", Wording.of("finding.table.unreadable")))
+                    : problems;
         }
     }
 

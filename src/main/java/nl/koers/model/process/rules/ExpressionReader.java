@@ -50,12 +50,14 @@ final class ExpressionReader {
     private static final Set<String> EXECUTION_MEMBERS = Set.of("getVariable", "processBusinessKey");
 
     static final String CALENDAR = "calendar";
-    /** What the calendar takes, which its methods do not say. */
+
+    private static final String TAKEN = "taken";
+    /** What the methods of the calendar take, which their signatures do not say. */
     private static final Map<String, RoutingVariable<?>> CALENDAR_TAKES = Map.of(
-            "after", RoutingVariable.period("after"),
-            "on", RoutingVariable.date("on"),
-            "dayBefore", RoutingVariable.date("dayBefore"),
-            "within", RoutingVariable.number("within", 0, 366));
+            "after", RoutingVariable.period(TAKEN),
+            "on", RoutingVariable.date(TAKEN),
+            "dayBefore", RoutingVariable.date(TAKEN),
+            "within", RoutingVariable.number(TAKEN, 0, 366));
 
     /** Says why, to whoever asked for the reading. */
     static final class NotAllowedException extends Exception {
@@ -277,7 +279,7 @@ final class ExpressionReader {
         return outcome instanceof Literal literal && literal.value() == null;
     }
 
-    /** How a model reads one output of a decision table: {@code decisionResult.getSingleResult().getEntry('again')}. */
+    /** How a model reads one output of a decision table: {@code decisionResult.getSingleResult().getEntry('…')}. */
     private static boolean isDecisionEntry(AstDot dot, Node arguments) {
         return Set.of("get", "getEntry").contains(nameOf(dot))
                 && arguments.getCardinality() == 1

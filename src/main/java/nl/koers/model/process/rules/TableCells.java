@@ -119,11 +119,11 @@ final class TableCells {
     private TableQuestions.Column column(Input input, int index, List<Rule> rules) throws UnaskableException {
         var name = textOf(input);
         var variable = variables.find(name).orElseThrow(() -> new UnaskableException("finding.table.input", name));
+        var values = values(variable);
         var type = input.getInputExpression().getTypeRef();
         if (type != null && !hasType(variable, type)) {
             throw new UnaskableException("finding.table.type", name, type);
         }
-        var values = values(variable);
         var rowsByCell = new LinkedHashMap<String, BitSet>();
         for (int rule = 0; rule < rules.size(); rule++) {
             rowsByCell
