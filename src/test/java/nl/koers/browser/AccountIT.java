@@ -80,7 +80,7 @@ class AccountIT {
 
         screen.button("Link intrekken").click();
         screen.page()
-                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Link intrekken"))
                 .click();
 

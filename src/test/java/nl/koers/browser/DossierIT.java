@@ -166,7 +166,7 @@ class DossierIT {
 
         screen.button("Delete: letter.pdf").click();
         screen.page()
-                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.DIALOG)
                 .getByText("Delete", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(screen.text("There are no documents.")).isVisible();

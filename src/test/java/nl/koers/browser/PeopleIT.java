@@ -80,7 +80,7 @@ class PeopleIT {
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Toegang stoppen"))
                 .click();
         arjen.page()
-                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Toegang stoppen"))
                 .click();
         assertThat(arjen.text("geen rol")).isVisible();

@@ -92,7 +92,7 @@ class PrivacyIT {
                 .open("/privacy");
         officer.button("Erase for good: " + code).click();
         officer.page()
-                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.DIALOG)
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Erase for good").setExact(true))

@@ -76,7 +76,7 @@ class ReferralIT {
         assertThat(screen.button("Verzoek intrekken")).isVisible();
         officer.signIn("petra", PASSWORD).open("/privacy");
         officer.button("Voorgoed wissen: " + code).click();
-        var question = officer.page().getByRole(AriaRole.ALERTDIALOG);
+        var question = officer.page().getByRole(AriaRole.DIALOG);
         for (var partner : partners) {
             assertThat(question).containsText(partner + ": doorverwijzing, kenmerk ");
         }

@@ -59,7 +59,7 @@ class StandInIT {
         iris.open("/absences");
         iris.button("Afwezigheid van Iris de Wit beëindigen").click();
         iris.page()
-                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.DIALOG)
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Beëindigen").setExact(true))
