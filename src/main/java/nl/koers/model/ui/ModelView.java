@@ -98,10 +98,14 @@ class ModelView extends Section implements NamedView, BeforeEnterObserver {
     private void fill(int most) {
         var versions = models.versions(kind, key, 0, most + 1);
         list.removeAll();
-        versions.stream()
-                .limit(most)
-                .map(version -> item(version, version == versions.get(0)))
-                .forEach(list::add);
+        for (int i = 0; i < Math.min(most, versions.size()); i++) {
+            var item = item(versions.get(i), i == 0);
+            if (i + 1 < versions.size()) {
+                var earlier = versions.get(i + 1).number();
+                item.add(DifferenceView.link(kind, key, earlier, versions.get(i).number()));
+            }
+            list.add(item);
+        }
         more.removeAll();
         if (versions.size() > most) {
             more.add(new Button(text("models.more"), click -> fill(most + AT_FIRST)));
