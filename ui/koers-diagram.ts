@@ -23,7 +23,7 @@ const sheet = `
   .djs-connection.marked-new .djs-visual > path { stroke: #276142 !important; stroke-width: 4px !important; }
   .djs-connection.marked-changed .djs-visual > path { stroke: #3f4f9a !important; stroke-width: 3px !important; stroke-dasharray: 9 4 !important; }
   .djs-connection.marked-gone .djs-visual > path { stroke: #80430f !important; stroke-width: 3px !important; stroke-dasharray: 3 3 !important; }
-  .djs-element.revealed:not(.djs-connection) .djs-outline { visibility: visible; stroke: #14201f; stroke-width: 3px; }
+  .djs-element.revealed:not(.djs-connection) .djs-visual > :is(rect, circle, polygon):first-child { stroke: #14201f !important; stroke-width: 6px !important; }
   .djs-connection.revealed .djs-visual > path { stroke: #14201f !important; stroke-width: 6px !important; }
   .sign { width: 22px; height: 22px; border-radius: 50%; display: grid; place-items: center; font: 700 17px/1 Inter, sans-serif; color: #fff; border: 2px solid #fff; }
   .sign-new { background: #276142; }
@@ -73,10 +73,11 @@ function box(shown?: Shown): Box | undefined {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** The corner of an element, and the middle of the longest part of a flow, from the corner of its box. */
+/** Beside the corner of an element, more so of a small one, and the middle of the longest part of a flow, from the corner of its box. */
 function signAt(shown: Shown): Point {
   if (!shown.waypoints) {
-    return { x: -11, y: -11 };
+    const beside = (shown.width ?? 0) < 60 ? -20 : -12;
+    return { x: beside, y: beside };
   }
   const parts = shown.waypoints.slice(1).map((to, i) => ({ from: shown.waypoints![i], to }));
   const length = ({ from, to }: { from: Point; to: Point }) => Math.hypot(to.x - from.x, to.y - from.y);

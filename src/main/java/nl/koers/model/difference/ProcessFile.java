@@ -134,6 +134,9 @@ final class ProcessFile {
     }
 
     private static Wording calledElement(Element element) {
+        if (element.getLocalName().equals("textAnnotation")) {
+            return Wording.of("difference.named", kind(element), Excerpt.beginning(Xml.text(element, "text"), 40));
+        }
         return element.hasAttribute("name")
                 ? Wording.of("difference.named", kind(element), name(element))
                 : Wording.of("difference.unnamed", kind(element), element.getAttribute("id"));

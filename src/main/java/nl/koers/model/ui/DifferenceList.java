@@ -116,7 +116,7 @@ class DifferenceList extends Section {
         var subject = upper(change.subject().in(getLocale()));
         var head = new Div(sign(change.kind()), change.drawn().isEmpty() ? new Span(subject) : button(change, subject));
         head.addClassName("koers-difference-head");
-        if (!change.element().isEmpty()) {
+        if (!subject.endsWith(change.element())) {
             var id = new Span(change.element());
             id.addClassName("koers-secondary");
             head.add(id);

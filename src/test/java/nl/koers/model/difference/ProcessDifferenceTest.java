@@ -181,6 +181,15 @@ class ProcessDifferenceTest {
     }
 
     @Test
+    void aRemarkInTheDrawingIsCalledByItsWords() {
+        var remark = "<bpmn:textAnnotation id=\"why\"><bpmn:text>Why?</bpmn:text></bpmn:textAnnotation>";
+        var with = BPMN.replace("<bpmn:endEvent id=\"done\" />", "<bpmn:endEvent id=\"done\" />" + remark);
+
+        assertThat(said(TwoVersions.of("walk.bpmn", with).with("Why?", "How?")))
+                .containsExactly("changed: remark in the drawing ‘How?’ [text: was ‘Why?’, is now ‘How?’]");
+    }
+
+    @Test
     void whatGoesIntoASubprocessIsPartOfIt() {
         var without = BPMN.replace("<bpmn:endEvent id=\"done\" />", "")
                 .replace(
