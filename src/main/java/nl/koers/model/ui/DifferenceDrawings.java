@@ -45,7 +45,10 @@ class DifferenceDrawings extends Section {
     /** Shows what became of it, in each drawing that has it. */
     void reveal(Change change) {
         diagrams.forEach(diagram -> diagram.reveal(change.drawn()));
-        said.setText(text("difference.shown", change.subject().in(getLocale())));
+        var own = change.drawn().contains(change.element());
+        said.setText(text(
+                own ? "difference.shown" : "difference.shown.with",
+                change.subject().in(getLocale())));
     }
 
     private Div part(ModelDifference difference, int number, Optional<String> bpmn, Set<Kind> kinds) {

@@ -42,6 +42,7 @@ class DifferenceView extends Section implements NamedView, BeforeEnterObserver {
     private String key = "";
     private int from;
     private int to;
+    private Select<Integer> versions = new Select<>();
 
     DifferenceView(ModelService models) {
         this.models = models;
@@ -139,8 +140,12 @@ class DifferenceView extends Section implements NamedView, BeforeEnterObserver {
         select.setItems(numbers);
         select.setItemLabelGenerator(number -> text("difference.version", number));
         select.setValue(from == to ? null : from);
-        select.addValueChangeListener(
-                chosen -> UI.getCurrent().navigate(DifferenceView.class, parameters(kind, key, chosen.getValue(), to)));
+        select.addValueChangeListener(chosen -> {
+            UI.getCurrent().navigate(DifferenceView.class, parameters(kind, key, chosen.getValue(), to));
+            // another one is there now; whoever chose by keyboard goes on from here
+            versions.focus();
+        });
+        versions = select;
         return select;
     }
 }

@@ -121,7 +121,7 @@ class DifferenceViewTest {
 
         _setValue(versions(), 1);
 
-        assertThat(page()).contains("was ‘Look’").doesNotContain("was ‘Look around’");
+        assertThat(page()).contains("was ‘Look’", "compared with version 1").doesNotContain("was ‘Look around’");
         assertThat(versions().getValue()).isEqualTo(1);
     }
 
