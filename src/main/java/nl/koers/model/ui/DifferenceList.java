@@ -90,9 +90,11 @@ class DifferenceList extends Section {
             shown++;
         }
         if (shown < changes.size()) {
-            parts.add(
-                    new Paragraph(text("difference.more.left", changes.size() - shown)),
-                    AccountSection.actions(new Button(text("difference.more"), click -> fill(most + AT_FIRST))));
+            parts.add(new Paragraph(text("difference.more.left", changes.size() - shown)));
+        }
+        // the last one can have more to say than is left
+        if (shown < changes.size() || lines > most) {
+            parts.add(AccountSection.actions(new Button(text("difference.more"), click -> fill(most + AT_FIRST))));
         }
     }
 

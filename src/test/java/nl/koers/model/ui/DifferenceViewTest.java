@@ -11,6 +11,7 @@ import static nl.koers.testing.Page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
@@ -168,6 +169,31 @@ class DifferenceViewTest {
         assertThat(lines()).isGreaterThan(before);
         assertThat(before).isLessThanOrEqualTo(200);
         assertThat(page()).doesNotContain("more things are different");
+    }
+
+    @Test
+    void oneFieldWithMoreThanTwoHundredDifferencesIsCutAsWell() {
+        deploy(model.process(), model.form());
+        var options = IntStream.range(0, 250)
+                .mapToObj(i -> "{\"label\": \"Way " + i + "\", \"value\": \"way" + i + "\"}")
+                .collect(Collectors.joining(","));
+        var dutch = IntStream.range(0, 250)
+                .mapToObj(i -> "\"option.way" + i + ".nl\": \"Weg " + i + "\"")
+                .collect(Collectors.joining(","));
+        var field =
+                ",{\"type\": \"radio\", \"id\": \"way\", \"key\": \"way\", \"label\": \"Way\", \"values\": [OPTIONS], \"properties\": {\"label.nl\": \"Weg\", DUTCH}}]}";
+        var form = new String(model.form().content(), UTF_8)
+                .replace("]}", field.replace("OPTIONS", options).replace("DUTCH", dutch));
+        deploy(model.process(), new ModelFile(model.key() + "-look.form", form.getBytes(UTF_8)));
+        open(Texts.ENGLISH, address(1, 2));
+        int before = lines();
+        assertThat(before).isBetween(150, 202);
+
+        press("Show more");
+        press("Show more");
+
+        assertThat(lines()).isGreaterThan(500);
+        _assertNone(Button.class, spec -> spec.withText("Show more"));
     }
 
     private static int lines() {
