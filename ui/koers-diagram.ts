@@ -17,6 +17,18 @@ const sheet = `
   button svg { width: 18px; height: 18px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; }
   .djs-element.walked:not(.djs-connection) .djs-visual > :is(rect, circle, polygon):first-child { fill: #e4f1f0 !important; stroke: #4d8c8c !important; }
   .djs-connection.walked .djs-visual > path { stroke: #4d8c8c !important; stroke-width: 2.5px !important; }
+  .djs-element.marked-new:not(.djs-connection) .djs-visual > :is(rect, circle, polygon):first-child { fill: #e3f1e8 !important; stroke: #276142 !important; stroke-width: 4px !important; }
+  .djs-element.marked-changed:not(.djs-connection) .djs-visual > :is(rect, circle, polygon):first-child { fill: #e8ebf7 !important; stroke: #3f4f9a !important; stroke-width: 3px !important; stroke-dasharray: 9 4 !important; }
+  .djs-element.marked-gone:not(.djs-connection) .djs-visual > :is(rect, circle, polygon):first-child { fill: #f7ebdf !important; stroke: #80430f !important; stroke-width: 3px !important; stroke-dasharray: 3 3 !important; }
+  .djs-connection.marked-new .djs-visual > path { stroke: #276142 !important; stroke-width: 4px !important; }
+  .djs-connection.marked-changed .djs-visual > path { stroke: #3f4f9a !important; stroke-width: 3px !important; stroke-dasharray: 9 4 !important; }
+  .djs-connection.marked-gone .djs-visual > path { stroke: #80430f !important; stroke-width: 3px !important; stroke-dasharray: 3 3 !important; }
+  .djs-element.revealed:not(.djs-connection) .djs-visual > :is(rect, circle, polygon):first-child { stroke: #14201f !important; stroke-width: 6px !important; }
+  .djs-connection.revealed .djs-visual > path { stroke: #14201f !important; stroke-width: 6px !important; }
+  .sign { width: 22px; height: 22px; border-radius: 50%; display: grid; place-items: center; font: 700 17px/1 Inter, sans-serif; color: #fff; border: 2px solid #fff; }
+  .sign-new { background: #276142; }
+  .sign-changed { background: #3f4f9a; }
+  .sign-gone { background: #80430f; }
   .djs-element.current:not(.djs-connection) .djs-visual > :is(rect, circle, polygon):first-child { fill: #cfe7e5 !important; stroke: var(--lumo-primary-color, #0f6b6b) !important; stroke-width: 4px !important; }
 `;
 
@@ -39,18 +51,57 @@ interface Box {
   height: number;
 }
 
+/** What became of an element from one version to another. */
+interface Mark {
+  id: string;
+  kind: keyof typeof signs;
+  says: string;
+}
+
+const signs = { new: '+', changed: '~', gone: '–' };
+
+type Point = { x: number; y: number };
+type Shown = Partial<Box> & { waypoints?: Point[] };
+
+/** A flow has no box of its own. */
+function box(shown?: Shown): Box | undefined {
+  if (!shown?.waypoints) {
+    return shown?.width === undefined ? undefined : (shown as Box);
+  }
+  const [xs, ys] = [shown.waypoints.map((p) => p.x), shown.waypoints.map((p) => p.y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** Beside the corner of an element, more so of a small one, and the middle of the longest part of a flow, from the corner of its box. */
+function signAt(shown: Shown): Point {
+  if (!shown.waypoints) {
+    const beside = (shown.width ?? 0) < 60 ? -20 : -12;
+    return { x: beside, y: beside };
+  }
+  const parts = shown.waypoints.slice(1).map((to, i) => ({ from: shown.waypoints![i], to }));
+  const length = ({ from, to }: { from: Point; to: Point }) => Math.hypot(to.x - from.x, to.y - from.y);
+  const { from, to } = parts.reduce((one, other) => (length(other) > length(one) ? other : one));
+  const around = box(shown)!;
+  return { x: (from.x + to.x) / 2 - around.x - 11, y: (from.y + to.y) / 2 - around.y - 11 };
+}
+
 interface Canvas {
   addMarker(id: string, marker: string): void;
+  removeMarker(id: string, marker: string): void;
+  findRoot(id: string): unknown;
+  setRootElement(root: unknown): void;
   viewbox(): { inner: Box };
   viewbox(box: Box): void;
-  zoom(level: number | 'fit-viewport', center?: 'auto'): number;
+  zoom(level?: number | 'fit-viewport', center?: 'auto'): number;
   resized(): void;
 }
 
 interface Viewer {
   importXML(xml: string): Promise<unknown>;
   get(name: 'canvas'): Canvas;
-  get(name: 'elementRegistry'): { get(id: string): Box | undefined };
+  get(name: 'elementRegistry'): { get(id: string): Shown | undefined };
+  get(name: 'overlays'): { add(id: string, overlay: object): void };
   get(name: 'zoomScroll'): { stepZoom(step: number): void };
   destroy(): void;
 }
@@ -59,6 +110,8 @@ class KoersDiagram extends HTMLElement {
   private source = '';
   private currentIds: string[] = [];
   private walkedIds: string[] = [];
+  private marked: Mark[] = [];
+  private revealed: string[] = [];
   private viewer?: Viewer;
   private running: Promise<void> = Promise.resolve();
   private planned = false;
@@ -107,6 +160,16 @@ class KoersDiagram extends HTMLElement {
     this.plan();
   }
 
+  set marks(marks: Mark[]) {
+    this.marked = marks ?? [];
+    this.plan();
+  }
+
+  /** Brings the first of these that the diagram has to its middle, and outlines all of them. */
+  reveal(ids: string[]) {
+    this.running = this.running.then(() => this.show(ids));
+  }
+
   set labels(labels: { diagram: string; in: string; out: string; fit: string }) {
     this.canvas.setAttribute('aria-label', labels.diagram);
     for (const name of ['in', 'out', 'fit'] as const) {
@@ -147,8 +210,38 @@ class KoersDiagram extends HTMLElement {
     const canvas = viewer.get('canvas');
     this.walkedIds.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, 'walked'));
     this.currentIds.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, 'current'));
+    this.marked.filter(({ id }) => box(known.get(id))).forEach((mark) => this.mark(viewer, mark));
+    this.revealed.forEach((id) => canvas.addMarker(id, 'revealed'));
     this.fit(READABLE);
     this.dispatchEvent(new CustomEvent('diagram-drawn'));
+  }
+
+  private mark(viewer: Viewer, { id, kind, says }: Mark) {
+    viewer.get('canvas').addMarker(id, `marked-${kind}`);
+    const sign = document.createElement('div');
+    sign.className = `sign sign-${kind}`;
+    sign.textContent = signs[kind];
+    sign.title = says;
+    const at = signAt(viewer.get('elementRegistry').get(id)!);
+    // as large as it is when the diagram is small, and where it is so
+    viewer.get('overlays').add(id, { position: { left: at.x, top: at.y }, html: sign, show: { minZoom: 0 }, scale: { min: 0.8 } });
+  }
+
+  private show(ids: string[]) {
+    if (!this.viewer) {
+      return;
+    }
+    const known = this.viewer.get('elementRegistry');
+    const canvas = this.viewer.get('canvas');
+    this.revealed.filter((id) => known.get(id)).forEach((id) => canvas.removeMarker(id, 'revealed'));
+    this.revealed = ids.filter((id) => box(known.get(id)));
+    const [first] = this.revealed;
+    if (first) {
+      this.revealed.forEach((id) => canvas.addMarker(id, 'revealed'));
+      canvas.setRootElement(canvas.findRoot(first));
+      this.centre(canvas, canvas.zoom(Math.max(canvas.zoom(), READABLE), 'auto'));
+      this.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   /** Shows all of it, or as much as can be read around the current position. */
@@ -164,12 +257,12 @@ class KoersDiagram extends HTMLElement {
     }
   }
 
-  /** The smallest element where the course is now in the middle, but nothing beside the diagram while there is diagram. */
+  /** The smallest element where the course is now (or that is marked) in the middle, but nothing beside the diagram while there is diagram. */
   private centre(canvas: Canvas, scale: number) {
     const known = this.viewer!.get('elementRegistry');
-    const [here] = this.currentIds
-      .map((id) => known.get(id))
-      .filter((element): element is Box => element?.width !== undefined)
+    const boxes = (ids: string[]) => ids.map((id) => box(known.get(id))).filter((found): found is Box => !!found);
+    const marked = this.marked.map(({ id }) => id);
+    const [here] = boxes([this.revealed, this.currentIds, marked].find((ids) => ids.length) ?? [])
       .sort((a, b) => a.width * a.height - b.width * b.height);
     if (!here) {
       return;

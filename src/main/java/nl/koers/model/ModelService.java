@@ -4,11 +4,14 @@ import static nl.koers.shared.access.Role.PROCESS_DESIGNER;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.koers.model.ModelDeploymentStore.Deed;
 import nl.koers.model.ModelVersion.Running;
+import nl.koers.model.difference.Differences;
+import nl.koers.model.difference.ModelDifference;
 import nl.koers.model.process.ModelEngine;
 import nl.koers.model.process.ModelEngine.Version;
 import nl.koers.shared.LocalizedText;
@@ -107,6 +110,41 @@ public class ModelService {
                         kept,
                         kind == ModelKind.PROCESS ? Running.of(engine.running(version), maskBelow) : null))
                 .toList();
+    }
+
+    /** The numbers of its versions, the newest first. */
+    public List<Integer> numbers(ModelKind kind, String key, int most) {
+        currentActor.requireAny(PROCESS_DESIGNER);
+        return engine.versions(engineKind(kind), engineKey(kind, key), 0, most).stream()
+                .map(Version::number)
+                .toList();
+    }
+
+    /** What is different in a version, compared with another one, of a process with its forms; empty when one of them is not there. */
+    public Optional<ModelDifference> difference(ModelKind kind, String key, int from, int to) {
+        currentActor.requireAny(PROCESS_DESIGNER);
+        if (!exists(kind, key, from) || !exists(kind, key, to)) {
+            return Optional.empty();
+        }
+        var before = compared(kind, key, from);
+        var after = compared(kind, key, to);
+        return before.isEmpty() && after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Differences.between(key, before, after));
+    }
+
+    private List<ModelFile> compared(ModelKind kind, String key, int number) {
+        return kind == ModelKind.FORM ? source(kind, key, number).stream().toList() : files(kind, key, number);
+    }
+
+    private boolean exists(ModelKind kind, String key, int number) {
+        return engine.version(engineKind(kind), engineKey(kind, key), number).isPresent();
+    }
+
+    /** The drawing of a version of a process as BPMN, with its names in this language; empty when there is none. */
+    public Optional<String> drawing(String key, int number, Locale language) {
+        currentActor.requireAny(PROCESS_DESIGNER);
+        return engine.version(ModelKind.PROCESS, key, number).flatMap(version -> engine.diagram(version, language));
     }
 
     /** The file of a version as it was put into use; empty when it had none of this name. */

@@ -20,7 +20,7 @@ import nl.koers.testing.browser.Screen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A process designer reads what is wrong with a model, puts a better one into use, and puts the earlier one back. */
+/** A process designer reads what is wrong with a model, puts a better one into use, sees what is different, and puts the earlier one back. */
 @BrowserTest
 class ModelsIT {
 
@@ -86,6 +86,74 @@ class ModelsIT {
         inDialog(screen, screen.say("Terugzetten", "Put back")).click();
         assertThat(screen.heading(screen.say("Versie 3", "Version 3"))).isVisible();
         screen.isAccessible().save("model-back");
+    }
+
+    @ParameterizedTest
+    @CsvSource("DESKTOP, nl")
+    void aDesignerSeesWhatIsDifferentInAVersion(Device device, Locale language, Browsers browsers) throws IOException {
+        var screen = browsers.open(device, language).signIn("daan", "uitproberen-mag");
+        screen.open("/models");
+        drop(screen, "sharing", otherSharing());
+        screen.button("Controleren").click();
+        screen.button("In gebruik nemen").click();
+        assertThat(screen.text("Het is nu in gebruik.")).isVisible();
+
+        screen.open("/models/process/sharing");
+        screen.isAccessible().save("model-versions");
+        screen.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verschil met versie"))
+                .first()
+                .click();
+        assertThat(screen.heading("Wat er anders is")).isVisible();
+        assertThat(screen.text("Timer onderweg ‘Drie maanden later’")).isVisible();
+        assertThat(screen.text("Naam: was ‘Three months later’, is nu ‘A quarter later’"))
+                .isVisible();
+        assertThat(screen.text("Hulptekst in het Engels: was")).isVisible();
+        var earlier = screen.page().locator("koers-diagram").first();
+        var later = screen.page().locator("koers-diagram").last();
+        assertThat(earlier.locator(".sign-changed")).hasCount(2);
+        assertThat(earlier.locator(".sign-new")).hasCount(0);
+        assertThat(later.locator(".sign-new")).hasCount(2);
+        screen.isAccessible().save("model-difference");
+
+        // by keyboard, the last of the list
+        var line = screen.page().locator("main .koers-difference-choose").last();
+        line.focus();
+        screen.page().keyboard().press("Enter");
+        assertThat(line).hasAttribute("aria-current", "true");
+        assertThat(later.locator(".djs-element.revealed")).hasCount(1);
+        assertThat(later.locator(".djs-element.revealed")).isInViewport();
+        screen.isAccessible().save("model-difference-chosen");
+        screen.resized(Device.PHONE).save("model-difference-phone");
+        line.press("Enter");
+        assertThat(later.locator(".djs-element.revealed")).isInViewport();
+        screen.save("model-difference-chosen-phone");
+
+        screen.open("/models/process/sharing/difference/1/99");
+        assertThat(screen.text("Een van deze versies is er niet (meer): 1 of 99."))
+                .isVisible();
+        screen.isAccessible();
+    }
+
+    /** With a task that is explained in other words, a timer of another name, and a remark with a line to it. */
+    private static String otherSharing() throws IOException {
+        var sharing = Files.readString(Path.of("processes", "sharing.bpmn"));
+        var other = sharing.replace("name=\"Three months later\"", "name=\"A quarter later\"")
+                .replaceFirst("(name=\"help.en\" value=\")", "$1Take your time. ")
+                .replace(
+                        "  </bpmn:process>",
+                        """
+                            <bpmn:textAnnotation id="why"><bpmn:text>Why we ask again</bpmn:text></bpmn:textAnnotation>
+                            <bpmn:association id="whyOf" sourceRef="closeWithParty" targetRef="why" />
+                          </bpmn:process>""")
+                .replace(
+                        "    </bpmndi:BPMNPlane>",
+                        """
+                              <bpmndi:BPMNShape id="why_di" bpmnElement="why"><dc:Bounds x="760" y="640" width="160" height="40" /></bpmndi:BPMNShape>
+                              <bpmndi:BPMNEdge id="whyOf_di" bpmnElement="whyOf"><di:waypoint x="810" y="580" /><di:waypoint x="820" y="640" /></bpmndi:BPMNEdge>
+                            </bpmndi:BPMNPlane>""");
+        assertThat(other).contains("A quarter", "Take your time", "id=\"whyOf_di\"");
+        return other;
     }
 
     private static void drop(Screen screen, String model, String content) {

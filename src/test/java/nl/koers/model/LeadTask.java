@@ -55,6 +55,23 @@ public record LeadTask(String key) {
                 file(), bpmn.replace("KEY", key).replace("TASK", task).getBytes(UTF_8));
     }
 
+    /** The same with a drawing of its task. */
+    public ModelFile drawn(String task) {
+        var drawing =
+                """
+                  <di:BPMNDiagram xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" \
+                xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="drawing">
+                    <di:BPMNPlane id="plane" bpmnElement="KEY">
+                      <di:BPMNShape id="look_drawn" bpmnElement="look"><dc:Bounds x="10" y="10" width="100" height="80" /></di:BPMNShape>
+                    </di:BPMNPlane>
+                  </di:BPMNDiagram>
+                </bpmn:definitions>""";
+        var bpmn = new String(process(task).content(), UTF_8);
+        return new ModelFile(
+                file(),
+                bpmn.replace("</bpmn:definitions>", drawing.replace("KEY", key)).getBytes(UTF_8));
+    }
+
     public ModelFile form() {
         return form("Notes");
     }

@@ -143,6 +143,49 @@ class ModelServiceTest {
     }
 
     @Test
+    void twoVersionsAreComparedWithTheFormsThatEachHad() {
+        deploy(model.files(), "");
+        deploy(List.of(model.process("Look around")), "");
+        deploy(List.of(model.form("Remarks")), "");
+
+        assertThat(difference(ModelKind.PROCESS, model.key(), 1, 3))
+                .as("the form is compared as well")
+                .containsExactly("task ‘Look around’", "text area ‘Remarks’");
+        assertThat(difference(ModelKind.PROCESS, model.key(), 2, 3)).containsExactly("text area ‘Remarks’");
+        assertThat(difference(ModelKind.FORM, model.key() + "-look", 3, 1)).containsExactly("text area ‘Notes’");
+        assertThat(difference(ModelKind.FORM, model.key() + "-look", 1, 2)).isEmpty();
+    }
+
+    @Test
+    void aVersionThatIsNotThereIsComparedWithNothing() {
+        deploy(model.files(), "");
+
+        currentActor.runAs(DESIGNER, () -> {
+            assertThat(models.difference(ModelKind.PROCESS, model.key(), 1, 2)).isEmpty();
+            assertThat(models.difference(ModelKind.PROCESS, model.key(), 0, 1)).isEmpty();
+            assertThat(models.difference(ModelKind.FORM, model.key() + "-other", 1, 1))
+                    .isEmpty();
+            assertThat(models.difference(ModelKind.TABLE, "nothing", 1, 1)).isEmpty();
+            assertThat(models.difference(ModelKind.TABLE, "contactRhythm", 1, 1))
+                    .isPresent();
+        });
+    }
+
+    @Test
+    void aDrawingHasTheNamesOfItsReaderAndAModelCanHaveNone() {
+        deploy(model.files(), "");
+
+        currentActor.runAs(DESIGNER, () -> {
+            assertThat(models.drawing(model.key(), 1, Texts.DUTCH)).isEmpty();
+            assertThat(models.drawing("pause", 1, Texts.DUTCH)).get().asString().contains("name=\"Pauze");
+            assertThat(models.drawing("pause", 1, Texts.ENGLISH))
+                    .get()
+                    .asString()
+                    .doesNotContain("name=\"Pauze");
+        });
+    }
+
+    @Test
     void aVersionThatIsPutBackIsANewOneWithEverythingThatItHad() {
         deploy(model.files(), "");
         deploy(List.of(model.process("Look around"), model.form("Remarks")), "");
@@ -237,6 +280,9 @@ class ModelServiceTest {
                 () -> models.name(ModelKind.PROCESS, "pause"),
                 () -> models.versions(ModelKind.PROCESS, "pause", 0, 9),
                 () -> models.source(ModelKind.PROCESS, "pause", 1),
+                () -> models.numbers(ModelKind.PROCESS, "pause", 9),
+                () -> models.difference(ModelKind.PROCESS, "pause", 1, 1),
+                () -> models.drawing("pause", 1, Texts.DUTCH),
                 () -> models.check(model.files()),
                 () -> models.deploy(model.files(), ""),
                 () -> models.putBack(ModelKind.PROCESS, "pause", 1, ""))) {
@@ -268,6 +314,14 @@ class ModelServiceTest {
 
     private List<ModelProblem> putBack(ModelKind kind, String key, int number, String note) {
         return currentActor.callAs(DESIGNER, () -> models.putBack(kind, key, number, note));
+    }
+
+    /** What each change is about. */
+    private List<String> difference(ModelKind kind, String key, int from, int to) {
+        return currentActor.callAs(
+                DESIGNER, () -> models.difference(kind, key, from, to).orElseThrow().changes().stream()
+                        .map(change -> change.subject().in(Texts.ENGLISH))
+                        .toList());
     }
 
     private String source(ModelKind kind, String key, int number) {

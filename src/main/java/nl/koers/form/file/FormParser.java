@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.koers.form.ConditionLanguage;
 import nl.koers.form.Element;
 import nl.koers.form.Form;
@@ -83,6 +84,11 @@ public class FormParser {
             return valid.form();
         }
         throw new InvalidFormException(((Outcome.Invalid) outcome).problems());
+    }
+
+    /** The file as it stands, within the bounds that every form has; empty when it is no form at all. */
+    public static Optional<JsonNode> tree(byte[] content) {
+        return Optional.ofNullable(json("", content, new ArrayList<>()));
     }
 
     private static @Nullable JsonNode json(String file, byte[] content, List<FormProblem> problems) {

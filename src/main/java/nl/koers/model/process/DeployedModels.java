@@ -115,6 +115,13 @@ public class DeployedModels {
                 .map(ProcessDefinition::getId);
     }
 
+    public boolean isDrawn(String processDefinitionId) {
+        return !identity.call(() -> repository.getBpmnModelInstance(processDefinitionId))
+                .getDefinitions()
+                .getBpmDiagrams()
+                .isEmpty();
+    }
+
     /** The BPMN as deployed, with every name in Dutch when asked. */
     public String diagram(String processDefinitionId, boolean dutch) {
         BpmnModelInstance model = identity.call(() -> repository.getBpmnModelInstance(processDefinitionId))

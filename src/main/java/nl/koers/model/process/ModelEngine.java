@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,7 +111,11 @@ public class ModelEngine {
                         .toList());
     }
 
+    /** Versions are counted from 1. */
     public Optional<Version> version(ModelKind kind, String key, int number) {
+        if (number < 1) {
+            return Optional.empty();
+        }
         return identity.call(() -> kind == ModelKind.TABLE
                 ? repository
                         .createDecisionDefinitionQuery()
@@ -162,6 +167,13 @@ public class ModelEngine {
                 .filter(name -> name.equals(version.file()) || LatestModels.isFormOf(version.key(), name))
                 .map(name -> new ModelFile(name, read(version.deploymentId(), name)))
                 .toList());
+    }
+
+    /** The drawing of a process as BPMN, with its names in Dutch or English; empty when it has none. */
+    public Optional<String> diagram(Version process, Locale language) {
+        return models.isDrawn(process.definitionId())
+                ? Optional.of(models.diagram(process.definitionId(), "nl".equals(language.getLanguage())))
+                : Optional.empty();
     }
 
     /** What putting these into use would do, or that another one is being looked at. */

@@ -22,6 +22,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.koers.model.ModelKind;
@@ -98,17 +99,18 @@ class ModelView extends Section implements NamedView, BeforeEnterObserver {
     private void fill(int most) {
         var versions = models.versions(kind, key, 0, most + 1);
         list.removeAll();
-        versions.stream()
-                .limit(most)
-                .map(version -> item(version, version == versions.get(0)))
-                .forEach(list::add);
+        for (int i = 0; i < Math.min(most, versions.size()); i++) {
+            list.add(item(versions, i));
+        }
         more.removeAll();
         if (versions.size() > most) {
             more.add(new Button(text("models.more"), click -> fill(most + AT_FIRST)));
         }
     }
 
-    private ListItem item(ModelVersion version, boolean newest) {
+    private ListItem item(List<ModelVersion> versions, int place) {
+        var version = versions.get(place);
+        var newest = place == 0;
         var number = new H2(text("models.version", version.number()));
         var head = new Div(number);
         head.addClassName("koers-version-head");
@@ -127,6 +129,10 @@ class ModelView extends Section implements NamedView, BeforeEnterObserver {
             words.add(new Span(VersionWords.running(version.running())));
         }
         var actions = AccountSection.actions(download(version.number()));
+        if (place + 1 < versions.size()) {
+            var earlier = versions.get(place + 1).number();
+            actions.add(DifferenceView.link(kind, key, earlier, version.number()));
+        }
         if (!newest) {
             var putBack = new Button(text("models.putBack"), click -> new PutBackDialog(
                             kind,

@@ -46,6 +46,31 @@ public class ProcessDiagram extends Component implements HasSize, HasStyle {
         getElement().setPropertyJson("walked", array(walked));
     }
 
+    /**
+     * @param id of an element
+     * @param kind {@code new}, {@code changed} or {@code gone}, each with a colour and a sign of its own
+     * @param says what the sign says to who points at it
+     */
+    public record Mark(String id, String kind, String says) {}
+
+    /** Elements that the model does not have are passed over. */
+    public void mark(Collection<Mark> marks) {
+        var array = Json.createArray();
+        marks.forEach(mark -> {
+            var json = Json.createObject();
+            json.put("id", mark.id());
+            json.put("kind", mark.kind());
+            json.put("says", mark.says());
+            array.set(array.length(), json);
+        });
+        getElement().setPropertyJson("marks", array);
+    }
+
+    /** Brings the first of these that the model has to the middle, and onto the screen. */
+    public void reveal(Collection<String> ids) {
+        getElement().callJsFunction("reveal", array(ids));
+    }
+
     private static JsonArray array(Collection<String> ids) {
         var array = Json.createArray();
         ids.forEach(id -> array.set(array.length(), id));

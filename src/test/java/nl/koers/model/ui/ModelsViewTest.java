@@ -195,7 +195,7 @@ class ModelsViewTest {
     }
 
     private void open(Locale language) {
-        SpringViews.open(context, DESIGNER, language, ModelsView.class, ModelView.class);
+        SpringViews.open(context, DESIGNER, language, ModelsView.class, ModelView.class, DifferenceView.class);
         UI.getCurrent().navigate(ModelsView.class);
     }
 

@@ -23,9 +23,9 @@ import org.xml.sax.SAXException;
  * Reads XML that somebody sent, without following anything outside it. How deep and how much it is, is found out by a reader that
  * keeps nothing of it, before anything is made that goes down as deep as the file does.
  */
-final class SafeXml {
+public final class SafeXml {
 
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA_BPMN = "http://camunda.org/schema/1.0/bpmn";
     /** In the versions that Camunda Modeler has written. */
     static final Set<String> DMN = Set.of(
@@ -89,7 +89,7 @@ final class SafeXml {
      * @throws OutOfBoundsException when it is deeper or longer than any model, or has something of another kind in it
      * @throws SAXException when it is not well-formed, or has a document type
      */
-    static Document read(byte[] content) throws SAXException {
+    public static Document read(byte[] content) throws SAXException {
         checkBounds(content);
         try {
             var factory = DocumentBuilderFactory.newInstance();
