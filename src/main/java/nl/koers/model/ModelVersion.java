@@ -23,7 +23,7 @@ public record ModelVersion(
      */
     public record Running(long number, boolean masked) {
 
-        static Running of(long number, int maskBelow) {
+        public static Running of(long number, int maskBelow) {
             return number > 0 && number < maskBelow ? new Running(maskBelow, true) : new Running(number, false);
         }
     }

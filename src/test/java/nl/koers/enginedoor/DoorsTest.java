@@ -15,13 +15,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import nl.koers.dossier.document.DocumentService;
 import nl.koers.enginedoor.process.EngineInterface;
 import nl.koers.shared.OrganisationId;
@@ -82,6 +86,9 @@ class DoorsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
 
     private final List<String> problems = new ArrayList<>();
 
@@ -666,6 +673,198 @@ class DoorsTest {
 
     private int retries(String job) {
         return management.createJobQuery().jobId(job).singleResult().getRetries();
+    }
+
+    // ---- questions have bounds
+
+    @Test
+    void aQuestionWithThousandsOfConditionsIsRefusedBeforeTheEngineHearsOfIt() {
+        var ids = "\"" + String.join("\",\"", Collections.nCopies(3_000, "a1")) + "\"";
+        var lead = browser(People.user(TEAM_LEAD, People.NORTH));
+        for (String body : List.of(
+                "{\"processInstanceIdIn\":[" + ids + "]}",
+                "{\"processInstanceIds\":[" + ids + "]}",
+                "{\"orQueries\":[" + "{},".repeat(1_000) + "{}]}",
+                "{\"variables\":["
+                        + "{\"name\":\"phase\",\"operator\":\"eq\",\"value\":\"contact\"},".repeat(500)
+                        + "{\"name\":\"phase\",\"operator\":\"eq\",\"value\":\"contact\"}]}",
+                "{\"sorting\":[" + "{\"sortBy\":\"instanceId\",\"sortOrder\":\"asc\"},".repeat(300)
+                        + "{\"sortBy\":\"instanceId\",\"sortOrder\":\"asc\"}]}",
+                "{\"businessKey\":\"" + "a".repeat(100_000) + "\"}")) {
+            for (String list : LISTS) {
+                for (String question : List.of(list + "?maxResults=9", list + "/count")) {
+                    var answer = lead.post(question, body);
+                    if (answer.statusCode() != 400 || !answer.body().contains("no more than 200 values")) {
+                        problems.add(question + " " + body.substring(0, 30) + " " + answer.statusCode());
+                    }
+                }
+            }
+        }
+        for (String separator : List.of(",", "%2C", "%2c", "&x=")) {
+            for (String list : LISTS_TO_GET) {
+                var answer = lead.get(API + list + "?maxResults=9&processInstanceIdIn="
+                        + String.join(separator, Collections.nCopies(300, "a1")));
+                if (answer.statusCode() != 400 || !answer.body().contains("no more than 200 values")) {
+                    problems.add(list + " " + separator + " " + answer.statusCode());
+                }
+            }
+        }
+        assertThat(new Tool(port, People.user(PROCESS_DESIGNER, People.NORTH))
+                        .get("/engine-rest/process-definition?maxResults=9&processDefinitionIdIn="
+                                + String.join(",", Collections.nCopies(300, "a1")))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatCockpitAsksForOnePageIsAnswered() {
+        var page = "\""
+                + String.join("\",\"", Collections.nCopies(50, UUID.randomUUID().toString())) + "\"";
+
+        assertThat(browser(People.user(TEAM_LEAD, People.NORTH))
+                        .post(PLUGIN + "/incident?maxResults=50", "{\"processInstanceIdIn\":[" + page + "]}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/process-instance", "/task", "/history/process-instance"})
+    void asManyConditionsAsThereMayBeAreAnswered(String list) {
+        var variable = "{\"name\":\"phase\",\"operator\":\"eq\",\"value\":\"contact\"}";
+        var variables = list.equals("/task") ? "processVariables" : "variables";
+        for (String or : List.of("{}", "{\"" + variables + "\":[" + variable + "]}")) {
+            var most = or.equals("{}") ? 23 : 7;
+            assertThat(browser(People.user(TEAM_LEAD, People.NORTH))
+                            .post(
+                                    API + list + "?maxResults=9",
+                                    "{\"orQueries\":[" + String.join(",", Collections.nCopies(most, or)) + "]}")
+                            .statusCode())
+                    .as(or)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aListIsAskedForInPartsOnly() {
+        var lead = browser(People.user(TEAM_LEAD, People.NORTH));
+        for (String how : List.of("", "?maxResults=2001", "?maxResults=2147483647", "?firstResult=0")) {
+            for (String list : LISTS) {
+                assertThat(lead.post(list + how, "{}").statusCode())
+                        .as(list + how)
+                        .isEqualTo(400);
+            }
+            for (String list : LISTS_TO_GET) {
+                assertThat(lead.get(API + list + how).statusCode())
+                        .as(list + how)
+                        .isEqualTo(400);
+            }
+        }
+    }
+
+    /** Here because somebody has locked the table: one that counts for ever is the same to whoever waits for a connection. */
+    @ParameterizedTest
+    @CsvSource({
+        "TEAM_LEAD, act_ru_ext_task, " + API + "/external-task/count",
+        "TEAM_LEAD, act_ru_incident, " + PLUGIN + "/incident?maxResults=9",
+        "PROCESS_DESIGNER, act_ru_incident, " + PLUGIN + "/process-definition/statistics?maxResults=9"
+    })
+    void noQuestionHoldsAConnectionForLong(Role role, String table, String question) throws Exception {
+        var asking = browser(People.user(role, People.NORTH));
+        assertThat(asking.get(question).statusCode()).isEqualTo(200);
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("lock table camunda." + table + " in access exclusive mode");
+            try {
+                var answer = CompletableFuture.supplyAsync(() -> asking.get(question))
+                        .get(40, TimeUnit.SECONDS);
+
+                assertThat(answer.statusCode()).isEqualTo(500);
+                assertThat(answer.body()).doesNotContainIgnoringCase("select").doesNotContain("RES.");
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+        assertThat(asking.get(question).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasNoClientsLearnsNoSmallNumberOfThem() {
+        var lead = browser(People.user(TEAM_LEAD, People.NORTH));
+        var designer = browser(People.user(PROCESS_DESIGNER, People.NORTH));
+        var number = "(?s).*\"(instances|failedJobs|incidents|incidentCount)\":[1-4]\\b.*";
+        for (String path : List.of(
+                API + "/process-definition/statistics?incidents=true&failedJobs=true",
+                API + "/process-definition/statistics/?rootIncidents=true",
+                PLUGIN + "/process-definition/statistics?maxResults=100")) {
+            assertThat(lead.get(path).body()).as(path).matches(number);
+            assertThat(designer.get(path).body())
+                    .as(path)
+                    .contains("\"key\":\"trajectory\"", "\"instances\":null", "\"instances\":0")
+                    .doesNotMatch(number);
+        }
+        assertThat(designer.get(API + "/process-definition/"
+                                + clients.of(People.NORTH).trajectoryModel()
+                                + "/statistics?incidents=true&failedJobs=true")
+                        .body())
+                .isEqualTo("[]");
+        history.cleanUpHistoryAsync(true);
+        for (String count : LISTS) {
+            assertThat(designer.post(count + "/count", "{}").body()).as(count).isEqualTo("{\"count\":0}");
+        }
+        for (String count : LISTS_TO_GET) {
+            assertThat(designer.get(API + count + "/count").body()).as(count).isEqualTo("{\"count\":0}");
+        }
+    }
+
+    @Test
+    void whatHasNoOrganisationIsShownToNobody() {
+        var job = history.cleanUpHistoryAsync(true).getId();
+        var log = history.createHistoricJobLogQuery().jobId(job).list().get(0).getId();
+        for (Role role : List.of(TEAM_LEAD, PROCESS_DESIGNER)) {
+            var asking = browser(People.user(role, People.NORTH));
+            for (String how : List.of(
+                    "",
+                    "withoutTenantId=true",
+                    "without%54enantId=true",
+                    "withoutTenantId=true&tenantIdIn=north",
+                    "tenantIdIn=north&includeJobsWithoutTenantId=true",
+                    "tenantIdIn=south",
+                    "tenantIdIn=-")) {
+                for (String list : List.of("/job", "/history/job-log")) {
+                    var answer = asking.get(API + list + "?maxResults=1000&" + how);
+                    assertThat(answer.statusCode()).isEqualTo(200);
+                    assertThat(answer.body()).as(role + " " + list + " " + how).doesNotContain(job, log);
+                    if (how.startsWith("without") || how.endsWith("=south") || role == PROCESS_DESIGNER) {
+                        assertThat(asking.get(API + list + "/count?" + how).body())
+                                .as(role + " " + list + " " + how)
+                                .isEqualTo("{\"count\":0}");
+                    }
+                }
+            }
+            for (String body : List.of(
+                    "{}",
+                    "",
+                    "{\"withoutTenantId\":true}",
+                    "{\"withoutTenantId\":\"true\"}",
+                    "{\"withoutTenantId\":1}",
+                    "{\"tenantIdIn\":[\"north\"],\"includeJobsWithoutTenantId\":true}")) {
+                assertThat(asking.post(API + "/job?maxResults=1000", body).body())
+                        .as(role + " " + body)
+                        .doesNotContain(job);
+            }
+            for (String path :
+                    List.of("/job/" + job, "/job/" + job + "/stacktrace", "/history/job-log/" + log + "/stacktrace")) {
+                assertThat(asking.get(API + path).statusCode()).as(role + path).isEqualTo(404);
+            }
+            // models are everybody's
+            assertThat(asking.get(API + "/process-definition?withoutTenantId=true&maxResults=100")
+                            .body())
+                    .contains("\"key\":\"trajectory\"");
+            assertThat(asking.get(API + "/job-definition?withoutTenantId=true&maxResults=1000")
+                            .body())
+                    .contains("calendar");
+        }
     }
 
     // ---- the interface

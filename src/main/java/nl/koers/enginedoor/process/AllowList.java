@@ -53,8 +53,7 @@ class AllowList implements AuthorizationManager<RequestAuthorizationContext> {
     @Override
     public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
         var request = context.getRequest();
-        // decoded and without path parameters, as the engine's interface will see it
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        var path = EngineDoors.path(request);
         var allowed = entries.stream()
                 .filter(entry -> entry.methods().contains(request.getMethod()))
                 .filter(entry -> entry.path().matcher(path).matches())

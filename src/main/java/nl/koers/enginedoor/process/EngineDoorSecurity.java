@@ -5,13 +5,16 @@ import nl.koers.organisation.signin.SessionKeeping;
 import nl.koers.organisation.signin.ToolSignIn;
 import nl.koers.organisation.web.Headers;
 import nl.koers.shared.access.CurrentActor;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,6 +26,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Who gets through to what the engine brings along: its REST interface, Cockpit and Admin. */
 @Configuration(proxyBeanMethods = false)
@@ -31,13 +35,17 @@ class EngineDoorSecurity {
     /** Ten megabytes of files, and what multipart adds. */
     private static final long MOST_BYTES_OF_A_DEPLOYMENT = 11L * 1024 * 1024;
 
-    private static final long MOST_BYTES_OF_A_QUESTION = 1024 * 1024;
-
     /** For tools: name and access token, or password, with each request, no session. */
     @Bean
     @Order(20)
     SecurityFilterChain engineRestDoor(
-            HttpSecurity http, IdentityService identity, CurrentActor currentActor, ToolSignIn tools) throws Exception {
+            HttpSecurity http,
+            IdentityService identity,
+            CurrentActor currentActor,
+            ToolSignIn tools,
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc)
+            throws Exception {
         tools.addTo(http);
         // a browser that once got the password would send it along with another site's request
         RequestMatcher fromAnotherSite = request -> request.getHeader("Sec-Fetch-Site") != null
@@ -47,6 +55,8 @@ class EngineDoorSecurity {
                         .denyAll()
                         .anyRequest()
                         .access(EngineDoors.rest()))
+                .addFilterAfter(new BoundedQuestions(), AuthorizationFilter.class)
+                .addFilterAfter(new BoundedStatements(transactions, jdbc), AuthorizationFilter.class)
                 .addFilterAfter(new EngineRestIdentity(identity, currentActor), AuthorizationFilter.class)
                 .addFilterAfter(new BoundedBody(MOST_BYTES_OF_A_DEPLOYMENT), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -67,8 +77,12 @@ class EngineDoorSecurity {
             SessionKeeping sessions,
             ManagementService management,
             RuntimeService runtime,
+            HistoryService history,
             CurrentActor currentActor,
-            ObjectMapper json)
+            ObjectMapper json,
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            @Value("${koers.models.mask-below:5}") int maskBelow)
             throws Exception {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = paths.matcher("/camunda/api/**");
@@ -93,10 +107,15 @@ class EngineDoorSecurity {
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, e) -> response.sendRedirect(request.getContextPath() + "/"), start)
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
-                .addFilterAfter(new RepairsOnly(management, runtime, currentActor, json), AuthorizationFilter.class)
-                .addFilterAfter(new NotFoundAlike(), AuthorizationFilter.class)
+                // in this order: what follows answers to what came before
                 .addFilterAfter(new CockpitToken(), AuthorizationFilter.class)
-                .addFilterAfter(new BoundedBody(MOST_BYTES_OF_A_QUESTION), AuthorizationFilter.class)
+                .addFilterAfter(new BoundedQuestions(), AuthorizationFilter.class)
+                .addFilterAfter(new NotFoundAlike(), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new OwnOnly(management, runtime, history, currentActor, json), AuthorizationFilter.class)
+                .addFilterAfter(new RepairsOnly(json), AuthorizationFilter.class)
+                .addFilterAfter(new MaskedNumbers(currentActor, json, maskBelow), AuthorizationFilter.class)
+                .addFilterAfter(new BoundedStatements(transactions, jdbc), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(Headers::forEnginePages)
                 .build();

@@ -4,6 +4,7 @@ import static nl.koers.shared.access.Role.ADMINISTRATOR;
 import static nl.koers.shared.access.Role.PROCESS_DESIGNER;
 import static nl.koers.shared.access.Role.TEAM_LEAD;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import nl.koers.shared.access.Role;
 
@@ -19,6 +20,16 @@ final class EngineDoors {
     private static final Set<Role> TOOLS = Set.of(PROCESS_DESIGNER, ADMINISTRATOR);
 
     private EngineDoors() {}
+
+    /** As the engine's interface will see it: decoded and without path parameters. */
+    static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    /** The one request that brings files. */
+    static boolean deploys(HttpServletRequest request) {
+        return path(request).startsWith("/engine-rest/deployment/create");
+    }
 
     /** {@code /engine-rest}: what Camunda Modeler needs to deploy, and definitions to read. */
     static AllowList rest() {

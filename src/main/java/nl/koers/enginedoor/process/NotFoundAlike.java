@@ -25,8 +25,8 @@ class NotFoundAlike extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return !"GET".equals(request.getMethod()) || !BY_ID.matcher(path).matches();
+        return !"GET".equals(request.getMethod())
+                || !BY_ID.matcher(EngineDoors.path(request)).matches();
     }
 
     @Override

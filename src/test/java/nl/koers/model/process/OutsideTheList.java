@@ -38,6 +38,11 @@ final class OutsideTheList {
                 bad(task("camunda:priority=\"${attempts * 1000}\""), "talk", "a priority is a number from 0 to 100"),
                 bad(process("${caseworker.of(execution)}", "daan"), "talk", "has to say who it is"),
                 bad(process("${caseworker.of(execution)}", "${nextStep}"), "talk", "has to say who it is"),
+                bad(
+                        task("camunda:modelerTemplate=\"what a client told\""),
+                        "talk",
+                        "'modelerTemplate' may not be 'what a client told'"),
+                bad(task("camunda:modelerTemplateVersion=\"x\""), "talk", "'modelerTemplateVersion' may not be 'x'"),
                 bad(task("camunda:candidateUsers=\"daan\""), "talk", "'candidateUsers' is not allowed"),
                 bad(task("camunda:asyncBefore=\"true\""), "talk", "'asyncBefore' is not allowed"),
                 bad(

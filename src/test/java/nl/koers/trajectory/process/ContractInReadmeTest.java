@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -145,6 +146,22 @@ class ContractInReadmeTest {
                 .map(expression -> expression.replaceAll("^\\$\\{|\\(.*", ""))
                 .collect(toSet());
         assertThat(told).isEqualTo(callable);
+    }
+
+    /** The list itself is read as it stands in the code: in the running check nothing asks what is on it. */
+    @Test
+    void everyElementThatAModelMayHaveIsTold() throws IOException {
+        var list = Files.readString(Path.of("src/main/java/nl/koers/model/process/rules/BpmnElements.java"));
+        var told = section("## What a model may consist of");
+        var elements = Pattern.compile("(?m)^ +([a-z][A-Za-z]+) \\| ELEMENT")
+                .matcher(list)
+                .results()
+                .map(result -> result.group(1).replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT))
+                .toList();
+
+        assertThat(elements).hasSizeGreaterThan(10);
+        assertThat(told.toLowerCase(Locale.ROOT).replace("subprocess", "sub process"))
+                .contains(elements);
     }
 
     private String section(String heading) {

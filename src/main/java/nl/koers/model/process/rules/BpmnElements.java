@@ -8,7 +8,7 @@ final class BpmnElements {
 
     static final AllowedElements ALLOWED = new AllowedElements(
             """
-            ELEMENT = id!=ID name camunda:modelerTemplate camunda:modelerTemplateVersion
+            ELEMENT = id!=ID name camunda:modelerTemplate=[A-Za-z][A-Za-z0-9._-]{0,99} camunda:modelerTemplateVersion=[0-9]{1,4}
             PARTS = documentation extensionElements incoming* outgoing*
             LATER = camunda:asyncBefore=BOOLEAN camunda:asyncAfter=BOOLEAN
             TASKS = userTask* serviceTask* businessRuleTask* receiveTask* callActivity* subProcess*
