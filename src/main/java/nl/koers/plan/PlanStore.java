@@ -57,16 +57,22 @@ class PlanStore {
     }
 
     /** Open ones first, then by when they were identified. */
-    List<SupportNeed> list(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
-        return needs("true", trajectory, opener);
+    List<SupportNeed> list(
+            TrajectoryCode trajectory, Set<UUID> noPartnerOnTurn, BiFunction<UUID, byte[], Content> opener) {
+        return needs("true", trajectory, noPartnerOnTurn, opener);
     }
 
     /** Those that are not finished, by when they were identified. */
-    List<SupportNeed> open(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
-        return needs("n.state <> 'finished'", trajectory, opener);
+    List<SupportNeed> open(
+            TrajectoryCode trajectory, Set<UUID> noPartnerOnTurn, BiFunction<UUID, byte[], Content> opener) {
+        return needs("n.state <> 'finished'", trajectory, noPartnerOnTurn, opener);
     }
 
-    private List<SupportNeed> needs(String which, TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
+    private List<SupportNeed> needs(
+            String which,
+            TrajectoryCode trajectory,
+            Set<UUID> noPartnerOnTurn,
+            BiFunction<UUID, byte[], Content> opener) {
         return jdbc.sql(
                         """
                         select n.*, r.review_at
@@ -76,7 +82,7 @@ class PlanStore {
                                 + which
                                 + " order by n.state = 'finished', n.identified_at, n.id")
                 .param("trajectory", trajectory.value())
-                .query((row, n) -> need(row, opener))
+                .query((row, n) -> need(row, noPartnerOnTurn, opener))
                 .list();
     }
 
@@ -171,7 +177,8 @@ class PlanStore {
                 .update();
     }
 
-    private static SupportNeed need(ResultSet row, BiFunction<UUID, byte[], Content> opener) throws SQLException {
+    private static SupportNeed need(ResultSet row, Set<UUID> noPartnerOnTurn, BiFunction<UUID, byte[], Content> opener)
+            throws SQLException {
         var id = row.getObject("id", UUID.class);
         var content = opener.apply(id, row.getBytes("content"));
         return new SupportNeed(
@@ -184,6 +191,7 @@ class PlanStore {
                 row.getObject("level_first", Integer.class),
                 row.getObject("level_now", Integer.class),
                 instantOrNull(row, "review_at"),
+                noPartnerOnTurn.contains(id),
                 codeOrNull(row, "outcome", Outcome::of),
                 codeOrNull(row, "barrier", Barrier::of),
                 row.getString("process_instance"),

@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.koers.partner.AnswerTime;
 import nl.koers.partner.AnswerTimes;
 import nl.koers.partner.detail.ReferralWay;
+import nl.koers.plan.AskedPartners;
 import nl.koers.referral.Referral.Link;
 import nl.koers.referral.ReferralService.Content;
 import nl.koers.shared.LifeDomain;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tables {@code koers.referral} and {@code koers.referral_link}. */
 @Repository
-class ReferralStore implements AnswerTimes {
+class ReferralStore implements AnswerTimes, AskedPartners {
 
     /** On which consent a partner is told something. */
     record Basis(UUID consent, UUID partner) {}
@@ -125,6 +127,30 @@ class ReferralStore implements AnswerTimes {
                     });
         }
         return times;
+    }
+
+    @Override
+    public Set<UUID> onTurnNowhere(TrajectoryCode trajectory) {
+        return jdbc.sql(
+                        """
+                        select need from koers.referral where trajectory = :trajectory
+                         group by need
+                        having bool_and(state not in ('offered', 'accepted', 'busy'))""")
+                .param("trajectory", trajectory.value())
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Whether another partner is asked for the same need, or will be in a moment. */
+    boolean isAnotherAsked(UUID referral) {
+        return jdbc.sql(
+                        """
+                        select exists (select from koers.referral this join koers.referral other on other.need = this.need
+                                        where this.id = :id and other.id <> this.id
+                                          and other.state in ('preparing', 'offered', 'accepted', 'busy'))""")
+                .param("id", referral)
+                .query(Boolean.class)
+                .single();
     }
 
     /** With a lock, so that two answers come one after the other. */

@@ -16,6 +16,7 @@ import nl.koers.form.FieldError;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.text.Dates;
 import nl.koers.shared.ui.text.Texts;
 import nl.koers.signal.process.SignalEngine;
@@ -116,14 +117,14 @@ class SignalTasks implements TaskFeature {
     }
 
     /**
-     * A temporary return is an episode of the course, which is not there in each part of it; and whoever stays longer in the hotel
-     * stays longer than was agreed.
+     * A temporary return is an episode of the course, which is not there in each part of it; no plan is made for who is handed over;
+     * and whoever stays longer in the hotel stays longer than was agreed.
      */
     @Override
     public List<FieldError> problems(WorkItem item, Answers answers) {
         return SignalEngine.asksForPlaceAfterHotel(item.taskKey())
                 ? problemsOfStayingLonger(item, answers)
-                : problemsOfReturn(item, answers);
+                : problemsOfResponse(item, answers);
     }
 
     private List<FieldError> problemsOfStayingLonger(WorkItem item, Answers answers) {
@@ -136,13 +137,16 @@ class SignalTasks implements TaskFeature {
                 .orElse(List.of());
     }
 
-    private List<FieldError> problemsOfReturn(WorkItem item, Answers answers) {
-        if (response(item, answers)
-                .filter(SignalResponse.TEMPORARY_RETURN::equals)
-                .isEmpty()) {
-            return List.of();
-        }
-        var code = item.trajectory();
+    private List<FieldError> problemsOfResponse(WorkItem item, Answers answers) {
+        return switch (response(item, answers).orElse(SignalResponse.NOTHING)) {
+            case TEMPORARY_RETURN -> problemsOfReturn(item.trajectory());
+            case RENEWED_NEED ->
+                trajectories.get(item.trajectory()).isHandover() ? problem("signal.problem.noNeed") : List.of();
+            case TALK, SAFETY_PLAN, NOTHING -> List.of();
+        };
+    }
+
+    private List<FieldError> problemsOfReturn(TrajectoryCode code) {
         var trajectory = trajectories.get(code);
         if (trajectory.step() == Step.TEMPORARY_RETURN) {
             return problem("signal.problem.returnedAlready");

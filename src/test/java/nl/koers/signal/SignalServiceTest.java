@@ -536,6 +536,23 @@ class SignalServiceTest {
         assertThat(nora(() -> trajectories.get(client)).step()).isEqualTo(Step.CONTACT);
     }
 
+    @Test
+    void ofWhoIsHandedOverNoNeedIsNamedAndTheTaskSaysSo() {
+        client = clients.minor(team, "Kaya");
+        var id = note(SignalKind.DEBTS);
+
+        assertThat(refused(
+                        "lookAtSignal",
+                        "response",
+                        "renewedNeed",
+                        "responseReason",
+                        "clientWants",
+                        "lifeDomain",
+                        "debts"))
+                .containsExactly("response: signal.problem.noNeed");
+        assertThat(signal(id).state()).isEqualTo(SignalState.NOTED);
+    }
+
     private List<String> problemsOf(String response) {
         return refused("lookAtSignal", "response", response, "responseReason", "clientWants");
     }

@@ -174,7 +174,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     private void showDiagramsWhenChosen() {
         if (shown != null && tabs.getSelectedIndex() == 1) {
-            diagrams.show(shown.trajectory().code());
+            diagrams.show(shown.trajectory().code(), shown.trajectory().isHandover());
         }
     }
 

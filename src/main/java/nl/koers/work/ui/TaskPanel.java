@@ -67,7 +67,7 @@ class TaskPanel extends Section {
     private final DraftStatus draft;
     private final TaskActions actions;
     private transient WorkItem item;
-    /** What has to be done for this client before all else; null when that is nothing, or this. */
+    /** What has to be done for this client before all else, or beside a handover; null when that is nothing, or this. */
     private transient @Nullable WorkItem first;
 
     private boolean gone;
@@ -104,7 +104,7 @@ class TaskPanel extends Section {
     }
 
     private Component when() {
-        var step = StepWords.now(item.step());
+        var step = StepWords.of(item.step(), item.over());
         var dueAt = item.dueAt();
         var words = new Paragraph(dueAt == null ? step : text("work.task.when", step, due(dueAt)));
         words.addClassName("koers-task-when");
@@ -271,6 +271,9 @@ class TaskPanel extends Section {
 
     /** What an answer in a form set going may come a moment after the task that followed from it. */
     private @Nullable WorkItem firstOf(List<WorkItem> open) {
+        if (WorkDesk.handsOver(item)) {
+            return WorkDesk.urgentBeside(item, open).orElse(null);
+        }
         return item.atOnce()
                 ? null
                 : open.stream()
@@ -306,9 +309,15 @@ class TaskPanel extends Section {
             explanation.add(new Span(text("work.taken", String.valueOf(desk.nameOf(item.assignee())))));
         }
         if (!gone && first != null) {
+            boolean handsOver = WorkDesk.handsOver(item);
             explanation.add(new Div(new Anchor(
                     TaskAddress.href(first.taskId()),
-                    text("work.first", TaskName.of(first.label(), first.lifeDomain())))));
+                    text(
+                            handsOver ? "work.stillOpen" : "work.first",
+                            TaskName.of(first.label(), first.lifeDomain())))));
+            if (handsOver) {
+                explanation.add(new Div(new Span(text("work.stillOpen.explain"))));
+            }
         }
         form.setReadOnly(!mayWork);
         fillIns.setVisible(mayWork);

@@ -25,6 +25,7 @@ import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.extension.ClientAction;
 import nl.koers.shared.ui.text.TaskName;
+import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.KeptDraft;
 import nl.koers.work.KeptDraftService;
@@ -162,6 +163,20 @@ class WorkDesk {
         return work.waitingForTeamLead(done.trajectory()).stream()
                 .filter(task -> task.processInstanceId().equals(done.processInstanceId()))
                 .map(task -> TaskName.of(task.label(), task.lifeDomain()))
+                .findFirst();
+    }
+
+    /** Whether the client goes to somebody else with this task. */
+    static boolean handsOver(WorkItem item) {
+        return item.step() == Step.HANDOVER && !item.beside();
+    }
+
+    /** What has to be done for the client at once besides: it stays when the client is handed over, whoever has it. */
+    static Optional<WorkItem> urgentBeside(WorkItem item, List<WorkItem> open) {
+        return open.stream()
+                .filter(WorkItem::atOnce)
+                .filter(WorkItem::beside)
+                .filter(other -> !other.taskId().equals(item.taskId()))
                 .findFirst();
     }
 

@@ -35,6 +35,7 @@ import com.vaadin.flow.router.QueryParameters;
 import elemental.json.Json;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +60,15 @@ import nl.koers.partner.PartnerService;
 import nl.koers.partner.detail.ServedGroup;
 import nl.koers.plan.Needs;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.KeyStrokes;
+import nl.koers.signal.NewSignal;
+import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalOrigin;
+import nl.koers.signal.SignalService;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
@@ -101,6 +107,9 @@ class MyWorkViewTest {
 
     @Autowired
     private WorkService work;
+
+    @Autowired
+    private SignalService signals;
 
     @Autowired
     private KeptDraftService kept;
@@ -548,6 +557,42 @@ class MyWorkViewTest {
                         .getValue())
                 .as("kept as what was typed")
                 .startsWith("Jeugdketen Oost, ");
+    }
+
+    @Test
+    void whoHandsOverAMinorInDangerIsToldWhatIsStillOpenAndComesToIt() {
+        var code = minor("Kaya");
+        currentActor.runAs(
+                team.nora(),
+                () -> signals.note(code, new NewSignal(SignalKind.THREAT, SignalOrigin.CLIENT, "At the door")));
+        settle(code);
+        var danger = work.of(code).stream().filter(WorkItem::beside).findFirst().orElseThrow();
+        var handover = work.of(code).stream()
+                .filter(item -> !item.beside())
+                .findFirst()
+                .orElseThrow();
+        visit("task=" + handover.taskId());
+        _get(TaskPanel.class).compareWith(work.of(code));
+
+        assertThat(text(_get(TaskPanel.class)))
+                .contains("For this client this is open, too: Make it safe together")
+                .contains("The task stays on your list, also after the handover.");
+        answer(Map.of(
+                "handoverResult",
+                "received",
+                "handedOverTo",
+                "Jeugdketen",
+                "receivedBy",
+                "Anna",
+                "receivedOn",
+                LocalDate.now(Netherlands.ZONE)));
+        _click(button("Complete"));
+
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(text(notice))
+                .contains("For this client this is still open: Make it safe together."));
+        assertThat(_get(TaskPanel.class).item().taskId()).isEqualTo(danger.taskId());
+        assertThat(text(_get(TaskPanel.class))).contains("Handed over warmly").doesNotContain("Being handed over");
+        assertThat(rows().get(0)).contains("Handed over warmly").doesNotContain("Being handed over");
     }
 
     @Test
