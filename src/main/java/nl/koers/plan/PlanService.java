@@ -33,7 +33,6 @@ public class PlanService {
     private final PlanStore store;
     private final SealedContents dossier;
     private final NeedEngine engine;
-    private final AskedPartners asked;
     private final TrajectoryService trajectories;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -42,14 +41,12 @@ public class PlanService {
             PlanStore store,
             SealedContents dossier,
             NeedEngine engine,
-            AskedPartners asked,
             TrajectoryService trajectories,
             CurrentActor currentActor,
             Clock clock) {
         this.store = store;
         this.dossier = dossier;
         this.engine = engine;
-        this.asked = asked;
         this.trajectories = trajectories;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -57,13 +54,13 @@ public class PlanService {
 
     public Plan of(TrajectoryCode code) {
         var sealer = dossier.open(code, AccessSubject.PLAN, AccessAction.READ);
-        return new Plan(store.list(code, asked.onTurnNowhere(code), sealer.reading(Content.class)), store.levels(code));
+        return new Plan(store.list(code, sealer.reading(Content.class)), store.levels(code));
     }
 
     /** What the client needs now, without what is finished and how it went. */
     public List<SupportNeed> openNeeds(TrajectoryCode code) {
         var sealer = dossier.open(code, AccessSubject.PLAN, AccessAction.READ);
-        return store.open(code, asked.onTurnNowhere(code), sealer.reading(Content.class));
+        return store.open(code, sealer.reading(Content.class));
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code koers.support_need} and {@code koers.need_review}, and the view {@code koers.planned_review}. */
+/** The tables {@code koers.support_need} and {@code koers.need_review}, and the views {@code koers.planned_review} and {@code koers.need_without_partner_on_turn}. */
 @Repository
 class PlanStore {
 
@@ -57,32 +57,28 @@ class PlanStore {
     }
 
     /** Open ones first, then by when they were identified. */
-    List<SupportNeed> list(
-            TrajectoryCode trajectory, Set<UUID> noPartnerOnTurn, BiFunction<UUID, byte[], Content> opener) {
-        return needs("true", trajectory, noPartnerOnTurn, opener);
+    List<SupportNeed> list(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
+        return needs("true", trajectory, opener);
     }
 
     /** Those that are not finished, by when they were identified. */
-    List<SupportNeed> open(
-            TrajectoryCode trajectory, Set<UUID> noPartnerOnTurn, BiFunction<UUID, byte[], Content> opener) {
-        return needs("n.state <> 'finished'", trajectory, noPartnerOnTurn, opener);
+    List<SupportNeed> open(TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
+        return needs("n.state <> 'finished'", trajectory, opener);
     }
 
-    private List<SupportNeed> needs(
-            String which,
-            TrajectoryCode trajectory,
-            Set<UUID> noPartnerOnTurn,
-            BiFunction<UUID, byte[], Content> opener) {
+    private List<SupportNeed> needs(String which, TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
         return jdbc.sql(
                         """
-                        select n.*, r.review_at
+                        select n.*, r.review_at, a.need is not null as no_partner_on_turn
                           from koers.support_need n
                           left join koers.planned_review r on r.process_instance = n.process_instance
+                          left join koers.need_without_partner_on_turn a
+                                 on a.need = n.id and a.trajectory = n.trajectory
                          where n.trajectory = :trajectory and\s"""
                                 + which
                                 + " order by n.state = 'finished', n.identified_at, n.id")
                 .param("trajectory", trajectory.value())
-                .query((row, n) -> need(row, noPartnerOnTurn, opener))
+                .query((row, n) -> need(row, opener))
                 .list();
     }
 
@@ -177,8 +173,7 @@ class PlanStore {
                 .update();
     }
 
-    private static SupportNeed need(ResultSet row, Set<UUID> noPartnerOnTurn, BiFunction<UUID, byte[], Content> opener)
-            throws SQLException {
+    private static SupportNeed need(ResultSet row, BiFunction<UUID, byte[], Content> opener) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var content = opener.apply(id, row.getBytes("content"));
         return new SupportNeed(
@@ -191,7 +186,7 @@ class PlanStore {
                 row.getObject("level_first", Integer.class),
                 row.getObject("level_now", Integer.class),
                 instantOrNull(row, "review_at"),
-                noPartnerOnTurn.contains(id),
+                row.getBoolean("no_partner_on_turn"),
                 codeOrNull(row, "outcome", Outcome::of),
                 codeOrNull(row, "barrier", Barrier::of),
                 row.getString("process_instance"),

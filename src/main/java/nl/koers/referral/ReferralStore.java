@@ -13,13 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.koers.partner.AnswerTime;
 import nl.koers.partner.AnswerTimes;
 import nl.koers.partner.detail.ReferralWay;
-import nl.koers.plan.AskedPartners;
 import nl.koers.referral.Referral.Link;
 import nl.koers.referral.ReferralService.Content;
 import nl.koers.shared.LifeDomain;
@@ -31,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tables {@code koers.referral} and {@code koers.referral_link}. */
 @Repository
-class ReferralStore implements AnswerTimes, AskedPartners {
+class ReferralStore implements AnswerTimes {
 
     /** On which consent a partner is told something. */
     record Basis(UUID consent, UUID partner) {}
@@ -127,18 +125,6 @@ class ReferralStore implements AnswerTimes, AskedPartners {
                     });
         }
         return times;
-    }
-
-    @Override
-    public Set<UUID> onTurnNowhere(TrajectoryCode trajectory) {
-        return jdbc.sql(
-                        """
-                        select need from koers.referral where trajectory = :trajectory
-                         group by need
-                        having bool_and(state not in ('offered', 'accepted', 'busy'))""")
-                .param("trajectory", trajectory.value())
-                .query(UUID.class)
-                .set();
     }
 
     /** Whether another partner is asked for the same need, or will be in a moment. */

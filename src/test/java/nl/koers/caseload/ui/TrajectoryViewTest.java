@@ -364,7 +364,7 @@ class TrajectoryViewTest {
         _get(TabSheet.class).setSelectedIndex(1);
 
         assertThat(words(_get(Diagrams.class)))
-                .contains("Warme overdracht", "Geopend")
+                .contains("Warme overdracht", "Dit is het begin.")
                 .doesNotContain("raject");
         _get(ProcessDiagram.class);
     }
