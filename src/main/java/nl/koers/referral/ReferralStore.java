@@ -127,6 +127,29 @@ class ReferralStore implements AnswerTimes {
         return times;
     }
 
+    /**
+     * Who is asked and how, by process instance; no statement when there is none.
+     *
+     * @param words of the partner's name now and the way
+     */
+    Map<String, String> asked(Collection<String> processInstances, BiFunction<String, ReferralWay, String> words) {
+        var asked = new HashMap<String, String>();
+        if (!processInstances.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select r.process_instance, p.name, r.way
+                              from koers.referral r join koers.partner p on p.id = r.partner
+                             where r.process_instance = any(:instances)""")
+                    .param("instances", processInstances.toArray(String[]::new))
+                    .query(row -> {
+                        asked.put(
+                                row.getString("process_instance"),
+                                words.apply(row.getString("name"), ReferralWay.of(row.getString("way"))));
+                    });
+        }
+        return asked;
+    }
+
     /** Whether another partner is asked for the same need, or will be in a moment. */
     boolean isAnotherAsked(UUID referral) {
         return jdbc.sql(

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.koers.dossier.access.DossierClosedException;
+import nl.koers.dossier.ui.NumbersToCall;
 import nl.koers.form.ui.FormPanel;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.ui.Notices;
@@ -78,7 +79,7 @@ class TaskPanel extends Section {
         this.surroundings = surroundings;
         this.item = task.work().item();
         addClassName("koers-task");
-        title = new H2(TaskName.of(item.label(), item.lifeDomain()));
+        title = new H2(TaskName.of(item.label(), item.lifeDomain(), task.about()));
         title.setId("koers-task-title");
         title.getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-labelledby", "koers-task-title");
@@ -147,7 +148,9 @@ class TaskPanel extends Section {
             words.addClassNames("koers-task-help", "koers-task-hint");
             return words;
         }
-        var hint = new Details(text(known.titleKey()), new Paragraph(advice), scale);
+        var words = new Paragraph();
+        words.add(NumbersToCall.parts(advice));
+        var hint = new Details(text(known.titleKey()), words, scale);
         known.fillIns().forEach(offered -> fillIns.add(fillIn(offered)));
         hint.add(fillIns);
         var link = known.link();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkFilter;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
+import nl.koers.work.WorkSubjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,7 @@ class WorkDesk {
     private final TrajectoryService trajectories;
     private final UserNames names;
     private final ObjectProvider<WorkPart> parts;
+    private final ObjectProvider<WorkSubjects> subjects;
     private final ObjectProvider<ClientAction> clientActions;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -62,10 +65,12 @@ class WorkDesk {
             TrajectoryService trajectories,
             UserNames names,
             ObjectProvider<WorkPart> parts,
+            ObjectProvider<WorkSubjects> subjects,
             ObjectProvider<ClientAction> clientActions,
             CurrentActor currentActor,
             Clock clock) {
         this.parts = parts;
+        this.subjects = subjects;
         this.clientActions = clientActions;
         this.work = work;
         this.kept = kept;
@@ -79,7 +84,7 @@ class WorkDesk {
     }
 
     /**
-     * One statement for the work and one for the aliases, however many clients there are.
+     * One statement for the work, one for the aliases and one for what each kind of work is about, however many clients there are.
      *
      * @param found only work of these clients; null for all
      */
@@ -97,14 +102,24 @@ class WorkDesk {
         var items = work.list(filter, 0, limit);
         var aliases = dossier.aliases(
                 items.stream().map(WorkItem::trajectory).distinct().toList());
+        var abouts = abouts(items.stream()
+                .filter(item -> aliases.containsKey(item.trajectory()))
+                .toList());
         return items.stream()
                 .map(item -> new WorkLine(
                         item,
                         aliases.getOrDefault(
                                 item.trajectory(), item.trajectory().value()),
+                        abouts.get(item.processInstanceId()),
                         nameOf(item.assignee()),
                         address.scope() == WorkFilter.Scope.MINE && item.assignee() != null && !isMine(item)))
                 .toList();
+    }
+
+    private Map<String, String> abouts(List<WorkItem> items) {
+        var abouts = new HashMap<String, String>();
+        subjects.forEach(feature -> abouts.putAll(feature.of(items)));
+        return abouts;
     }
 
     /** The clients with this whole alias or code, also those whose dossier is not open to the user. */
@@ -132,6 +147,7 @@ class WorkDesk {
                 dossier.card(trajectory),
                 sections.read(trajectory, DossierSection.REACH).content(),
                 caseworker == null ? "" : caseworker,
+                abouts(List.of(task.item())).get(task.item().processInstanceId()),
                 trajectories.get(trajectory).stepSince());
     }
 

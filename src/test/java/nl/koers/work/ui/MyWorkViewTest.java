@@ -46,6 +46,11 @@ import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.Party;
+import nl.koers.consent.Purpose;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.journal.DossierEntry;
 import nl.koers.dossier.journal.EntryService;
@@ -57,8 +62,12 @@ import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.form.ui.FormPanel;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
+import nl.koers.partner.detail.ReferralWay;
 import nl.koers.partner.detail.ServedGroup;
 import nl.koers.plan.Needs;
+import nl.koers.plan.PlanService;
+import nl.koers.referral.NewReferral;
+import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
@@ -110,6 +119,15 @@ class MyWorkViewTest {
 
     @Autowired
     private SignalService signals;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private ReferralService referrals;
 
     @Autowired
     private KeptDraftService kept;
@@ -326,7 +344,7 @@ class MyWorkViewTest {
         _assertOne(H2.class, spec -> spec.withText("Find a partner · Debts and budget"));
         assertThat(_get(Anchor.class, spec -> spec.withText("To the referrals of this client"))
                         .getHref())
-                .isEqualTo("trajectory/" + code.value() + "/referrals");
+                .startsWith("trajectory/" + code.value() + "/referrals?need=");
     }
 
     @Test
@@ -534,6 +552,46 @@ class MyWorkViewTest {
     }
 
     @Test
+    void workOnAReferralSaysWhichPartnerItIsAndInWhichWay() {
+        var code = client("Bo");
+        needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
+        currentActor.runAs(team.nora(), () -> {
+            var partner = partners.create(
+                    team.organisation(), Example.named("De Brug").details());
+            var today = LocalDate.now(Netherlands.ZONE);
+            var consent = consents.record(
+                    code,
+                    new NewConsent(
+                            new Party.OnePartner(partner, "De Brug"),
+                            Purpose.REFERRAL,
+                            "",
+                            GivenHow.SPOKEN,
+                            today,
+                            today.plusMonths(3)));
+            referrals.refer(
+                    code,
+                    new NewReferral(
+                            plans.openNeeds(code).get(0).id(),
+                            partner,
+                            consent,
+                            ReferralWay.SECURE_MAIL,
+                            "Can you help?",
+                            ""));
+        });
+        settle(code);
+        var task = work.of(code).stream()
+                .filter(item -> item.taskKey().equals("referClient"))
+                .findFirst()
+                .orElseThrow();
+
+        visit("task=" + task.taskId());
+
+        var name = "Refer the client · Debts and budget · De Brug, By secure mail";
+        assertThat(rows()).anyMatch(row -> row.contains(name));
+        assertThat(text(_get(TaskPanel.class))).contains(name);
+    }
+
+    @Test
     void aPartnerForMinorsIsTakenOverInTheHandoverInOneGoAndCanStillBeChanged() {
         currentActor.runAs(
                 team.nora(),
@@ -551,6 +609,13 @@ class MyWorkViewTest {
         var to = _get(TextField.class, spec -> spec.withLabel("To which organisation?"));
         assertThat(to.getValue()).startsWith("Jeugdketen Oost, ").matches(".*\\d.*");
         assertThat(to.isReadOnly()).isFalse();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Who received the client there?"))
+                        .getValue())
+                .as("whom colleagues know there")
+                .isNotEmpty();
+        assertThat(_find(_get(TaskPanel.class), Anchor.class))
+                .extracting(Anchor::getHref)
+                .anyMatch(href -> href.startsWith("tel:"));
         visit("");
         openTaskOf(code);
         assertThat(_get(TextField.class, spec -> spec.withLabel("To which organisation?"))
