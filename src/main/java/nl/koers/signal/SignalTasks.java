@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.caseload.CourseService;
+import nl.koers.dossier.SectionService;
 import nl.koers.dossier.journal.EntryService;
+import nl.koers.dossier.section.DossierSection;
 import nl.koers.form.Answers;
 import nl.koers.form.AnswersJson;
 import nl.koers.form.FieldError;
@@ -34,11 +36,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalTasks implements TaskFeature {
 
+    /** Why there is no safety plan yet. */
+    private static final String NOT_NOW = "notNow";
+
     private final SignalService signals;
     private final PlanService plans;
     private final CourseService course;
     private final TrajectoryService trajectories;
     private final EntryService entries;
+    private final SectionService sections;
     private final SignalEngine engine;
 
     SignalTasks(
@@ -47,12 +53,14 @@ class SignalTasks implements TaskFeature {
             CourseService course,
             TrajectoryService trajectories,
             EntryService entries,
+            SectionService sections,
             SignalEngine engine) {
         this.signals = signals;
         this.plans = plans;
         this.course = course;
         this.trajectories = trajectories;
         this.entries = entries;
+        this.sections = sections;
         this.engine = engine;
     }
 
@@ -118,13 +126,27 @@ class SignalTasks implements TaskFeature {
 
     /**
      * A temporary return is an episode of the course, which is not there in each part of it; no plan is made for who is handed over;
-     * and whoever stays longer in the hotel stays longer than was agreed.
+     * and whoever stays longer in the hotel stays longer than was agreed. A safety plan that says nothing is none.
      */
     @Override
     public List<FieldError> problems(WorkItem item, Answers answers) {
+        if (SignalEngine.isAboutPlan(item.taskKey())) {
+            return problemsOfPlan(item, answers);
+        }
         return SignalEngine.asksForPlaceAfterHotel(item.taskKey())
                 ? problemsOfStayingLonger(item, answers)
                 : problemsOfResponse(item, answers);
+    }
+
+    /** A plan that says nothing keeps nobody safe, unless somebody says why there is none now; where the form asks for that. */
+    private List<FieldError> problemsOfPlan(WorkItem item, Answers answers) {
+        boolean saysWhy = answers.told().get(NOT_NOW) instanceof String words && !words.isBlank();
+        return saysWhy
+                        || !sections.read(item.trajectory(), DossierSection.SAFETY_PLAN)
+                                .content()
+                                .isEmpty()
+                ? List.of()
+                : List.of(new FieldError(NOT_NOW, "signal.problem.noPlan", List.of()));
     }
 
     private List<FieldError> problemsOfStayingLonger(WorkItem item, Answers answers) {
