@@ -85,6 +85,11 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
         input.addValueChangeListener(change -> listener.run());
     }
 
+    /** Text that the component cannot read is no change to it while there was no answer. */
+    void onUnreadable(Runnable listener) {
+        input.getElement().addEventListener("unparsable-change", event -> listener.run());
+    }
+
     @Nullable
     Object answer() {
         return TypedDates.isUnreadable(input) ? UNREADABLE : toAnswer.apply(input.getValue());

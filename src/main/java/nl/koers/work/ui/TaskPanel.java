@@ -88,6 +88,7 @@ class TaskPanel extends Section {
         explanation.addClassName("koers-task-explanation");
         form = new FormPanel(task.work().form());
         form.setValues(task.work().values());
+        form.checkDatesWith(answers -> desk.problems(task.work().form(), answers));
         form.setPreviousAnswers(task.work().previous());
         draft = new DraftStatus(desk, form::getValues, new Keeper(), task.work().draftSavedAt());
         form.addChangeListener(change -> draft.typed());

@@ -18,6 +18,8 @@ import nl.koers.dossier.section.DossierSection;
 import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.dossier.ui.EmergencyNotices;
+import nl.koers.form.FieldError;
+import nl.koers.form.Form;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -168,6 +170,10 @@ class WorkDesk {
     Instant saveDraft(WorkItem item, Map<String, Object> answers) {
         work.saveDraft(item, answers);
         return clock.instant();
+    }
+
+    List<FieldError> problems(Form form, Map<String, Object> answers) {
+        return work.problems(form, answers);
     }
 
     List<WorkItem> complete(String taskId, Map<String, Object> answers) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -658,6 +659,24 @@ class MyWorkViewTest {
         assertThat(_get(TaskPanel.class).item().taskId()).isEqualTo(danger.taskId());
         assertThat(text(_get(TaskPanel.class))).contains("Handed over warmly").doesNotContain("Being handed over");
         assertThat(rows().get(0)).contains("Handed over warmly").doesNotContain("Being handed over");
+    }
+
+    @Test
+    void whatIsWrongWithADateIsSaidWhenItIsLeft() {
+        openTaskOf(minor("Kaya"));
+        answer(Map.of("handoverResult", "received"));
+        var day = _get(DatePicker.class, spec -> spec.withLabel("On which day?"));
+
+        _setValue(day, LocalDate.now(Netherlands.ZONE).plusDays(1));
+
+        assertThat(day.isInvalid()).isTrue();
+        assertThat(day.getErrorMessage()).isEqualTo("Choose a date that is not in the future.");
+        _setValue(day, LocalDate.now(Netherlands.ZONE));
+        assertThat(day.isInvalid()).isFalse();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("To which organisation?"))
+                        .isInvalid())
+                .as("not left out yet")
+                .isFalse();
     }
 
     @Test
