@@ -150,9 +150,11 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
     }
 
     void focus() {
-        // a group of boxes takes no focus itself
+        // a group of boxes takes no focus itself; in the middle, what is said below it is not behind the buttons either
         input.getElement()
                 .executeJs(
-                        "(this.matches('[role=group], [role=radiogroup]') ? this.querySelector('input') : this).focus()");
+                        """
+                        (this.matches('[role=group], [role=radiogroup]') ? this.querySelector('input') : this).focus();
+                        this.scrollIntoView({block: 'center'});""");
     }
 }

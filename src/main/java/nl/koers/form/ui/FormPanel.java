@@ -209,6 +209,9 @@ public final class FormPanel extends Composite<Div> implements LocaleChangeObser
             errors = errors.stream()
                     .filter(error -> !error.key().equals(field.key()))
                     .toList();
+            if (errors.isEmpty()) {
+                summary.removeAll();
+            }
             if (!setting) {
                 updateVisibility();
                 sayWhatIsWrongWith(input);
