@@ -94,6 +94,8 @@ class TaskPanel extends Section {
         form.addChangeListener(change -> draft.typed());
         actions = new TaskActions(this);
         add(backToList(), new Header(title, when()), explanation, body());
+        // said from the first moment on: after it the client is with somebody else
+        first = WorkDesk.handsOver(item) ? firstOf(desk.of(item.trajectory())) : null;
         show();
     }
 

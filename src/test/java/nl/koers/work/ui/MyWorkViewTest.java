@@ -638,7 +638,6 @@ class MyWorkViewTest {
                 .findFirst()
                 .orElseThrow();
         visit("task=" + handover.taskId());
-        _get(TaskPanel.class).compareWith(work.of(code));
 
         assertThat(text(_get(TaskPanel.class)))
                 .contains("For this client this is open, too: Make it safe together")
