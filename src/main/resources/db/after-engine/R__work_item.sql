@@ -25,7 +25,9 @@ select t.id_                as task_id,
                   date_trunc('day', timezone('Europe/Amsterdam', now())) + interval '1 day')), false)
                             as at_once,
        t.id_ in (select l.task_id_ from camunda.act_ru_identitylink l
-                  where l.group_id_ = 'teamLead' and l.task_id_ is not null) as for_team_lead
+                  where l.group_id_ = 'teamLead' and l.task_id_ is not null) as for_team_lead,
+       -- what runs beside the course may go on after it
+       tr.status <> 'open'  as over
   from camunda.act_ru_task t
   join camunda.act_re_procdef d on d.id_ = t.proc_def_id_
   join camunda.act_ru_execution pi on pi.id_ = t.proc_inst_id_

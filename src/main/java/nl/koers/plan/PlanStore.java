@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code koers.support_need} and {@code koers.need_review}, and the view {@code koers.planned_review}. */
+/** The tables {@code koers.support_need} and {@code koers.need_review}, and the views {@code koers.planned_review} and {@code koers.need_without_partner_on_turn}. */
 @Repository
 class PlanStore {
 
@@ -69,9 +69,11 @@ class PlanStore {
     private List<SupportNeed> needs(String which, TrajectoryCode trajectory, BiFunction<UUID, byte[], Content> opener) {
         return jdbc.sql(
                         """
-                        select n.*, r.review_at
+                        select n.*, r.review_at, a.need is not null as no_partner_on_turn
                           from koers.support_need n
                           left join koers.planned_review r on r.process_instance = n.process_instance
+                          left join koers.need_without_partner_on_turn a
+                                 on a.need = n.id and a.trajectory = n.trajectory
                          where n.trajectory = :trajectory and\s"""
                                 + which
                                 + " order by n.state = 'finished', n.identified_at, n.id")
@@ -184,6 +186,7 @@ class PlanStore {
                 row.getObject("level_first", Integer.class),
                 row.getObject("level_now", Integer.class),
                 instantOrNull(row, "review_at"),
+                row.getBoolean("no_partner_on_turn"),
                 codeOrNull(row, "outcome", Outcome::of),
                 codeOrNull(row, "barrier", Barrier::of),
                 row.getString("process_instance"),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param levelFirst the step of self-reliance, 1 to 5, when a goal was agreed on; null until then
  * @param levelNow the step when client and caseworker last looked at it; null until a goal was agreed on
  * @param reviewAt when they look at it again; null while a task is open or when it is finished
+ * @param noPartnerOnTurn whether partners were asked for it, while it is the turn of none of them any more, or not yet
  * @param outcome how it ended; null until then
  * @param barrier what stood in the way the last time that something did; null when nothing ever did
  * @param processInstance under which its open task is found in the list of work
@@ -31,6 +32,7 @@ public record SupportNeed(
         @Nullable Integer levelFirst,
         @Nullable Integer levelNow,
         @Nullable Instant reviewAt,
+        boolean noPartnerOnTurn,
         @Nullable Outcome outcome,
         @Nullable Barrier barrier,
         @Nullable String processInstance,
@@ -68,9 +70,17 @@ public record SupportNeed(
     public NextMove nextMove() {
         return switch (state) {
             case FINISHED -> NextMove.NOBODY;
-            case UNDER_WAY -> helpBy == HelpBy.OWN ? NextMove.CLIENT_AND_CASEWORKER : NextMove.PARTNER;
+            case UNDER_WAY -> whileUnderWay();
             case AGREEING, FINDING_PARTNER, TAKING_STEPS, REVIEWING -> NextMove.CASEWORKER;
         };
+    }
+
+    /** A partner that is not asked any more keeps nobody from going on. */
+    private NextMove whileUnderWay() {
+        if (helpBy == HelpBy.OWN) {
+            return NextMove.CLIENT_AND_CASEWORKER;
+        }
+        return noPartnerOnTurn ? NextMove.CASEWORKER : NextMove.PARTNER;
     }
 
     @Override

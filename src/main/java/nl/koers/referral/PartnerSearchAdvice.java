@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.koers.form.Form;
+import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.ui.text.Texts;
 import nl.koers.work.TaskAdvice;
@@ -32,7 +33,11 @@ class PartnerSearchAdvice implements TaskAdvice {
                         List.of(),
                         new TaskHint.Link(
                                 "referral.search.link",
-                                "trajectory/" + item.trajectory().value() + "/referrals")))
+                                "trajectory/" + item.trajectory().value() + "/referrals" + forNeed(known))))
                 : Optional.empty();
+    }
+
+    private static String forNeed(Map<String, Object> known) {
+        return NeedVariables.NEED.findIn(known).map(need -> "?need=" + need).orElse("");
     }
 }

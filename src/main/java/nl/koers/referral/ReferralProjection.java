@@ -30,6 +30,10 @@ public class ReferralProjection {
         return store.partner(trajectory, referral);
     }
 
+    public boolean isAnotherAsked(UUID referral) {
+        return store.isAnotherAsked(referral);
+    }
+
     public void sent(UUID referral) {
         store.sent(referral, clock.instant());
     }

@@ -127,6 +127,41 @@ class ReferralStore implements AnswerTimes {
         return times;
     }
 
+    /**
+     * Who is asked and how, by process instance; no statement when there is none.
+     *
+     * @param words of the partner's name now and the way
+     */
+    Map<String, String> asked(Collection<String> processInstances, BiFunction<String, ReferralWay, String> words) {
+        var asked = new HashMap<String, String>();
+        if (!processInstances.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select r.process_instance, p.name, r.way
+                              from koers.referral r join koers.partner p on p.id = r.partner
+                             where r.process_instance = any(:instances)""")
+                    .param("instances", processInstances.toArray(String[]::new))
+                    .query(row -> {
+                        asked.put(
+                                row.getString("process_instance"),
+                                words.apply(row.getString("name"), ReferralWay.of(row.getString("way"))));
+                    });
+        }
+        return asked;
+    }
+
+    /** Whether another partner is asked for the same need, or will be in a moment. */
+    boolean isAnotherAsked(UUID referral) {
+        return jdbc.sql(
+                        """
+                        select exists (select from koers.referral this join koers.referral other on other.need = this.need
+                                        where this.id = :id and other.id <> this.id
+                                          and other.state in ('preparing', 'offered', 'accepted', 'busy'))""")
+                .param("id", referral)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** With a lock, so that two answers come one after the other. */
     Optional<ReferralState> lock(TrajectoryCode trajectory, UUID id) {
         return jdbc.sql("select state from koers.referral where trajectory = :trajectory and id = :id for update")

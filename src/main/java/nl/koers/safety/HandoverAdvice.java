@@ -1,5 +1,6 @@
 package nl.koers.safety;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,14 +91,21 @@ class HandoverAdvice implements TaskAdvice {
         return said.isEmpty() ? "" : Texts.in(language, key, said) + "\n";
     }
 
-    /** Name and number, in the answer to whom the client was handed over: so that is what happened. */
+    /** Name and number, in the answer to whom the client was handed over: so that is what happened; and whom colleagues know there. */
     private static TaskHint.FillIn fillIn(Partner partner) {
         var details = partner.details();
-        var number = details.contact().phone();
-        var who = number.isEmpty() ? details.name() : details.name() + ", " + number;
-        return new TaskHint.FillIn(
-                details.name(),
-                Map.of(RESULT, RECEIVED, HANDED_OVER_TO, who.substring(0, Math.min(LONGEST, who.length()))));
+        var answers = new HashMap<String, String>();
+        answers.put(RESULT, RECEIVED);
+        answers.put(HANDED_OVER_TO, who(details.name(), details.contact().phone()));
+        details.contactPersons().stream()
+                .findFirst()
+                .ifPresent(person -> answers.put(RECEIVED_BY, who(person.name(), person.phone())));
+        return new TaskHint.FillIn(details.name(), answers);
+    }
+
+    private static String who(String name, String number) {
+        var words = number.isEmpty() ? name : name + ", " + number;
+        return words.substring(0, Math.min(LONGEST, words.length()));
     }
 
     /** Such as {@code Jeugdketen Oost: 026-0000000, Anna 06-00000000}. */

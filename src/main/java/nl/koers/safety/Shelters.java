@@ -7,6 +7,7 @@ import nl.koers.partner.Partner;
 import nl.koers.partner.PartnerService;
 import nl.koers.partner.PlacesService;
 import nl.koers.partner.detail.AgreementKind;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.trajectory.TrajectoryService;
@@ -19,7 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shelters {
 
     /** @param places null when nobody was told how many are free */
-    public record Shelter(Partner partner, @Nullable FreePlaces places) {}
+    public record Shelter(Partner partner, @Nullable FreePlaces places) {
+
+        /** Where nothing is known of whom it is for, it is worth a call; minors go to whoever is there for minors. */
+        public boolean isFor(ServedGroup group) {
+            var groups = partner.details().groups();
+            return groups.contains(group)
+                    || group != ServedGroup.MINORS && (groups.isEmpty() || groups.contains(ServedGroup.EVERYONE));
+        }
+    }
+
+    /**
+     * @param minor whether a place for somebody under 18 is looked for: all that is known here of the groups a client belongs to
+     */
+    public record Found(List<Shelter> shelters, boolean minor) {}
 
     private final PartnerService partners;
     private final PlacesService places;
@@ -37,11 +51,12 @@ public class Shelters {
      * The same number of statements, however many there are.
      */
     @Transactional(readOnly = true)
-    public List<Shelter> of(TrajectoryCode code) {
+    public Found of(TrajectoryCode code) {
         // who works for two organisations sees the partners of both, and the client is of one
-        var organisation = trajectories.get(code).organisation();
+        var trajectory = trajectories.get(code);
+        var organisation = trajectory.organisation();
         var told = places.known();
-        return partners.all().stream()
+        var shelters = partners.all().stream()
                 .filter(Partner::active)
                 .filter(partner -> partner.organisation().equals(organisation))
                 .filter(partner -> partner.details().lifeDomains().contains(LifeDomain.SAFETY)
@@ -50,6 +65,7 @@ public class Shelters {
                         .thenComparing(partner -> !partner.details().givesShelter()))
                 .map(partner -> new Shelter(partner, told.get(partner.id())))
                 .toList();
+        return new Found(shelters, trajectory.isHandover());
     }
 
     public static boolean takesInBeforeFunding(Partner partner) {

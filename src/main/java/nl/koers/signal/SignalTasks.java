@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.caseload.CourseService;
+import nl.koers.dossier.SectionService;
 import nl.koers.dossier.journal.EntryService;
+import nl.koers.dossier.section.DossierSection;
 import nl.koers.form.Answers;
 import nl.koers.form.AnswersJson;
 import nl.koers.form.FieldError;
 import nl.koers.plan.PlanService;
 import nl.koers.plan.process.NeedVariables;
 import nl.koers.shared.LocalizedText;
+import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.ui.text.Dates;
 import nl.koers.shared.ui.text.Texts;
 import nl.koers.signal.process.SignalEngine;
@@ -33,11 +36,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalTasks implements TaskFeature {
 
+    /** Why there is no safety plan yet. */
+    private static final String NOT_NOW = "notNow";
+
     private final SignalService signals;
     private final PlanService plans;
     private final CourseService course;
     private final TrajectoryService trajectories;
     private final EntryService entries;
+    private final SectionService sections;
     private final SignalEngine engine;
 
     SignalTasks(
@@ -46,12 +53,14 @@ class SignalTasks implements TaskFeature {
             CourseService course,
             TrajectoryService trajectories,
             EntryService entries,
+            SectionService sections,
             SignalEngine engine) {
         this.signals = signals;
         this.plans = plans;
         this.course = course;
         this.trajectories = trajectories;
         this.entries = entries;
+        this.sections = sections;
         this.engine = engine;
     }
 
@@ -116,14 +125,28 @@ class SignalTasks implements TaskFeature {
     }
 
     /**
-     * A temporary return is an episode of the course, which is not there in each part of it; and whoever stays longer in the hotel
-     * stays longer than was agreed.
+     * A temporary return is an episode of the course, which is not there in each part of it; no plan is made for who is handed over;
+     * and whoever stays longer in the hotel stays longer than was agreed. A safety plan that says nothing is none.
      */
     @Override
     public List<FieldError> problems(WorkItem item, Answers answers) {
+        if (SignalEngine.isAboutPlan(item.taskKey())) {
+            return problemsOfPlan(item, answers);
+        }
         return SignalEngine.asksForPlaceAfterHotel(item.taskKey())
                 ? problemsOfStayingLonger(item, answers)
-                : problemsOfReturn(item, answers);
+                : problemsOfResponse(item, answers);
+    }
+
+    /** A plan that says nothing keeps nobody safe, unless somebody says why there is none now; where the form asks for that. */
+    private List<FieldError> problemsOfPlan(WorkItem item, Answers answers) {
+        boolean saysWhy = answers.told().get(NOT_NOW) instanceof String words && !words.isBlank();
+        return saysWhy
+                        || !sections.read(item.trajectory(), DossierSection.SAFETY_PLAN)
+                                .content()
+                                .isEmpty()
+                ? List.of()
+                : List.of(new FieldError(NOT_NOW, "signal.problem.noPlan", List.of()));
     }
 
     private List<FieldError> problemsOfStayingLonger(WorkItem item, Answers answers) {
@@ -136,13 +159,16 @@ class SignalTasks implements TaskFeature {
                 .orElse(List.of());
     }
 
-    private List<FieldError> problemsOfReturn(WorkItem item, Answers answers) {
-        if (response(item, answers)
-                .filter(SignalResponse.TEMPORARY_RETURN::equals)
-                .isEmpty()) {
-            return List.of();
-        }
-        var code = item.trajectory();
+    private List<FieldError> problemsOfResponse(WorkItem item, Answers answers) {
+        return switch (response(item, answers).orElse(SignalResponse.NOTHING)) {
+            case TEMPORARY_RETURN -> problemsOfReturn(item.trajectory());
+            case RENEWED_NEED ->
+                trajectories.get(item.trajectory()).isHandover() ? problem("signal.problem.noNeed") : List.of();
+            case TALK, SAFETY_PLAN, NOTHING -> List.of();
+        };
+    }
+
+    private List<FieldError> problemsOfReturn(TrajectoryCode code) {
         var trajectory = trajectories.get(code);
         if (trajectory.step() == Step.TEMPORARY_RETURN) {
             return problem("signal.problem.returnedAlready");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the task's name from the model that it was made by
  * @param assignee user id of whoever does it, or null while nobody does
  * @param caseworker user id of the client's fixed caseworker
- * @param step where the trajectory is
+ * @param step where the trajectory is, or how it ended
+ * @param over whether it ended: closed, or handed over
  * @param lifeDomain the domain of the need that it is about; null when it is about no need
  * @param atOnce whether it comes before all other work, whenever that is due
  * @param beside whether it belongs to something beside the course, which goes on whatever the course does
@@ -36,6 +37,7 @@ public record WorkItem(
         @Nullable Instant dueAt,
         @Nullable Instant followUpAt,
         Step step,
+        boolean over,
         Profile profile,
         @Nullable LifeDomain lifeDomain,
         boolean atOnce,

@@ -16,6 +16,7 @@ import nl.koers.dossier.journal.EntryService;
 import nl.koers.dossier.typing.Draft;
 import nl.koers.dossier.typing.DraftService;
 import nl.koers.form.AnswersJson;
+import nl.koers.form.FieldError;
 import nl.koers.form.Form;
 import nl.koers.form.FormValidator;
 import nl.koers.form.Validation;
@@ -210,6 +211,11 @@ public class WorkService {
         Form form = models.formOf(item.processDefinitionId(), item.taskKey());
         drafts.save(item.trajectory(), item.taskId(), AnswersJson.write(form.readable(raw)));
         find(item.taskId());
+    }
+
+    /** What is wrong with answers, by the form alone; nothing is changed. */
+    public List<FieldError> problems(Form form, Map<String, ? extends @Nullable Object> raw) {
+        return validator.validate(form, raw) instanceof Validation.Refused refused ? refused.errors() : List.of();
     }
 
     /**

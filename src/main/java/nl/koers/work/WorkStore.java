@@ -175,6 +175,7 @@ class WorkStore {
                 instantOrNull(row, "due_at"),
                 instantOrNull(row, "follow_up_at"),
                 Step.of(row.getString("step")),
+                row.getBoolean("over"),
                 Profile.of(row.getString("profile")),
                 codeOrNull(row, "life_domain", LifeDomain::of),
                 row.getBoolean("at_once"),

@@ -54,6 +54,25 @@ public class Needs {
                         "reviewEvery", "P1M"));
     }
 
+    /** A goal was agreed on, and the task to find a partner is open. */
+    public void byPartner(Actor caseworker, TrajectoryCode code, LifeDomain domain) {
+        complete(
+                caseworker,
+                code,
+                domain,
+                Map.of(
+                        "needNext",
+                        "start",
+                        "goal",
+                        "A goal",
+                        "needLevel",
+                        "2",
+                        "helpBy",
+                        "partner",
+                        "reviewEvery",
+                        "P1M"));
+    }
+
     /** Looked at before it is due, and it goes on. */
     public void reviewed(Actor caseworker, TrajectoryCode code, LifeDomain domain, int level) {
         review(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,6 +28,8 @@ import nl.koers.partner.PartnerSummary;
 import nl.koers.partner.detail.ReferralWay;
 import nl.koers.plan.NeedState;
 import nl.koers.plan.PlanService;
+import nl.koers.plan.SupportNeed;
+import nl.koers.plan.SupportNeed.NextMove;
 import nl.koers.referral.process.ReferralEngine;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
@@ -183,8 +186,8 @@ class ReferralServiceTest {
         assertThat(only().answeredAt()).isNotNull();
     }
 
-    @Test
-    void whatThePartnerBroughtFlowsBackIntoTheNeed() {
+    /** Help by a partner was agreed on. */
+    private void needIsUnderWay() {
         jobs.settle(client);
         complete(
                 "agreeGoal",
@@ -200,6 +203,20 @@ class ReferralServiceTest {
                         "reviewEvery",
                         "P3M"));
         complete("findPartner", Map.of());
+    }
+
+    private SupportNeed onlyNeed() {
+        return nora(() -> plans.of(client)).needs().get(0);
+    }
+
+    private List<String> openTasks() {
+        jobs.settle(client);
+        return nora(() -> work.of(client)).stream().map(WorkItem::taskKey).toList();
+    }
+
+    @Test
+    void whatThePartnerBroughtFlowsBackIntoTheNeed() {
+        needIsUnderWay();
         var id = offered();
         nora(() -> referrals.answered(client, id, PartnerAnswer.ACCEPTED, null));
         nora(() -> referrals.lookNow(client, id));
@@ -207,7 +224,57 @@ class ReferralServiceTest {
         complete("askResult", Map.of("referralResult", "done"));
 
         assertThat(only().state()).isEqualTo(ReferralState.DONE);
-        assertThat(nora(() -> plans.of(client)).needs().get(0).state()).isEqualTo(NeedState.REVIEWING);
+        assertThat(onlyNeed().state()).isEqualTo(NeedState.REVIEWING);
+    }
+
+    @Test
+    void whenTheOnlyReferralOfANeedEndsTheCaseworkerIsOnTurn() {
+        needIsUnderWay();
+        var id = offered();
+        assertThat(onlyNeed().nextMove()).isEqualTo(NextMove.PARTNER);
+
+        nora(() -> referrals.withdraw(client, id));
+
+        assertThat(onlyNeed().nextMove()).isEqualTo(NextMove.CASEWORKER);
+        assertThat(openTasks()).contains("closeWithPartner");
+        complete("closeWithPartner", Map.of());
+        assertThat(openTasks()).contains("reviewNeed");
+        assertThat(onlyNeed().nextMove()).isEqualTo(NextMove.CASEWORKER);
+    }
+
+    @Test
+    void alsoWhenThePartnerWasNeverAskedOrTheConsentEnds() {
+        needIsUnderWay();
+        var id = refer();
+        nora(() -> referrals.withdraw(client, id));
+        assertThat(onlyNeed().nextMove()).isEqualTo(NextMove.CASEWORKER);
+        assertThat(openTasks()).contains("reviewNeed").doesNotContain("closeWithPartner");
+        complete("reviewNeed", Map.of("needLevel", "2", "needNext", "goOn", "reviewEvery", "P1M"));
+        offered();
+
+        nora(() -> consents.withdraw(client, consent, GivenHow.SPOKEN));
+
+        assertThat(onlyNeed().nextMove()).isEqualTo(NextMove.CASEWORKER);
+        complete("closeWithPartner", Map.of());
+        assertThat(openTasks()).contains("reviewNeed");
+    }
+
+    @Test
+    void whenAPartnerCannotHelpTheNeedIsLookedAtUnlessAnotherIsAsked() {
+        needIsUnderWay();
+        var id = offered();
+        nora(() -> referrals.answered(client, id, PartnerAnswer.DECLINED, DeclineReason.FULL));
+        assertThat(onlyNeed().nextMove()).isEqualTo(NextMove.CASEWORKER);
+        var other = refer();
+        complete("lookFurther", Map.of());
+        assertThat(openTasks()).contains("referClient").doesNotContain("reviewNeed");
+
+        complete("referClient", Map.of());
+        assertThat(onlyNeed().nextMove()).isEqualTo(NextMove.PARTNER);
+        nora(() -> referrals.answered(client, other, PartnerAnswer.DECLINED, DeclineReason.FULL));
+        complete("lookFurther", Map.of());
+
+        assertThat(openTasks()).contains("reviewNeed");
     }
 
     @Test

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.koers.checkin.CheckInService;
 import nl.koers.checkin.UpcomingCheckIn;
+import nl.koers.dossier.SectionService;
 import nl.koers.dossier.access.DossierClosedException;
+import nl.koers.dossier.section.DossierSection;
+import nl.koers.dossier.section.SafetyPlan;
 import nl.koers.form.Field;
 import nl.koers.form.FieldError;
 import nl.koers.plan.PlanService;
@@ -62,6 +65,9 @@ class SignalServiceTest {
 
     @Autowired
     private Clients clients;
+
+    @Autowired
+    private SectionService sections;
 
     @Autowired
     private PlanService plans;
@@ -534,6 +540,40 @@ class SignalServiceTest {
         assertThat(problemsOf("temporaryReturn")).containsExactly("response: signal.problem.noReturn");
         assertThat(signal(early).state()).isEqualTo(SignalState.NOTED);
         assertThat(nora(() -> trajectories.get(client)).step()).isEqualTo(Step.CONTACT);
+    }
+
+    @Test
+    void aSafetyPlanThatSaysNothingIsNotMadeUnlessSomebodySaysWhy() {
+        note(SignalKind.OLD_NETWORK);
+        look("safetyPlan");
+
+        assertThat(refused("makeSafetyPlan")).containsExactly("notNow: signal.problem.noPlan");
+        assertThat(task(team.nora(), "makeSafetyPlan")).isPresent();
+        complete("makeSafetyPlan", "notNow", "She wants to sleep first.");
+
+        assertThat(task(team.nora(), "makeSafetyPlan")).isEmpty();
+        note(SignalKind.OLD_NETWORK);
+        look("safetyPlan");
+        nora(() -> sections.save(client, DossierSection.SAFETY_PLAN, new SafetyPlan("", "", "Anna", "", ""), 0));
+        complete("makeSafetyPlan");
+        assertThat(task(team.nora(), "makeSafetyPlan")).isEmpty();
+    }
+
+    @Test
+    void ofWhoIsHandedOverNoNeedIsNamedAndTheTaskSaysSo() {
+        client = clients.minor(team, "Kaya");
+        var id = note(SignalKind.DEBTS);
+
+        assertThat(refused(
+                        "lookAtSignal",
+                        "response",
+                        "renewedNeed",
+                        "responseReason",
+                        "clientWants",
+                        "lifeDomain",
+                        "debts"))
+                .containsExactly("response: signal.problem.noNeed");
+        assertThat(signal(id).state()).isEqualTo(SignalState.NOTED);
     }
 
     private List<String> problemsOf(String response) {

@@ -27,18 +27,19 @@ class Diagrams extends Div {
         this.models = models;
     }
 
-    void show(TrajectoryCode code) {
+    /** @param handover of whom no trajectory is made, so that nothing is called so */
+    void show(TrajectoryCode code, boolean handover) {
         removeAll();
         var innermostFirst = new ArrayList<>(positions.of(code));
         Collections.reverse(innermostFirst);
         if (innermostFirst.isEmpty()) {
             add(new Paragraph(text("diagram.none")));
         }
-        innermostFirst.forEach(position -> add(part(position, innermostFirst.indexOf(position) == 0)));
+        innermostFirst.forEach(position -> add(part(position, innermostFirst.indexOf(position) == 0, handover)));
     }
 
-    private Section part(Position position, boolean detailed) {
-        var name = position.name().in(getLocale());
+    private Section part(Position position, boolean detailed, boolean handover) {
+        var name = handover ? text("diagram.handover") : position.name().in(getLocale());
         var diagram = new ProcessDiagram(text("diagram.of", name));
         diagram.show(
                 models.diagram(position.processDefinitionId(), getLocale()), position.current(), position.walked());

@@ -18,6 +18,7 @@ import nl.koers.shared.ui.text.TaskName;
 import nl.koers.trajectory.Trajectory.Status;
 import nl.koers.work.WorkItem;
 import nl.koers.work.ui.TaskAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be done for this client now, or what the course waits for. */
 class OpenTasks extends Section {
@@ -26,10 +27,12 @@ class OpenTasks extends Section {
 
     private final UserNames names;
     private final Clock clock;
+    private final transient TrajectoryDesk desk;
 
-    OpenTasks(UserNames names, Clock clock) {
-        this.names = names;
-        this.clock = clock;
+    OpenTasks(TrajectoryDesk desk) {
+        this.desk = desk;
+        this.names = desk.names;
+        this.clock = desk.clock;
         addClassName("koers-open-tasks");
     }
 
@@ -39,7 +42,8 @@ class OpenTasks extends Section {
         if (!client.openWork().isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("koers-plain-list");
-            client.openWork().forEach(task -> list.add(new ListItem(link(task))));
+            var abouts = desk.abouts(client.openWork());
+            client.openWork().forEach(task -> list.add(new ListItem(link(task, abouts.get(task.processInstanceId())))));
             add(list);
         } else if (client.waitingForTeamLead().isEmpty()) {
             add(new Paragraph(whyThereAreNone(client)));
@@ -59,8 +63,8 @@ class OpenTasks extends Section {
                 : text("trajectory.tasks.planned", new Moments(clock).next(trajectory.nextMomentAt()));
     }
 
-    private Component link(WorkItem task) {
-        var name = new Span(TaskName.of(task.label(), task.lifeDomain()));
+    private Component link(WorkItem task, @Nullable String about) {
+        var name = new Span(TaskName.of(task.label(), task.lifeDomain(), about));
         name.addClassName("koers-task-name");
         var due = new Span(
                 task.dueAt() == null

@@ -53,7 +53,7 @@ class OpenTrajectoryDialog extends Dialog {
             CaseloadService caseload, List<Organisation> organisations, Consumer<TrajectoryCode> onOpened) {
         this.caseload = caseload;
         this.onOpened = onOpened;
-        setHeaderTitle(text("trajectories.open"));
+        setHeaderTitle(text("open.title"));
         setWidth("30rem");
         alias.setHelperText(text("open.alias.help"));
         TextLength.limit(alias, ClientCard.ALIAS_MAX_LENGTH);

@@ -12,13 +12,12 @@ final class StepName {
     private StepName() {}
 
     static String of(Step step) {
-        return StepWords.of(step);
+        return StepWords.any(step);
     }
 
     /** Where the trajectory is; while its last task is open, it is not called closed. */
     static String of(Trajectory trajectory) {
-        var step = trajectory.step();
-        return trajectory.status() == Trajectory.Status.OPEN ? StepWords.now(step) : of(step);
+        return StepWords.of(trajectory.step(), trajectory.status() != Trajectory.Status.OPEN);
     }
 
     static Span badge(Trajectory trajectory) {

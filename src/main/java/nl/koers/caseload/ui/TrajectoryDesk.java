@@ -2,6 +2,9 @@ package nl.koers.caseload.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.Client;
 import nl.koers.caseload.CourseService;
@@ -11,6 +14,9 @@ import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.trajectory.TrajectoryService;
+import nl.koers.work.WorkItem;
+import nl.koers.work.WorkSubjects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the page of one client and its dialogs ask: the client, the course, and what colleagues are called. */
@@ -23,24 +29,34 @@ class TrajectoryDesk {
     private final CaseloadService caseload;
     private final TrajectoryService trajectories;
     private final EmergencyAccessService emergency;
+    private final ObjectProvider<WorkSubjects> subjects;
 
     TrajectoryDesk(
             CaseloadService caseload,
             TrajectoryService trajectories,
             CourseService course,
             EmergencyAccessService emergency,
+            ObjectProvider<WorkSubjects> subjects,
             UserNames names,
             Clock clock) {
         this.caseload = caseload;
         this.trajectories = trajectories;
         this.course = course;
         this.emergency = emergency;
+        this.subjects = subjects;
         this.names = names;
         this.clock = clock;
     }
 
     Client client(TrajectoryCode code) {
         return caseload.client(code);
+    }
+
+    /** What tasks of a client whose dossier is open to the user are about besides, by process instance. */
+    Map<String, String> abouts(List<WorkItem> tasks) {
+        var abouts = new HashMap<String, String>();
+        subjects.forEach(feature -> abouts.putAll(feature.of(tasks)));
+        return abouts;
     }
 
     boolean hasMoved(Client client) {

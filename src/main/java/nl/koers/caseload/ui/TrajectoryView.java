@@ -78,7 +78,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
         addedActions = additions.actions();
         header = new ClientHeader(desk.names, desk.clock);
         actions = new CourseActions(this::writeNote, this::ask, addedActions, this::start);
-        tasks = new OpenTasks(desk.names, desk.clock);
+        tasks = new OpenTasks(desk);
         kept = new KeptDrafts(journalDesk, this::refreshAndReadOn);
         journal = new Journal(journalDesk, this::refresh);
         addedActions.stream().filter(ClientAction::besideNote).forEach(action -> {
@@ -174,7 +174,7 @@ class TrajectoryView extends Section implements NamedView, HasUrlParameter<Strin
 
     private void showDiagramsWhenChosen() {
         if (shown != null && tabs.getSelectedIndex() == 1) {
-            diagrams.show(shown.trajectory().code());
+            diagrams.show(shown.trajectory().code(), shown.trajectory().isHandover());
         }
     }
 

@@ -1,12 +1,14 @@
 package nl.koers.dossier.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /** Words that somebody typed; the telephone numbers among them can be called. */
-class NumbersToCall extends Div {
+public class NumbersToCall extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,16 +19,24 @@ class NumbersToCall extends Div {
     private static final String SHORT = "0[89]00\\d{4}";
 
     NumbersToCall(String words) {
+        add(parts(words));
+    }
+
+    /** The words, with a link for each number. */
+    public static Component[] parts(String words) {
+        var parts = new ArrayList<Component>();
         var found = NUMBER.matcher(words);
         int from = 0;
         while (found.find()) {
             var number = found.group();
             var digits = number.replaceAll("[^+0-9]", "").replace("+310", "+31");
             if (digits.length() >= DIGITS || digits.matches(SHORT)) {
-                add(new Text(words.substring(from, found.start())), new Anchor("tel:" + digits, number));
+                parts.add(new Text(words.substring(from, found.start())));
+                parts.add(new Anchor("tel:" + digits, number));
                 from = found.end();
             }
         }
-        add(new Text(words.substring(from)));
+        parts.add(new Text(words.substring(from)));
+        return parts.toArray(Component[]::new);
     }
 }

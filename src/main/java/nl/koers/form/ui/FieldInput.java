@@ -85,6 +85,11 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
         input.addValueChangeListener(change -> listener.run());
     }
 
+    /** Text that the component cannot read is no change to it while there was no answer. */
+    void onUnreadable(Runnable listener) {
+        input.getElement().addEventListener("unparsable-change", event -> listener.run());
+    }
+
     @Nullable
     Object answer() {
         return TypedDates.isUnreadable(input) ? UNREADABLE : toAnswer.apply(input.getValue());
@@ -145,9 +150,11 @@ final class FieldInput<C extends Component & InputField<?, V> & HasValidationPro
     }
 
     void focus() {
-        // a group of boxes takes no focus itself
+        // a group of boxes takes no focus itself; in the middle, what is said below it is not behind the buttons either
         input.getElement()
                 .executeJs(
-                        "(this.matches('[role=group], [role=radiogroup]') ? this.querySelector('input') : this).focus()");
+                        """
+                        (this.matches('[role=group], [role=radiogroup]') ? this.querySelector('input') : this).focus();
+                        this.scrollIntoView({block: 'center'});""");
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nl.koers.form.AnswerText;
 import nl.koers.form.Element;
 import nl.koers.form.Field;
@@ -55,6 +56,7 @@ public final class FormPanel extends Composite<Div> implements LocaleChangeObser
     private transient Map<String, ? extends @Nullable Object> previous = Map.of();
     private transient List<FieldError> errors = List.of();
     private Locale rendered;
+    private transient Function<Map<String, Object>, List<FieldError>> check = answers -> List.of();
     private boolean setting;
     private boolean readOnly;
 
@@ -136,6 +138,22 @@ public final class FormPanel extends Composite<Div> implements LocaleChangeObser
         atFields.stream().findFirst().ifPresent(FieldInput::focus);
     }
 
+    /** What is wrong with a date is said when somebody leaves it, before all else is answered. */
+    public void checkDatesWith(Function<Map<String, Object>, List<FieldError>> check) {
+        this.check = check;
+    }
+
+    private void sayWhatIsWrongWith(FieldInput<?, ?> input) {
+        if (!(input.field() instanceof Field.DateTime) || input.answer() == null) {
+            return;
+        }
+        check.apply(getValues()).stream()
+                .filter(error -> error.key().equals(input.field().key()))
+                .findFirst()
+                .ifPresent(error -> input.showError(
+                        translate(error.messageKey(), error.args().toArray())));
+    }
+
     /** Called after every change by a person, also of a field that only appeared because of another. */
     public Registration addChangeListener(ComponentEventListener<ChangeEvent> listener) {
         return addListener(ChangeEvent.class, listener);
@@ -191,11 +209,16 @@ public final class FormPanel extends Composite<Div> implements LocaleChangeObser
             errors = errors.stream()
                     .filter(error -> !error.key().equals(field.key()))
                     .toList();
+            if (errors.isEmpty()) {
+                summary.removeAll();
+            }
             if (!setting) {
                 updateVisibility();
+                sayWhatIsWrongWith(input);
                 fireEvent(new ChangeEvent(this));
             }
         });
+        input.onUnreadable(() -> sayWhatIsWrongWith(input));
         inputs.put(field.key(), input);
         return input;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import nl.koers.organisation.Organisation;
 import nl.koers.organisation.UserContact;
 import nl.koers.organisation.people.PersonLine.Problem;
 import nl.koers.organisation.people.PersonLine.Reason;
+import nl.koers.shared.Languages;
 import nl.koers.shared.OrganisationId;
 import nl.koers.shared.SafeCell;
 import nl.koers.shared.access.Role;
@@ -29,6 +31,9 @@ final class PeopleReader {
     private final List<Organisation> organisations;
     private final Predicate<String> isTaken;
     private final Map<String, Role> roles = new HashMap<>();
+    /** Codes by code, and by name in either language. */
+    private final Map<String, String> languages = new HashMap<>();
+
     private final Set<String> seen = new HashSet<>();
     private List<Problem> problems = new ArrayList<>();
     private Map<PersonColumn, String> cells = Map.of();
@@ -42,6 +47,12 @@ final class PeopleReader {
             roles.put(PersonColumn.plain(role.group()), role);
             roles.put(PersonColumn.plain(Texts.in(Texts.DUTCH, "role." + role.group())), role);
             roles.put(PersonColumn.plain(Texts.in(Texts.ENGLISH, "role." + role.group())), role);
+        }
+        for (var reader : List.of(Texts.DUTCH, Texts.ENGLISH)) {
+            for (var code : Languages.codes(reader)) {
+                languages.put(code, code);
+                languages.put(PersonColumn.plain(Languages.name(code, reader)), code);
+            }
         }
     }
 
@@ -129,9 +140,22 @@ final class PeopleReader {
         var phone = cell(PersonColumn.PHONE);
         if (!UserContact.isPhone(phone)) {
             problem(PersonColumn.PHONE, Reason.WRONG);
-            return UserContact.NONE;
+            phone = "";
         }
-        return new UserContact(phone, List.of());
+        return new UserContact(phone, languages());
+    }
+
+    private List<String> languages() {
+        var found = new LinkedHashSet<String>();
+        for (var word : several(PersonColumn.LANGUAGES)) {
+            var code = languages.get(PersonColumn.plain(word));
+            if (code == null) {
+                problems.add(new Problem(PersonColumn.LANGUAGES, Reason.UNKNOWN, shown(word)));
+            } else {
+                found.add(code);
+            }
+        }
+        return List.copyOf(found);
     }
 
     private boolean isFree(PersonColumn column) {

@@ -13,7 +13,8 @@ public enum PersonColumn {
     ADDRESS("users.address"),
     ROLES("users.import.roles"),
     ORGANISATIONS("users.organisations"),
-    PHONE("contact.phone");
+    PHONE("contact.phone"),
+    LANGUAGES("contact.languages");
 
     private final String key;
 

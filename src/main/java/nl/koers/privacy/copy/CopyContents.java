@@ -38,6 +38,7 @@ import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.text.Texts;
 import nl.koers.signal.Signal;
 import nl.koers.signal.SignalService;
+import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.transfer.CaseworkerChange;
 import nl.koers.transfer.CaseworkerService;
@@ -229,8 +230,9 @@ class CopyContents {
                 var words = end == null
                         ? word("copy.since", moment(step.startedAt()))
                         : word("copy.fromTo", moment(step.startedAt()), moment(end));
-                entries.add(new Entry(
-                        "", List.of(new Line(word("step." + step.step().code()), words))));
+                boolean goesOn = end == null && step.step().kind() == Step.Kind.ENDING;
+                var name = "step." + step.step().code() + (goesOn ? ".now" : "");
+                entries.add(new Entry("", List.of(new Line(word(name), words))));
             }
             return new Part("course", word("copy.part.course"), entries, word("copy.nothing"));
         }

@@ -19,7 +19,7 @@ class ReferralListener extends ElementListeners {
         atStart(ReferralProcess.TASK_LOOK_FURTHER, this::declined);
         atStart(ReferralProcess.TASK_CLOSE, this::withdrawn);
         atStart(ReferralProcess.TASK_TALK_ABOUT_CONSENT, this::withdrawn);
-        atStart(ReferralProcess.END_NEVER_SENT, this::withdrawn);
+        atStart(ReferralProcess.NOT_NEEDED, this::withdrawn);
         atStart(ReferralProcess.WHILE_BUSY, this::helping);
         atStart(ReferralProcess.END_FINISHED, this::done);
     }

@@ -26,7 +26,7 @@ final class ReferralProcess {
     static final String TASK_TALK_ABOUT_CONSENT = "talkAboutConsent";
     static final String WHILE_BUSY = "whileBusy";
     static final String END_FINISHED = "finished";
-    static final String END_NEVER_SENT = "neverSent";
+    static final String NOT_NEEDED = "referralWithdrawn";
 
     static final RoutingVariable<UUID> REFERRAL = RoutingVariable.uuid("referral");
 

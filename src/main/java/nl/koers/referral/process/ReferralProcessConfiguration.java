@@ -1,6 +1,7 @@
 package nl.koers.referral.process;
 
 import nl.koers.plan.NeedReviews;
+import nl.koers.referral.ReferralProjection;
 import nl.koers.shared.process.ExpressionBean;
 import nl.koers.shared.process.ProcessContract;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +17,8 @@ class ReferralProcessConfiguration {
     }
 
     @Bean
-    ExpressionBean referralsInExpressions(ObjectProvider<NeedReviews> needs) {
-        return new ExpressionBean("referrals", new ReferralReport(needs));
+    ExpressionBean referralsInExpressions(
+            ObjectProvider<NeedReviews> needs, ObjectProvider<ReferralProjection> referrals) {
+        return new ExpressionBean("referrals", new ReferralReport(needs, referrals));
     }
 }

@@ -94,6 +94,18 @@ class NewReferralDialog extends Dialog {
         choose(partner, NewReferralDialog::key, to.toString());
     }
 
+    /**
+     * Begins with a need, which can still be chosen otherwise; with what was filled in before when there is that.
+     *
+     * @param forNeed its id, or null for none
+     */
+    NewReferralDialog(ReferralDesk desk, TrajectoryCode code, @Nullable String forNeed, Runnable afterwards) {
+        this(desk, code, afterwards);
+        if (forNeed != null && !choices.needs().isEmpty() && need.isEmpty()) {
+            choose(need, NewReferralDialog::key, forNeed);
+        }
+    }
+
     private void lackNeeds() {
         var link = new Anchor("trajectory/" + code.value() + "/plan", text("referral.toPlan"));
         // otherwise it would stay open over the other page

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -40,6 +41,8 @@ class ReferralsView extends ClientPage {
     private final H1 heading = new H1(text("referral.name"));
     private final UnorderedList list = new UnorderedList();
     private @Nullable TrajectoryCode shown;
+    /** For which a partner is looked for, when a task about it led here. */
+    private @Nullable String need;
 
     ReferralsView(ClientPages pages, ReferralDesk desk) {
         super(pages);
@@ -53,6 +56,15 @@ class ReferralsView extends ClientPage {
     }
 
     @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        need = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("need")
+                .orElse(null);
+        super.beforeEnter(event);
+    }
+
+    @Override
     public String nameKey() {
         return "referral.name";
     }
@@ -63,9 +75,9 @@ class ReferralsView extends ClientPage {
         shown = code;
         var explanation = new Paragraph(text("referral.explanation"));
         explanation.addClassName("koers-secondary");
-        var refer = new Button(
-                text("referral.new"), Symbol.ADD.create(), click -> new NewReferralDialog(desk, code, this::refresh)
-                        .open());
+        var refer = new Button(text("referral.new"), Symbol.ADD.create(), click -> new NewReferralDialog(
+                        desk, code, need, this::refresh)
+                .open());
         refer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(header(code, heading, text("client.who", read.alias(), code.value())));
         if (read.handover() && read.referrals().isEmpty()) {

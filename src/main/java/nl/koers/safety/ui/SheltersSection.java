@@ -2,20 +2,28 @@ package nl.koers.safety.ui;
 
 import static nl.koers.shared.ui.text.Texts.text;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.koers.partner.Partner;
 import nl.koers.partner.detail.Agreement;
 import nl.koers.partner.detail.AgreementKind;
 import nl.koers.partner.detail.ContactPerson;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.partner.ui.PlacesPanels;
+import nl.koers.safety.Shelters;
 import nl.koers.safety.Shelters.Shelter;
 
 /** Who gives shelter: the numbers to call, what was agreed, and how many places there were when somebody was told last. */
@@ -26,8 +34,13 @@ class SheltersSection extends Section {
     private final transient PlacesPanels places;
     private final H2 heading = new H2(text("safetyPlan.shelters"));
 
-    SheltersSection(List<Shelter> shelters, PlacesPanels places) {
+    private final transient List<Shelter> shelters;
+    private final Select<ServedGroup> group = new Select<>();
+    private final Div found = new Div();
+
+    SheltersSection(Shelters.Found found, PlacesPanels places) {
         this.places = places;
+        this.shelters = found.shelters();
         addClassName("koers-shelters");
         heading.getElement().setAttribute("tabindex", "-1");
         add(heading);
@@ -35,10 +48,45 @@ class SheltersSection extends Section {
             add(new Paragraph(text("safetyPlan.shelters.none")));
             return;
         }
+        group.setLabel(text("safetyPlan.shelters.for"));
+        group.setItems(groups());
+        group.setEmptySelectionAllowed(true);
+        group.setEmptySelectionCaption(text("safetyPlan.shelters.for.all"));
+        group.setItemLabelGenerator(
+                item -> item == null ? text("safetyPlan.shelters.for.all") : text("partner.group." + item.code()));
+        if (found.minor()) {
+            group.setValue(ServedGroup.MINORS);
+        }
+        group.addValueChangeListener(change -> show());
+        add(group, this.found);
+        show();
+    }
+
+    /** What is chosen is kept nowhere: to which groups a client belongs need not be written down. */
+    private static List<ServedGroup> groups() {
+        return Stream.of(ServedGroup.values())
+                .filter(each -> each != ServedGroup.EVERYONE)
+                .toList();
+    }
+
+    /** Those that fit first; the others stay within reach. */
+    private void show() {
+        var chosen = group.getValue();
+        Predicate<Shelter> fits = shelter -> chosen == null || shelter.isFor(chosen);
+        var fitting = shelters.stream().filter(fits).toList();
+        var others = shelters.stream().filter(fits.negate()).toList();
+        found.removeAll();
+        found.add(fitting.isEmpty() ? new Paragraph(text("safetyPlan.shelters.noneFor")) : list(fitting));
+        if (!others.isEmpty()) {
+            found.add(new Details(text("safetyPlan.shelters.others", others.size()), list(others)));
+        }
+    }
+
+    private UnorderedList list(List<Shelter> shown) {
         var list = new UnorderedList();
         list.addClassName("koers-plain-list");
-        shelters.forEach(shelter -> list.add(item(shelter)));
-        add(list);
+        shown.forEach(shelter -> list.add(item(shelter)));
+        return list;
     }
 
     void focus() {
@@ -54,6 +102,13 @@ class SheltersSection extends Section {
                 new Span(String.join(" · ", details.regions().stream().sorted().toList()));
         regions.addClassName("koers-secondary");
         var item = new ListItem(name, regions);
+        var served = details.groups().stream()
+                .sorted()
+                .map(each -> text("partner.group." + each.code()))
+                .collect(Collectors.joining(", "));
+        if (!served.isEmpty()) {
+            item.add(new Span(text("safetyPlan.shelters.groups", served)));
+        }
         stopgap(partner).ifPresent(item::add);
         details.contactPersons().stream()
                 .filter(person -> !person.phone().isEmpty())

@@ -80,6 +80,10 @@ public class SignalEngine {
     }
 
     /** Whether a task is about what comes after a hotel. */
+    public static boolean isAboutPlan(String taskKey) {
+        return SignalProcess.TASK_MAKE_PLAN.equals(taskKey);
+    }
+
     public static boolean isAboutHotel(String taskKey) {
         return SignalProcess.TASKS_OF_HOTEL.contains(taskKey);
     }

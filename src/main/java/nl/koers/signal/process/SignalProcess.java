@@ -18,6 +18,7 @@ final class SignalProcess {
 
     static final String TASK_LOOK = "lookAtSignal";
     static final String TASK_MAKE_SAFE = "makeSafe";
+    static final String TASK_MAKE_PLAN = "makeSafetyPlan";
     static final String TASK_ARRANGE_AFTER_HOTEL = "arrangeAfterHotel";
     static final String TASK_LOOK_AT_UNANSWERED = "lookAtUnanswered";
     static final String TASK_LOOK_AT_UNARRANGED = "lookAtUnarranged";

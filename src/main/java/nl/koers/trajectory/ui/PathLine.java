@@ -46,7 +46,7 @@ public class PathLine extends Div {
         for (var phase : Step.phases()) {
             var level = Json.createObject();
             level.put("step", phase.code());
-            level.put("label", name(phase));
+            level.put("label", StepWords.any(phase));
             levels.set(levels.length(), level);
         }
         var element = line.getElement();
@@ -90,19 +90,11 @@ public class PathLine extends Div {
             return text("path.since", name(part), from);
         }
         var to = Dates.date(part.endedAt());
-        return from.equals(to)
-                ? text("path.onOneDay", name(part.step()), from)
-                : text("path.fromTo", name(part.step()), from, to);
+        return from.equals(to) ? text("path.onOneDay", name(part), from) : text("path.fromTo", name(part), from, to);
     }
 
-    /** While its last task is open, a trajectory is not called closed. */
     private static String name(PathStep part) {
-        boolean ending = part.step().kind() == Step.Kind.ENDING && part.endedAt() == null;
-        return ending ? text("step." + part.step().code() + ".now") : name(part.step());
-    }
-
-    private static String name(Step step) {
-        return StepWords.of(step);
+        return StepWords.of(part.step(), part.endedAt() != null);
     }
 
     @Tag("koers-path")

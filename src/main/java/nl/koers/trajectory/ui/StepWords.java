@@ -9,13 +9,21 @@ public final class StepWords {
 
     private StepWords() {}
 
-    /** Once it is over, or wherever that does not matter. */
-    public static String of(Step step) {
-        return text("step." + step.code());
+    /**
+     * Whoever is being handed over or whose trajectory is being closed, is not yet.
+     *
+     * @param over whether the step is
+     */
+    public static String of(Step step, boolean over) {
+        return isEnding(step) && !over ? text("step." + step.code() + ".now") : text("step." + step.code());
     }
 
-    /** While it goes on: whoever is being handed over or whose trajectory is being closed, is not yet. */
-    public static String now(Step step) {
-        return step.kind() == Step.Kind.ENDING ? text("step." + step.code() + ".now") : of(step);
+    /** Whether it goes on or is over, as where somebody chooses among all. */
+    public static String any(Step step) {
+        return isEnding(step) ? text("step." + step.code() + ".any") : text("step." + step.code());
+    }
+
+    private static boolean isEnding(Step step) {
+        return step.kind() == Step.Kind.ENDING;
     }
 }

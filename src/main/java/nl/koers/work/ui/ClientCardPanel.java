@@ -42,7 +42,9 @@ class ClientCardPanel extends Section {
                 facts,
                 "work.card.step",
                 new Span(text(
-                        "work.card.since", StepWords.now(item.step()), new Moments(today).date(task.stepSince()))));
+                        "work.card.since",
+                        StepWords.of(item.step(), item.over()),
+                        new Moments(today).date(task.stepSince()))));
         if (!task.caseworker().isEmpty()) {
             add(facts, "work.card.caseworker", new Span(task.caseworker()));
         }

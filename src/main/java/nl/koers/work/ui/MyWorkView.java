@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import nl.koers.shared.ui.extension.ClientAction;
 import nl.koers.shared.ui.screen.LivingScreen;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.shell.StartView;
+import nl.koers.shared.ui.text.TaskName;
 import nl.koers.trajectory.Step;
 import nl.koers.work.WorkConflictException;
 import nl.koers.work.WorkFilter.Scope;
@@ -195,11 +197,13 @@ class MyWorkView extends Div
                 before.stream().map(WorkItem::taskId).collect(Collectors.toSet()),
                 desk.now().plus(NEXT_IS_WELCOME));
         expected = next;
+        var urgent = WorkDesk.handsOver(done) ? WorkDesk.urgentBeside(done, after) : Optional.<WorkItem>empty();
         if (!openNext(next, after)) {
-            go(address.withTask(null));
+            go(address.withTask(urgent.map(WorkItem::taskId).orElse(null)));
         }
         Notices.done(desk.forTeamLeadAfter(done)
                 .map(task -> text("work.done.teamLead", task))
+                .or(() -> urgent.map(task -> text("work.done.stillOpen", TaskName.of(task.label(), task.lifeDomain()))))
                 .orElseGet(() -> text("work.done")));
     }
 

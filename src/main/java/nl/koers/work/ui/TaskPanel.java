@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.koers.dossier.access.DossierClosedException;
+import nl.koers.dossier.ui.NumbersToCall;
 import nl.koers.form.ui.FormPanel;
 import nl.koers.shared.LocalizedText;
 import nl.koers.shared.ui.Notices;
@@ -67,7 +68,7 @@ class TaskPanel extends Section {
     private final DraftStatus draft;
     private final TaskActions actions;
     private transient WorkItem item;
-    /** What has to be done for this client before all else; null when that is nothing, or this. */
+    /** What has to be done for this client before all else, or beside a handover; null when that is nothing, or this. */
     private transient @Nullable WorkItem first;
 
     private boolean gone;
@@ -78,7 +79,7 @@ class TaskPanel extends Section {
         this.surroundings = surroundings;
         this.item = task.work().item();
         addClassName("koers-task");
-        title = new H2(TaskName.of(item.label(), item.lifeDomain()));
+        title = new H2(TaskName.of(item.label(), item.lifeDomain(), task.about()));
         title.setId("koers-task-title");
         title.getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-labelledby", "koers-task-title");
@@ -87,11 +88,14 @@ class TaskPanel extends Section {
         explanation.addClassName("koers-task-explanation");
         form = new FormPanel(task.work().form());
         form.setValues(task.work().values());
+        form.checkDatesWith(answers -> desk.problems(task.work().form(), answers));
         form.setPreviousAnswers(task.work().previous());
         draft = new DraftStatus(desk, form::getValues, new Keeper(), task.work().draftSavedAt());
         form.addChangeListener(change -> draft.typed());
         actions = new TaskActions(this);
         add(backToList(), new Header(title, when()), explanation, body());
+        // said from the first moment on: after it the client is with somebody else
+        first = WorkDesk.handsOver(item) ? firstOf(desk.of(item.trajectory())) : null;
         show();
     }
 
@@ -104,7 +108,7 @@ class TaskPanel extends Section {
     }
 
     private Component when() {
-        var step = StepWords.now(item.step());
+        var step = StepWords.of(item.step(), item.over());
         var dueAt = item.dueAt();
         var words = new Paragraph(dueAt == null ? step : text("work.task.when", step, due(dueAt)));
         words.addClassName("koers-task-when");
@@ -147,7 +151,9 @@ class TaskPanel extends Section {
             words.addClassNames("koers-task-help", "koers-task-hint");
             return words;
         }
-        var hint = new Details(text(known.titleKey()), new Paragraph(advice), scale);
+        var words = new Paragraph();
+        words.add(NumbersToCall.parts(advice));
+        var hint = new Details(text(known.titleKey()), words, scale);
         known.fillIns().forEach(offered -> fillIns.add(fillIn(offered)));
         hint.add(fillIns);
         var link = known.link();
@@ -271,6 +277,9 @@ class TaskPanel extends Section {
 
     /** What an answer in a form set going may come a moment after the task that followed from it. */
     private @Nullable WorkItem firstOf(List<WorkItem> open) {
+        if (WorkDesk.handsOver(item)) {
+            return WorkDesk.urgentBeside(item, open).orElse(null);
+        }
         return item.atOnce()
                 ? null
                 : open.stream()
@@ -306,9 +315,15 @@ class TaskPanel extends Section {
             explanation.add(new Span(text("work.taken", String.valueOf(desk.nameOf(item.assignee())))));
         }
         if (!gone && first != null) {
+            boolean handsOver = WorkDesk.handsOver(item);
             explanation.add(new Div(new Anchor(
                     TaskAddress.href(first.taskId()),
-                    text("work.first", TaskName.of(first.label(), first.lifeDomain())))));
+                    text(
+                            handsOver ? "work.stillOpen" : "work.first",
+                            TaskName.of(first.label(), first.lifeDomain())))));
+            if (handsOver) {
+                explanation.add(new Div(new Span(text("work.stillOpen.explain"))));
+            }
         }
         form.setReadOnly(!mayWork);
         fillIns.setVisible(mayWork);

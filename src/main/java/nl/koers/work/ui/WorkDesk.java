@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import nl.koers.dossier.section.DossierSection;
 import nl.koers.dossier.ui.ClosedDossier;
 import nl.koers.dossier.ui.EmergencyDialog;
 import nl.koers.dossier.ui.EmergencyNotices;
+import nl.koers.form.FieldError;
+import nl.koers.form.Form;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
@@ -25,12 +28,14 @@ import nl.koers.shared.access.Role;
 import nl.koers.shared.access.UserNames;
 import nl.koers.shared.ui.extension.ClientAction;
 import nl.koers.shared.ui.text.TaskName;
+import nl.koers.trajectory.Step;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.KeptDraft;
 import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkFilter;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
+import nl.koers.work.WorkSubjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -48,6 +53,7 @@ class WorkDesk {
     private final TrajectoryService trajectories;
     private final UserNames names;
     private final ObjectProvider<WorkPart> parts;
+    private final ObjectProvider<WorkSubjects> subjects;
     private final ObjectProvider<ClientAction> clientActions;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -61,10 +67,12 @@ class WorkDesk {
             TrajectoryService trajectories,
             UserNames names,
             ObjectProvider<WorkPart> parts,
+            ObjectProvider<WorkSubjects> subjects,
             ObjectProvider<ClientAction> clientActions,
             CurrentActor currentActor,
             Clock clock) {
         this.parts = parts;
+        this.subjects = subjects;
         this.clientActions = clientActions;
         this.work = work;
         this.kept = kept;
@@ -78,7 +86,7 @@ class WorkDesk {
     }
 
     /**
-     * One statement for the work and one for the aliases, however many clients there are.
+     * One statement for the work, one for the aliases and one for what each kind of work is about, however many clients there are.
      *
      * @param found only work of these clients; null for all
      */
@@ -96,14 +104,24 @@ class WorkDesk {
         var items = work.list(filter, 0, limit);
         var aliases = dossier.aliases(
                 items.stream().map(WorkItem::trajectory).distinct().toList());
+        var abouts = abouts(items.stream()
+                .filter(item -> aliases.containsKey(item.trajectory()))
+                .toList());
         return items.stream()
                 .map(item -> new WorkLine(
                         item,
                         aliases.getOrDefault(
                                 item.trajectory(), item.trajectory().value()),
+                        abouts.get(item.processInstanceId()),
                         nameOf(item.assignee()),
                         address.scope() == WorkFilter.Scope.MINE && item.assignee() != null && !isMine(item)))
                 .toList();
+    }
+
+    private Map<String, String> abouts(List<WorkItem> items) {
+        var abouts = new HashMap<String, String>();
+        subjects.forEach(feature -> abouts.putAll(feature.of(items)));
+        return abouts;
     }
 
     /** The clients with this whole alias or code, also those whose dossier is not open to the user. */
@@ -131,6 +149,7 @@ class WorkDesk {
                 dossier.card(trajectory),
                 sections.read(trajectory, DossierSection.REACH).content(),
                 caseworker == null ? "" : caseworker,
+                abouts(List.of(task.item())).get(task.item().processInstanceId()),
                 trajectories.get(trajectory).stepSince());
     }
 
@@ -153,6 +172,10 @@ class WorkDesk {
         return clock.instant();
     }
 
+    List<FieldError> problems(Form form, Map<String, Object> answers) {
+        return work.problems(form, answers);
+    }
+
     List<WorkItem> complete(String taskId, Map<String, Object> answers) {
         return work.complete(taskId, answers);
     }
@@ -162,6 +185,20 @@ class WorkDesk {
         return work.waitingForTeamLead(done.trajectory()).stream()
                 .filter(task -> task.processInstanceId().equals(done.processInstanceId()))
                 .map(task -> TaskName.of(task.label(), task.lifeDomain()))
+                .findFirst();
+    }
+
+    /** Whether the client goes to somebody else with this task. */
+    static boolean handsOver(WorkItem item) {
+        return item.step() == Step.HANDOVER && !item.beside();
+    }
+
+    /** What has to be done for the client at once besides: it stays when the client is handed over, whoever has it. */
+    static Optional<WorkItem> urgentBeside(WorkItem item, List<WorkItem> open) {
+        return open.stream()
+                .filter(WorkItem::atOnce)
+                .filter(WorkItem::beside)
+                .filter(other -> !other.taskId().equals(item.taskId()))
                 .findFirst();
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.ui.SearchField;
 import nl.koers.trajectory.Step;
+import nl.koers.trajectory.ui.StepWords;
 import nl.koers.work.WorkFilter.Scope;
 
 /**
@@ -51,7 +52,7 @@ class WorkFilters extends Div {
 
     private void prepareStep(Consumer<WorkAddress> go) {
         step.setItems(Step.values());
-        step.setItemLabelGenerator(item -> item == null ? text("work.step.all") : text("step." + item.code()));
+        step.setItemLabelGenerator(item -> item == null ? text("work.step.all") : StepWords.any(item));
         step.setEmptySelectionAllowed(true);
         step.setEmptySelectionCaption(text("work.step.all"));
         step.setAriaLabel(text("work.step"));

@@ -40,8 +40,8 @@ class WorkRow extends ListItem {
         code.setText(line.hasAlias() ? item.trajectory().value() : "");
         due.setText(new Moments(today).due(item.dueAt()));
         due.setClassName("koers-work-late", WorkGroup.of(item.dueAt(), today) == WorkGroup.OVERDUE);
-        label.setText(TaskName.of(item.label(), item.lifeDomain()));
-        var step = StepWords.now(item.step());
+        label.setText(TaskName.of(item.label(), item.lifeDomain(), line.about()));
+        var step = StepWords.of(item.step(), item.over());
         where.setText(address.scope() == Scope.TEAM ? text("work.row.whereAndWho", step, who(line)) : mine(line, step));
         var current = item.taskId().equals(address.task());
         link.setClassName("koers-work-current", current);

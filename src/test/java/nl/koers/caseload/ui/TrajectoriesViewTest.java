@@ -92,7 +92,7 @@ class TrajectoriesViewTest {
 
         assertThat(aliases()).containsExactly("Roos");
         assertThat(row(0)).contains("Execution", "today", team.nora().userId());
-        _assertOne(Span.class, spec -> spec.withText("One trajectory"));
+        _assertOne(Span.class, spec -> spec.withText("One client"));
     }
 
     @Test
@@ -234,6 +234,7 @@ class TrajectoriesViewTest {
         visit();
         press("New trajectory");
         fillIn("Kaya", AgeGroup.MINOR);
+        assertThat(_get(OpenTrajectoryDialog.class).getHeaderTitle()).isEqualTo("New client");
         _assertOne(
                 Paragraph.class,
                 spec -> spec.withText(
@@ -281,7 +282,7 @@ class TrajectoriesViewTest {
         visit(team.nora(), Locale.forLanguageTag("nl"));
 
         assertThat(row(0)).contains("Contact", "vandaag");
-        _assertOne(Span.class, spec -> spec.withText("Eén traject"));
+        _assertOne(Span.class, spec -> spec.withText("Eén cliënt"));
         assertThat(UI.getCurrent().getElement().getOuterHTML()).doesNotContain("⟦");
     }
 

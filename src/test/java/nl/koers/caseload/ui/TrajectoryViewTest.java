@@ -355,6 +355,21 @@ class TrajectoryViewTest {
     }
 
     @Test
+    void whoIsHandedOverHasNoTrajectoryInTheDiagramEither() {
+        visit(
+                team.nora(),
+                Locale.forLanguageTag("nl"),
+                clients.minor(team, "Kaya").value());
+
+        _get(TabSheet.class).setSelectedIndex(1);
+
+        assertThat(words(_get(Diagrams.class)))
+                .contains("Warme overdracht", "Dit is het begin.")
+                .doesNotContain("raject");
+        _get(ProcessDiagram.class);
+    }
+
+    @Test
     void theDiagramComesWithTheSameInWords() {
         visit(clients.in(Step.ORIENTATION, team, "Roos"));
         _assertNone(ProcessDiagram.class);

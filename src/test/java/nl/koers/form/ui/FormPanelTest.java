@@ -316,6 +316,19 @@ class FormPanelTest {
         assertThat(text(alert)).isEmpty();
     }
 
+    @Test
+    void whatIsWrongIsNotSaidAnyMoreWhenAllOfItIsMended() {
+        Form form = form(component("textfield", "must", REQUIRED));
+        FormPanel view = show(form);
+        view.showErrors(((Validation.Refused) validator.validate(form, view.getValues())).errors());
+        Div alert = _get(Div.class, spec -> spec.withAttribute("role", "alert"));
+        assertThat(text(alert)).isNotEmpty();
+
+        _setValue(_get(TextField.class), "answered");
+
+        assertThat(text(alert)).isEmpty();
+    }
+
     private static void assertError(HasValidationProperties input, String message) {
         assertThat(input.isInvalid()).isTrue();
         assertThat(input.getErrorMessage()).isEqualTo(message);

@@ -35,7 +35,7 @@ import org.springframework.security.access.AccessDeniedException;
 class PeopleImportTest {
 
     private static final String TITLES =
-            "Gebruikersnaam;Voornaam;Achternaam;E-mailadres;Rollen;Organisaties;Telefoon\n";
+            "Gebruikersnaam;Voornaam;Achternaam;E-mailadres;Rollen;Organisaties;Telefoon;Talen\n";
 
     @Autowired
     private PeopleImport imports;
@@ -77,8 +77,9 @@ class PeopleImportTest {
         var lines = preview(
                 ofHome,
                 // written as people write names
-                TITLES + "A." + mark + ";Anna;Smit;anna@example.org;hulpverlener | teamleider;;026 123 45 67\n" + "b."
-                        + mark + ";Bea;Bos;;privacyfunctionaris;Home " + mark + ";\n");
+                TITLES + "A." + mark
+                        + ";Anna;Smit;anna@example.org;hulpverlener | teamleider;;026 123 45 67;Spaans | en | Roemeens\n"
+                        + "b." + mark + ";Bea;Bos;;privacyfunctionaris;Home " + mark + ";\n");
         assertThat(lines).allMatch(PersonLine::isSound);
         assertThat(directory.find("a." + mark)).as("before somebody says so").isEmpty();
 
@@ -92,6 +93,8 @@ class PeopleImportTest {
         assertThat(directory.person("a." + mark).address()).isEqualTo("anna@example.org");
         assertThat(currentActor.callAs(ofHome, () -> contacts.of("a." + mark)).phone())
                 .isEqualTo("026 123 45 67");
+        assertThat(currentActor.callAs(ofHome, () -> contacts.of("a." + mark)).languages())
+                .containsExactly("es", "en", "ro");
     }
 
     @ParameterizedTest
@@ -109,7 +112,8 @@ class PeopleImportTest {
                 "x.#;A\u202E;B;;hulpverlener;;            | FIRST_NAME    | WRONG",
                 "x.#;A;B;;hulpverlener;Nowhere;          | ORGANISATIONS | UNKNOWN",
                 "x.#;A;B;;hulpverlener;elsewhere-#;      | ORGANISATIONS | UNKNOWN",
-                "x.#;A;B;;hulpverlener;;call me          | PHONE         | WRONG"
+                "x.#;A;B;;hulpverlener;;call me          | PHONE         | WRONG",
+                "x.#;A;B;;hulpverlener;;;Elvish          | LANGUAGES     | UNKNOWN"
             })
     void whatIsWrongIsSaidAtItsCellAndLeftOut(String line, PersonColumn column, Reason reason) {
         var lines = preview(ofHome, TITLES + line.replace("#", mark).strip());

@@ -41,7 +41,7 @@ public final class ReferralContract {
             ReferralProcess.TASK_TALK_ABOUT_CONSENT,
             ReferralProcess.WHILE_BUSY,
             ReferralProcess.END_FINISHED,
-            ReferralProcess.END_NEVER_SENT);
+            ReferralProcess.NOT_NEEDED);
 
     /** Stands in for the report: counts how often something was told at a need. */
     public static final class Referrals {
@@ -49,6 +49,10 @@ public final class ReferralContract {
         private int reports;
 
         public void report(DelegateExecution execution) {
+            reports++;
+        }
+
+        public void reportEnd(DelegateExecution execution) {
             reports++;
         }
 

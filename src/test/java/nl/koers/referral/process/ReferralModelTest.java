@@ -53,10 +53,11 @@ class ReferralModelTest extends ModelTest {
 
         var referral = refer();
         complete(referral, "talkAboutConsent");
+        execute(job("reportNotReferred", referral));
 
         assertThat(referral)
                 .isEnded()
-                .hasPassedInOrder("noConsent", "talkAboutConsent", "notReferred")
+                .hasPassedInOrder("noConsent", "talkAboutConsent", "reportNotReferred", "notReferred")
                 .hasNotPassed("referClient", "referralDone");
     }
 
@@ -98,10 +99,13 @@ class ReferralModelTest extends ModelTest {
         var referral = offered();
         message("partnerDeclined", "declineReason", "full");
         complete(referral, "lookFurther");
+        int before = REFERRALS.reports();
+        execute(job("reportDeclined", referral));
 
+        assertThat(REFERRALS.reports()).isEqualTo(before + 1);
         assertThat(referral)
                 .isEnded()
-                .hasPassedInOrder("partnerDeclined", "lookFurther", "declined", "referralDone")
+                .hasPassedInOrder("partnerDeclined", "lookFurther", "reportDeclined", "declined", "referralDone")
                 .hasNotPassed("whileBusy", "reportResult");
     }
 
@@ -135,10 +139,13 @@ class ReferralModelTest extends ModelTest {
         var referral = busy();
         message("consentEnded");
         complete(referral, "closeWithPartner");
+        int before = REFERRALS.reports();
+        execute(job("reportEnd", referral));
 
+        assertThat(REFERRALS.reports()).isEqualTo(before + 1);
         assertThat(referral)
                 .isEnded()
-                .hasPassedInOrder("consentEnded", "closeWithPartner", "withdrawn")
+                .hasPassedInOrder("consentEnded", "closeWithPartner", "reportEnd", "withdrawn")
                 .hasNotPassed("referralDone", "finished");
     }
 
@@ -165,12 +172,15 @@ class ReferralModelTest extends ModelTest {
     @Test
     void ofAReferralThatWasNeverSentThePartnerIsToldNothing() {
         var referral = refer();
+        int before = REFERRALS.reports();
 
         message("referralWithdrawn", "referralSent", false);
+        execute(job("reportNeverSent", referral));
 
+        assertThat(REFERRALS.reports()).isEqualTo(before + 1);
         assertThat(referral)
                 .isEnded()
-                .hasPassedInOrder("referralWithdrawn", "isSent", "neverSent")
-                .hasNotPassed("closeWithPartner", "withdrawn");
+                .hasPassedInOrder("referralWithdrawn", "isSent", "reportNeverSent", "neverSent")
+                .hasNotPassed("reportEnd", "closeWithPartner", "withdrawn");
     }
 }

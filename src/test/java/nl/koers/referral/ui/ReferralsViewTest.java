@@ -19,11 +19,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.koers.consent.Consent;
@@ -38,6 +40,7 @@ import nl.koers.partner.detail.Agreement;
 import nl.koers.partner.detail.AgreementKind;
 import nl.koers.partner.detail.ReferralWay;
 import nl.koers.plan.Needs;
+import nl.koers.plan.SupportNeed;
 import nl.koers.referral.DeclineReason;
 import nl.koers.referral.PartnerAnswer;
 import nl.koers.referral.Proposal;
@@ -190,6 +193,29 @@ class ReferralsViewTest {
         press("Ask a partner");
 
         _assertOne(Anchor.class, spec -> spec.withText("To the plan"));
+    }
+
+    @Test
+    void theNeedForWhichAPartnerIsLookedForIsChosenAlready() {
+        needs.named(team.nora(), code, LifeDomain.HOUSING, "A room");
+        aNeedAPartnerAndAConsent();
+        needs.byPartner(team.nora(), code, LifeDomain.DEBTS);
+        var task = needs.task(team.nora(), code, LifeDomain.DEBTS);
+        var link = currentActor
+                .callAs(team.nora(), () -> work.open(task.taskId()))
+                .hint()
+                .orElseThrow()
+                .link();
+
+        visit();
+        var address = Objects.requireNonNull(link).address().split("\\?");
+        UI.getCurrent().navigate(address[0], QueryParameters.fromString(address[1]));
+        press("Ask a partner");
+
+        assertThat(ReferralsViewTest.<SupportNeed>list("For which need?")
+                        .getValue()
+                        .domain())
+                .isEqualTo(LifeDomain.DEBTS);
     }
 
     @Test

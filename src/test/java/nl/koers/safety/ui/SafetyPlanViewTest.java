@@ -15,6 +15,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,7 @@ import nl.koers.partner.PartnerService;
 import nl.koers.partner.PlacesService;
 import nl.koers.partner.detail.Agreement;
 import nl.koers.partner.detail.AgreementKind;
+import nl.koers.partner.detail.ServedGroup;
 import nl.koers.shared.LifeDomain;
 import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
@@ -254,6 +256,23 @@ class SafetyPlanViewTest {
         visit(team.nora());
 
         assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("partners/" + id);
+    }
+
+    @Test
+    void whoIsForAnotherGroupStandsBehindThoseThatFit() {
+        partner(Example.named("A for men").helpsWith(LifeDomain.SAFETY).forGroups(ServedGroup.MEN));
+        partner(Example.named("B for minors").helpsWith(LifeDomain.SAFETY).forGroups(ServedGroup.MINORS));
+        partner(Example.named("C for everyone").helpsWith(LifeDomain.SAFETY).forGroups(ServedGroup.EVERYONE));
+        visit(team.nora());
+        assertThat(page()).contains("For: Men", "For: Minors").doesNotContain("For other groups");
+
+        _setValue(_get(Select.class, spec -> spec.withLabel("For whom?")), ServedGroup.MEN);
+
+        assertThat(page()).containsSubsequence("A for men", "C for everyone", "B for minors", "For other groups (1)");
+        SpringViews.close();
+        code = clients.minor(team, "Kaya");
+        visit(team.nora());
+        assertThat(page()).containsSubsequence("B for minors", "A for men", "C for everyone", "For other groups (2)");
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class SignalContract {
     public static final Set<String> ELEMENTS = Set.of(
             SignalProcess.TASK_LOOK,
             SignalProcess.TASK_MAKE_SAFE,
+            SignalProcess.TASK_MAKE_PLAN,
             SignalProcess.TASK_LOOK_AT_UNANSWERED,
             SignalProcess.TASK_ARRANGE_AFTER_HOTEL,
             SignalProcess.TASK_LOOK_AT_UNARRANGED,

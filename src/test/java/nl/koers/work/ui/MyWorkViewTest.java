@@ -18,6 +18,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -35,6 +36,7 @@ import com.vaadin.flow.router.QueryParameters;
 import elemental.json.Json;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,11 @@ import java.util.stream.Collectors;
 import nl.koers.accesslog.AccessReason;
 import nl.koers.caseload.CaseloadService;
 import nl.koers.caseload.NewClient;
+import nl.koers.consent.ConsentService;
+import nl.koers.consent.GivenHow;
+import nl.koers.consent.NewConsent;
+import nl.koers.consent.Party;
+import nl.koers.consent.Purpose;
 import nl.koers.dossier.SectionService;
 import nl.koers.dossier.journal.DossierEntry;
 import nl.koers.dossier.journal.EntryService;
@@ -56,13 +63,22 @@ import nl.koers.dossier.ui.EmergencyNotices;
 import nl.koers.form.ui.FormPanel;
 import nl.koers.partner.Example;
 import nl.koers.partner.PartnerService;
+import nl.koers.partner.detail.ReferralWay;
 import nl.koers.partner.detail.ServedGroup;
 import nl.koers.plan.Needs;
+import nl.koers.plan.PlanService;
+import nl.koers.referral.NewReferral;
+import nl.koers.referral.ReferralService;
 import nl.koers.shared.LifeDomain;
+import nl.koers.shared.Netherlands;
 import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.ui.KeyStrokes;
+import nl.koers.signal.NewSignal;
+import nl.koers.signal.SignalKind;
+import nl.koers.signal.SignalOrigin;
+import nl.koers.signal.SignalService;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.StatementCounter;
 import nl.koers.testing.Team;
@@ -101,6 +117,18 @@ class MyWorkViewTest {
 
     @Autowired
     private WorkService work;
+
+    @Autowired
+    private SignalService signals;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private ReferralService referrals;
 
     @Autowired
     private KeptDraftService kept;
@@ -317,7 +345,7 @@ class MyWorkViewTest {
         _assertOne(H2.class, spec -> spec.withText("Find a partner · Debts and budget"));
         assertThat(_get(Anchor.class, spec -> spec.withText("To the referrals of this client"))
                         .getHref())
-                .isEqualTo("trajectory/" + code.value() + "/referrals");
+                .startsWith("trajectory/" + code.value() + "/referrals?need=");
     }
 
     @Test
@@ -525,6 +553,46 @@ class MyWorkViewTest {
     }
 
     @Test
+    void workOnAReferralSaysWhichPartnerItIsAndInWhichWay() {
+        var code = client("Bo");
+        needs.named(team.nora(), code, LifeDomain.DEBTS, "Sleep again");
+        currentActor.runAs(team.nora(), () -> {
+            var partner = partners.create(
+                    team.organisation(), Example.named("De Brug").details());
+            var today = LocalDate.now(Netherlands.ZONE);
+            var consent = consents.record(
+                    code,
+                    new NewConsent(
+                            new Party.OnePartner(partner, "De Brug"),
+                            Purpose.REFERRAL,
+                            "",
+                            GivenHow.SPOKEN,
+                            today,
+                            today.plusMonths(3)));
+            referrals.refer(
+                    code,
+                    new NewReferral(
+                            plans.openNeeds(code).get(0).id(),
+                            partner,
+                            consent,
+                            ReferralWay.SECURE_MAIL,
+                            "Can you help?",
+                            ""));
+        });
+        settle(code);
+        var task = work.of(code).stream()
+                .filter(item -> item.taskKey().equals("referClient"))
+                .findFirst()
+                .orElseThrow();
+
+        visit("task=" + task.taskId());
+
+        var name = "Refer the client · Debts and budget · De Brug, By secure mail";
+        assertThat(rows()).anyMatch(row -> row.contains(name));
+        assertThat(text(_get(TaskPanel.class))).contains(name);
+    }
+
+    @Test
     void aPartnerForMinorsIsTakenOverInTheHandoverInOneGoAndCanStillBeChanged() {
         currentActor.runAs(
                 team.nora(),
@@ -542,12 +610,72 @@ class MyWorkViewTest {
         var to = _get(TextField.class, spec -> spec.withLabel("To which organisation?"));
         assertThat(to.getValue()).startsWith("Jeugdketen Oost, ").matches(".*\\d.*");
         assertThat(to.isReadOnly()).isFalse();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Who received the client there?"))
+                        .getValue())
+                .as("whom colleagues know there")
+                .isNotEmpty();
+        assertThat(_find(_get(TaskPanel.class), Anchor.class))
+                .extracting(Anchor::getHref)
+                .anyMatch(href -> href.startsWith("tel:"));
         visit("");
         openTaskOf(code);
         assertThat(_get(TextField.class, spec -> spec.withLabel("To which organisation?"))
                         .getValue())
                 .as("kept as what was typed")
                 .startsWith("Jeugdketen Oost, ");
+    }
+
+    @Test
+    void whoHandsOverAMinorInDangerIsToldWhatIsStillOpenAndComesToIt() {
+        var code = minor("Kaya");
+        currentActor.runAs(
+                team.nora(),
+                () -> signals.note(code, new NewSignal(SignalKind.THREAT, SignalOrigin.CLIENT, "At the door")));
+        settle(code);
+        var danger = work.of(code).stream().filter(WorkItem::beside).findFirst().orElseThrow();
+        var handover = work.of(code).stream()
+                .filter(item -> !item.beside())
+                .findFirst()
+                .orElseThrow();
+        visit("task=" + handover.taskId());
+
+        assertThat(text(_get(TaskPanel.class)))
+                .contains("For this client this is open, too: Make it safe together")
+                .contains("The task stays on your list, also after the handover.");
+        answer(Map.of(
+                "handoverResult",
+                "received",
+                "handedOverTo",
+                "Jeugdketen",
+                "receivedBy",
+                "Anna",
+                "receivedOn",
+                LocalDate.now(Netherlands.ZONE)));
+        _click(button("Complete"));
+
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(notice -> assertThat(text(notice))
+                .contains("For this client this is still open: Make it safe together."));
+        assertThat(_get(TaskPanel.class).item().taskId()).isEqualTo(danger.taskId());
+        assertThat(text(_get(TaskPanel.class))).contains("Handed over warmly").doesNotContain("Being handed over");
+        assertThat(rows().get(0)).contains("Handed over warmly").doesNotContain("Being handed over");
+    }
+
+    @Test
+    void whatIsWrongWithADateIsSaidWhenItIsLeft() {
+        openTaskOf(minor("Kaya"));
+        answer(Map.of("handoverResult", "received"));
+        var day = _get(DatePicker.class, spec -> spec.withLabel("On which day?"));
+
+        _setValue(day, LocalDate.now(Netherlands.ZONE).plusDays(1));
+
+        assertThat(day.isInvalid()).isTrue();
+        assertThat(day.getErrorMessage()).isEqualTo("Choose a date that is not in the future.");
+        _setValue(day, LocalDate.now(Netherlands.ZONE));
+        assertThat(day.isInvalid()).isFalse();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("To which organisation?"))
+                        .isInvalid())
+                .as("not left out yet")
+                .isFalse();
     }
 
     @Test

@@ -15,10 +15,12 @@ class AccountLinkDialog extends LinkOnce {
 
     private final transient AccountAdministration administration;
 
-    AccountLinkDialog(AccountAdministration administration, String userId, String token) {
+    /** @param explanationKey of how long the link can be seen */
+    AccountLinkDialog(
+            AccountAdministration administration, String userId, String name, String token, String explanationKey) {
         super(
-                text("users.link.new"),
-                text("users.link.once", AccountLinks.LIFETIME.toDays()),
+                text("users.link.new", name),
+                text(explanationKey, name, AccountLinks.LIFETIME.toDays()),
                 AccountLinks.path(token));
         this.administration = administration;
         if (administration.canBeMailed(userId)) {

@@ -101,9 +101,9 @@ class InvitedList extends Div {
         name.addClassName("koers-line-name");
         var id = new Span(one.userId());
         id.addClassName("koers-secondary");
-        var link = new Button(
-                text("users.import.link"),
-                click -> new AccountLinkDialog(administration, one.userId(), one.token()).open());
+        var link = new Button(text("users.import.link"), click -> new AccountLinkDialog(
+                        administration, one.userId(), one.name(), one.token(), "users.link.onPage")
+                .open());
         link.setAriaLabel(text("users.import.link") + ", " + one.name());
         link.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var state = new Span();

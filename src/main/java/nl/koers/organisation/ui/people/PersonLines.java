@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.koers.organisation.Organisation;
 import nl.koers.organisation.people.PersonLine;
+import nl.koers.shared.Languages;
 import nl.koers.shared.OrganisationId;
 
 /** What each line of a list would do: first what is left out and why. */
@@ -77,7 +78,8 @@ class PersonLines extends Div {
                         roles,
                         organisations,
                         line.person().address(),
-                        line.contact().phone())
+                        line.contact().phone(),
+                        Languages.names(line.contact().languages(), getLocale()))
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -170,7 +170,9 @@ class UsersView extends Section implements NamedView {
     }
 
     private void showLink(String userId, String token) {
-        new AccountLinkDialog(administration, userId, token).open();
+        var person = administration.person(userId);
+        var name = person.firstName() + " " + person.lastName();
+        new AccountLinkDialog(administration, userId, name, token, "users.link.once").open();
         refresh();
     }
 

@@ -17,4 +17,10 @@ public final class TaskName {
         var name = label.in(ui == null ? Texts.ENGLISH : ui.getLocale());
         return domain == null ? name : text("task.about", name, text("lifeDomain." + domain.code()));
     }
+
+    /** @param about what it is about besides; null when that is nothing */
+    public static String of(LocalizedText label, @Nullable LifeDomain domain, @Nullable String about) {
+        var name = of(label, domain);
+        return about == null ? name : text("task.about", name, about);
+    }
 }
