@@ -57,6 +57,7 @@ public class WorkService {
     private final CurrentActor currentActor;
     private final ObjectProvider<TaskFeature> features;
     private final ObjectProvider<TaskAdvice> advice;
+    private final ObjectProvider<WorkSubjects> subjects;
     private final ApplicationEventPublisher events;
 
     WorkService(
@@ -72,6 +73,7 @@ public class WorkService {
             CurrentActor currentActor,
             ObjectProvider<TaskFeature> features,
             ObjectProvider<TaskAdvice> advice,
+            ObjectProvider<WorkSubjects> subjects,
             ApplicationEventPublisher events) {
         this.store = store;
         this.engine = engine;
@@ -85,6 +87,7 @@ public class WorkService {
         this.currentActor = currentActor;
         this.features = features;
         this.advice = advice;
+        this.subjects = subjects;
         this.events = events;
     }
 
@@ -114,6 +117,20 @@ public class WorkService {
     @Transactional(readOnly = true)
     public List<WorkItem> of(TrajectoryCode trajectory) {
         return store.of(trajectory, worker());
+    }
+
+    /**
+     * What this work is about besides its client, in a few words, by the id of the process instance; where there is anything. The number
+     * of statements does not depend on how much work it is.
+     *
+     * @param items of clients whose dossier is open to the user
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> subjects(Collection<WorkItem> items) {
+        worker();
+        var found = new HashMap<String, String>();
+        subjects.forEach(feature -> found.putAll(feature.of(items)));
+        return found;
     }
 
     /** Open work of one client that waits for a team lead, for who is none: to know, not to open. Empty for a team lead. */

@@ -2,7 +2,6 @@ package nl.koers.caseload.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.koers.caseload.CaseloadService;
@@ -15,8 +14,7 @@ import nl.koers.shared.TrajectoryCode;
 import nl.koers.shared.access.UserNames;
 import nl.koers.trajectory.TrajectoryService;
 import nl.koers.work.WorkItem;
-import nl.koers.work.WorkSubjects;
-import org.springframework.beans.factory.ObjectProvider;
+import nl.koers.work.WorkService;
 import org.springframework.stereotype.Component;
 
 /** What the page of one client and its dialogs ask: the client, the course, and what colleagues are called. */
@@ -29,21 +27,21 @@ class TrajectoryDesk {
     private final CaseloadService caseload;
     private final TrajectoryService trajectories;
     private final EmergencyAccessService emergency;
-    private final ObjectProvider<WorkSubjects> subjects;
+    private final WorkService work;
 
     TrajectoryDesk(
             CaseloadService caseload,
             TrajectoryService trajectories,
             CourseService course,
             EmergencyAccessService emergency,
-            ObjectProvider<WorkSubjects> subjects,
+            WorkService work,
             UserNames names,
             Clock clock) {
         this.caseload = caseload;
         this.trajectories = trajectories;
         this.course = course;
         this.emergency = emergency;
-        this.subjects = subjects;
+        this.work = work;
         this.names = names;
         this.clock = clock;
     }
@@ -54,9 +52,7 @@ class TrajectoryDesk {
 
     /** What tasks of a client whose dossier is open to the user are about besides, by process instance. */
     Map<String, String> abouts(List<WorkItem> tasks) {
-        var abouts = new HashMap<String, String>();
-        subjects.forEach(feature -> abouts.putAll(feature.of(tasks)));
-        return abouts;
+        return work.subjects(tasks);
     }
 
     boolean hasMoved(Client client) {

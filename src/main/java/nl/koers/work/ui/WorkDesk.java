@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,6 @@ import nl.koers.work.KeptDraftService;
 import nl.koers.work.WorkFilter;
 import nl.koers.work.WorkItem;
 import nl.koers.work.WorkService;
-import nl.koers.work.WorkSubjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -53,7 +51,6 @@ class WorkDesk {
     private final TrajectoryService trajectories;
     private final UserNames names;
     private final ObjectProvider<WorkPart> parts;
-    private final ObjectProvider<WorkSubjects> subjects;
     private final ObjectProvider<ClientAction> clientActions;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -67,12 +64,10 @@ class WorkDesk {
             TrajectoryService trajectories,
             UserNames names,
             ObjectProvider<WorkPart> parts,
-            ObjectProvider<WorkSubjects> subjects,
             ObjectProvider<ClientAction> clientActions,
             CurrentActor currentActor,
             Clock clock) {
         this.parts = parts;
-        this.subjects = subjects;
         this.clientActions = clientActions;
         this.work = work;
         this.kept = kept;
@@ -104,7 +99,7 @@ class WorkDesk {
         var items = work.list(filter, 0, limit);
         var aliases = dossier.aliases(
                 items.stream().map(WorkItem::trajectory).distinct().toList());
-        var abouts = abouts(items.stream()
+        var abouts = work.subjects(items.stream()
                 .filter(item -> aliases.containsKey(item.trajectory()))
                 .toList());
         return items.stream()
@@ -116,12 +111,6 @@ class WorkDesk {
                         nameOf(item.assignee()),
                         address.scope() == WorkFilter.Scope.MINE && item.assignee() != null && !isMine(item)))
                 .toList();
-    }
-
-    private Map<String, String> abouts(List<WorkItem> items) {
-        var abouts = new HashMap<String, String>();
-        subjects.forEach(feature -> abouts.putAll(feature.of(items)));
-        return abouts;
     }
 
     /** The clients with this whole alias or code, also those whose dossier is not open to the user. */
@@ -149,7 +138,7 @@ class WorkDesk {
                 dossier.card(trajectory),
                 sections.read(trajectory, DossierSection.REACH).content(),
                 caseworker == null ? "" : caseworker,
-                abouts(List.of(task.item())).get(task.item().processInstanceId()),
+                work.subjects(List.of(task.item())).get(task.item().processInstanceId()),
                 trajectories.get(trajectory).stepSince());
     }
 
