@@ -74,7 +74,7 @@ class PeopleIT {
         arjen.page().getByLabel("Naam of gebruikersnaam").fill(id);
         assertThat(arjen.exactText("1 gebruiker")).isVisible();
         arjen.page()
-                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Meer, Noor " + device.name()))
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Meer acties, Noor " + device.name()))
                 .click();
         arjen.page()
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Toegang stoppen"))
