@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The engine keeps what it is sent in memory, however much that is. */
@@ -38,11 +37,10 @@ class BoundedBody extends OncePerRequestFilter {
     private void refuse(HttpServletResponse response) throws IOException {
         if (!response.isCommitted()) {
             response.reset();
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getWriter()
-                    .write("{\"type\":\"InvalidRequestException\",\"message\":\"More than %d MB\"}"
-                            .formatted(most / 1024 / 1024));
+            Refusal.send(
+                    response,
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    "More than %d MB".formatted(most / 1024 / 1024));
         }
     }
 

@@ -79,8 +79,7 @@ class BoundedQuestions extends OncePerRequestFilter {
                 }
             }
         } catch (IOException e) {
-            // the engine says what is wrong with it
-            return false;
+            // the engine says what is wrong with it, and reads as far as its question goes: what came before counts
         }
         return values > MOST_VALUES || conditions > MOST_CONDITIONS;
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -53,10 +54,18 @@ class BoundedStatements extends OncePerRequestFilter {
             jdbc.execute("set local statement_timeout = '" + MOST_SECONDS + "s'");
             chain.doFilter(request, answer);
         } finally {
-            jdbc.execute(BoundedStatements::asItWas);
-            transactions.rollback(transaction);
+            end(transaction);
         }
         answer.copyBodyToResponse();
+    }
+
+    /** Whatever has become of the connection: the thread answers others next, and must not be in this transaction then. */
+    private void end(TransactionStatus transaction) {
+        try {
+            jdbc.execute(BoundedStatements::asItWas);
+        } finally {
+            transactions.rollback(transaction);
+        }
     }
 
     /** Cockpit's own queries end what they think is their transaction, and leave the connection as if it were idle. */

@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -20,8 +18,6 @@ class NotFoundAlike extends OncePerRequestFilter {
     /** Ids that the engine made have a digit in them. */
     private static final Pattern BY_ID =
             Pattern.compile("/camunda/api/engine/engine/default/(?:history/)?[a-z-]+/[^/]*\\d[^/]*(?:/.*)?");
-
-    private static final String ANSWER = "{\"type\":\"InvalidRequestException\",\"message\":\"There is no such id\"}";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -39,10 +35,6 @@ class NotFoundAlike extends OncePerRequestFilter {
             return;
         }
         response.resetBuffer();
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        var words = ANSWER.getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(words.length);
-        response.getOutputStream().write(words);
+        Refusal.noSuchId(response);
     }
 }

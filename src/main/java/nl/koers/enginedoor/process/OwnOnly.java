@@ -76,7 +76,7 @@ class OwnOnly extends OncePerRequestFilter {
         var path = EngineDoors.path(request);
         var byId = BY_ID.matcher(path);
         if (byId.matches() && !isOwn(organisation(byId.group(1), byId.group(2)))) {
-            Refusal.send(response, HttpServletResponse.SC_NOT_FOUND, "There is no such id");
+            Refusal.noSuchId(response);
         } else if (!LIST.matcher(path).matches()) {
             chain.doFilter(request, response);
         } else if ("GET".equals(request.getMethod())) {
