@@ -2,10 +2,10 @@ package nl.koers.dossier.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import nl.koers.shared.ui.PhoneLink;
 
 /** Words that somebody typed; the telephone numbers among them can be called. */
 public class NumbersToCall extends Div {
@@ -29,10 +29,10 @@ public class NumbersToCall extends Div {
         int from = 0;
         while (found.find()) {
             var number = found.group();
-            var digits = number.replaceAll("[^+0-9]", "").replace("+310", "+31");
+            var digits = PhoneLink.dialled(number);
             if (digits.length() >= DIGITS || digits.matches(SHORT)) {
                 parts.add(new Text(words.substring(from, found.start())));
-                parts.add(new Anchor("tel:" + digits, number));
+                parts.add(PhoneLink.of(number));
                 from = found.end();
             }
         }

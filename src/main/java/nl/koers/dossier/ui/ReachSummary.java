@@ -3,7 +3,6 @@ package nl.koers.dossier.ui;
 import static nl.koers.shared.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import nl.koers.dossier.section.ContactDetail;
 import nl.koers.dossier.section.ContactDetail.DoNot;
 import nl.koers.dossier.section.Reach;
+import nl.koers.shared.ui.PhoneLink;
 
 /** How to reach a client at a glance. What must not be done comes first: a mistake there cannot be taken back. */
 public class ReachSummary extends Div {
@@ -63,11 +63,10 @@ public class ReachSummary extends Div {
 
     /** A number can be called from a telephone, unless it must not be. */
     private static Component value(ContactDetail detail) {
-        var digits = detail.value().replaceAll("[^+0-9]", "");
         if (detail.kind() == ContactDetail.Kind.PHONE
-                && digits.length() > 5
+                && PhoneLink.dialled(detail.value()).length() > 5
                 && !detail.doNots().contains(DoNot.NO_CALLING)) {
-            var call = new Anchor("tel:" + digits, detail.value());
+            var call = PhoneLink.of(detail.value());
             call.addClassName("koers-reach-value");
             return call;
         }

@@ -21,6 +21,7 @@ import nl.koers.partner.detail.PartnerDetails;
 import nl.koers.partner.detail.PartnerField;
 import nl.koers.partner.detail.ReferralWay;
 import nl.koers.partner.detail.ServedGroup;
+import nl.koers.shared.ui.PhoneLink;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known about a partner, to be read: whom to call, and what they offer. */
@@ -158,8 +159,7 @@ class PartnerFacts extends Div {
     }
 
     private static Component call(String phone) {
-        var digits = phone.replaceAll("\\(0\\)|[^+0-9]", "");
-        return digits.isEmpty() ? new Span(phone) : new Anchor("tel:" + digits, phone);
+        return PhoneLink.dialled(phone).isEmpty() ? new Span(phone) : PhoneLink.of(phone);
     }
 
     private static Component mail(String email) {

@@ -19,6 +19,7 @@ import nl.koers.partner.ui.PlacesPanels;
 import nl.koers.safety.RenewalService;
 import nl.koers.safety.Shelters;
 import nl.koers.shared.TrajectoryCode;
+import nl.koers.shared.ui.PhoneLink;
 import nl.koers.shared.ui.shell.MainLayout;
 import nl.koers.shared.ui.text.Dates;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class SafetyPlanView extends PaperPage {
         var changedAt = known.changedAt();
         var sheet = sheet(text("safetyPlan.name"), date(known));
         fill(sheet, known.content());
-        var emergency = SheltersSection.call("112", text("safetyPlan.emergency"));
+        var emergency = PhoneLink.of("112", text("safetyPlan.emergency"));
         change = new Anchor(
                 ClientPages.toChange(code, DossierSection.SAFETY_PLAN, PAGE),
                 text(changedAt == null ? "safetyPlan.make" : "safetyPlan.change"));

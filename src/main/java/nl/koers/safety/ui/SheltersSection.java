@@ -25,6 +25,7 @@ import nl.koers.partner.detail.ServedGroup;
 import nl.koers.partner.ui.PlacesPanels;
 import nl.koers.safety.Shelters;
 import nl.koers.safety.Shelters.Shelter;
+import nl.koers.shared.ui.PhoneLink;
 
 /** Who gives shelter: the numbers to call, what was agreed, and how many places there were when somebody was told last. */
 class SheltersSection extends Section {
@@ -115,7 +116,7 @@ class SheltersSection extends Section {
                 .findFirst()
                 .ifPresent(person -> item.add(call(person)));
         if (!details.contact().phone().isEmpty()) {
-            item.add(call(details.contact().phone(), details.contact().phone()));
+            item.add(PhoneLink.of(details.contact().phone()));
         }
         if (details.givesShelter()) {
             item.add(places.panel(partner.id(), details.name(), shelter.places()));
@@ -135,10 +136,6 @@ class SheltersSection extends Section {
     }
 
     private static Anchor call(ContactPerson person) {
-        return call(person.phone(), text("safetyPlan.call", person.name(), person.phone()));
-    }
-
-    static Anchor call(String number, String words) {
-        return new Anchor("tel:" + number.replaceAll("[^+0-9]", ""), words);
+        return PhoneLink.of(person.phone(), text("safetyPlan.call", person.name(), person.phone()));
     }
 }

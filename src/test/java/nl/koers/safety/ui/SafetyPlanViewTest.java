@@ -190,13 +190,14 @@ class SafetyPlanViewTest {
                 .agreed(new Agreement(AgreementKind.SHELTER_BEFORE_FUNDING, "two nights"))
                 .reachedAt("+31 30 000 12 34", ""));
         partner(Example.named("A school").helpsWith(LifeDomain.EDUCATION_AND_LANGUAGE));
+        partner(Example.named("C shelter").helpsWith(LifeDomain.SAFETY).reachedAt("+31 (0)38 000 56 78", ""));
 
         visit(team.nora());
 
         assertThat(page())
                 .containsSubsequence("B shelter", "Zwolle", "two nights", "+31 30 000 12 34", "A shelter")
                 .doesNotContain("A school");
-        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("tel:+31300001234");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("tel:+31300001234", "tel:+31380005678");
     }
 
     @Test
