@@ -123,22 +123,20 @@ public class ModelService {
     /** What is different in a version, compared with another one, of a process with its forms; empty when one of them is not there. */
     public Optional<ModelDifference> difference(ModelKind kind, String key, int from, int to) {
         currentActor.requireAny(PROCESS_DESIGNER);
-        if (!exists(kind, key, from) || !exists(kind, key, to)) {
-            return Optional.empty();
-        }
-        var before = compared(kind, key, from);
-        var after = compared(kind, key, to);
-        return before.isEmpty() && after.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Differences.between(key, before, after));
+        return compared(kind, key, from).flatMap(before -> compared(kind, key, to)
+                .filter(after -> !before.isEmpty() || !after.isEmpty())
+                .map(after -> Differences.between(key, before, after)));
     }
 
-    private List<ModelFile> compared(ModelKind kind, String key, int number) {
-        return kind == ModelKind.FORM ? source(kind, key, number).stream().toList() : files(kind, key, number);
+    /** Of a form its file alone, which a version of its process need not have; empty when there is no such version. */
+    private Optional<List<ModelFile>> compared(ModelKind kind, String key, int number) {
+        return version(kind, key, number)
+                .map(engine::files)
+                .map(files -> kind == ModelKind.FORM ? named(files, key + kind.ending()) : files);
     }
 
-    private boolean exists(ModelKind kind, String key, int number) {
-        return engine.version(engineKind(kind), engineKey(kind, key), number).isPresent();
+    private static List<ModelFile> named(List<ModelFile> files, String name) {
+        return files.stream().filter(file -> file.name().equals(name)).toList();
     }
 
     /** The drawing of a version of a process as BPMN, with its names in this language; empty when there is none. */
@@ -150,9 +148,7 @@ public class ModelService {
     /** The file of a version as it was put into use; empty when it had none of this name. */
     public Optional<ModelFile> source(ModelKind kind, String key, int number) {
         currentActor.requireAny(PROCESS_DESIGNER);
-        return files(kind, key, number).stream()
-                .filter(file -> file.name().equals(key + kind.ending()))
-                .findFirst();
+        return named(files(kind, key, number), key + kind.ending()).stream().findFirst();
     }
 
     /** What putting these into use would do. Nothing is done. */
@@ -183,9 +179,11 @@ public class ModelService {
     }
 
     private List<ModelFile> files(ModelKind kind, String key, int number) {
-        return engine.version(engineKind(kind), engineKey(kind, key), number)
-                .map(engine::files)
-                .orElseGet(List::of);
+        return version(kind, key, number).map(engine::files).orElseGet(List::of);
+    }
+
+    private Optional<Version> version(ModelKind kind, String key, int number) {
+        return engine.version(engineKind(kind), engineKey(kind, key), number);
     }
 
     private Map<String, Deed> deedsOf(Collection<Version> versions) {

@@ -39,6 +39,9 @@ class ModelServiceTest {
     private RepositoryService repository;
 
     @Autowired
+    private OwnModels own;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -48,11 +51,7 @@ class ModelServiceTest {
 
     @AfterEach
     void undeploy() {
-        repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(model.key())
-                .list()
-                .forEach(definition -> repository.deleteDeployment(definition.getDeploymentId(), true));
+        own.remove(model);
     }
 
     @Test

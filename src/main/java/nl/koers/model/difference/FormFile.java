@@ -94,7 +94,11 @@ final class FormFile {
             var english = component.path(property).asText("");
             if (!english.isBlank()) {
                 var dutch = component.path("properties").path(labelOf(property)).asText(english);
-                return Wording.of("difference.named", kind(type), new LocalizedText(inShort(english), inShort(dutch)));
+                return Wording.of(
+                        "difference.named",
+                        kind(type),
+                        new LocalizedText(
+                                Excerpt.beginning(english, LONGEST_NAME), Excerpt.beginning(dutch, LONGEST_NAME)));
             }
         }
         return Wording.of("difference.unnamed", kind(type), id);
@@ -102,10 +106,6 @@ final class FormFile {
 
     private static String labelOf(String property) {
         return property.equals("dateLabel") ? "label.nl" : property + ".nl";
-    }
-
-    private static String inShort(String name) {
-        return name.length() <= LONGEST_NAME ? name : Excerpt.beginning(name, LONGEST_NAME);
     }
 
     private static Wording kind(String type) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.koers.model.process.rules.SafeXml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -29,12 +30,8 @@ final class Xml {
                 .findFirst();
     }
 
-    /** Without those that declare a namespace. */
     static Stream<Attr> attributes(Element element) {
-        var attributes = element.getAttributes();
-        return IntStream.range(0, attributes.getLength())
-                .mapToObj(i -> (Attr) attributes.item(i))
-                .filter(attribute -> !"http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI()));
+        return SafeXml.attributes(element).stream();
     }
 
     /** The text of the child of this name; an empty text when there is none. */

@@ -21,6 +21,7 @@ import nl.koers.model.ModelKind;
 import nl.koers.model.difference.Change;
 import nl.koers.model.difference.Change.Kind;
 import nl.koers.shared.ui.extension.AccountSection;
+import nl.koers.shared.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is different in words, file by file: new, changed, gone. Begins with so many lines, and goes on from there. */
@@ -150,6 +151,6 @@ class DifferenceList extends Section {
     }
 
     private String upper(String text) {
-        return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(getLocale()) + text.substring(1);
+        return Texts.capitalized(text, getLocale());
     }
 }

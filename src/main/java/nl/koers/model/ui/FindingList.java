@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
 import nl.koers.model.ModelProblem;
+import nl.koers.shared.ui.text.Texts;
 
 /** What the check found, errors first: where, what is wrong and how to mend it. */
 class FindingList extends UnorderedList {
@@ -31,9 +32,7 @@ class FindingList extends UnorderedList {
         place.addClassName("koers-secondary");
         var language = getLocale();
         var reason = problem.reason(language);
-        var item = new ListItem(
-                new Div(kind, place),
-                new Div(reason.isEmpty() ? "" : reason.substring(0, 1).toUpperCase(language) + reason.substring(1)));
+        var item = new ListItem(new Div(kind, place), new Div(Texts.capitalized(reason, language)));
         problem.mending(language).ifPresent(mending -> {
             var how = new Div(mending);
             how.addClassName("koers-secondary");

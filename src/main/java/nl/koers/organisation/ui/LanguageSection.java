@@ -29,7 +29,6 @@ class LanguageSection extends AccountSection {
     }
 
     private static String ownName(Locale language) {
-        var name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+        return Texts.capitalized(language.getDisplayLanguage(language), language);
     }
 }

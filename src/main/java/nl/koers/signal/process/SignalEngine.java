@@ -79,11 +79,12 @@ public class SignalEngine {
                 .map(variable -> LAST_NIGHT.read(variable.getValue())));
     }
 
-    /** Whether a task is about what comes after a hotel. */
+    /** Whether a task is to make a safety plan. */
     public static boolean isAboutPlan(String taskKey) {
         return SignalProcess.TASK_MAKE_PLAN.equals(taskKey);
     }
 
+    /** Whether a task is about what comes after a hotel. */
     public static boolean isAboutHotel(String taskKey) {
         return SignalProcess.TASKS_OF_HOTEL.contains(taskKey);
     }

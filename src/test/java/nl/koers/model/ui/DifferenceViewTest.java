@@ -25,13 +25,13 @@ import java.util.stream.IntStream;
 import nl.koers.model.LeadTask;
 import nl.koers.model.ModelFile;
 import nl.koers.model.ModelService;
+import nl.koers.model.OwnModels;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.shared.ui.text.Texts;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.ViewTest;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,17 +52,13 @@ class DifferenceViewTest {
     private CurrentActor currentActor;
 
     @Autowired
-    private RepositoryService repository;
+    private OwnModels own;
 
     private final LeadTask model = LeadTask.create();
 
     @AfterEach
     void undeploy() {
-        repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(model.key())
-                .list()
-                .forEach(definition -> repository.deleteDeployment(definition.getDeploymentId(), true));
+        own.remove(model);
     }
 
     @Test

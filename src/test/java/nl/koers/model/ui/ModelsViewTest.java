@@ -19,12 +19,12 @@ import nl.koers.model.LeadTask;
 import nl.koers.model.ModelFile;
 import nl.koers.model.ModelKind;
 import nl.koers.model.ModelService;
+import nl.koers.model.OwnModels;
 import nl.koers.shared.access.Actor;
 import nl.koers.shared.access.CurrentActor;
 import nl.koers.shared.access.Role;
 import nl.koers.testing.SpringViews;
 import nl.koers.testing.ViewTest;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,17 +45,13 @@ class ModelsViewTest {
     private CurrentActor currentActor;
 
     @Autowired
-    private RepositoryService repository;
+    private OwnModels own;
 
     private final LeadTask model = LeadTask.create();
 
     @AfterEach
     void undeploy() {
-        repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(model.key())
-                .list()
-                .forEach(definition -> repository.deleteDeployment(definition.getDeploymentId(), true));
+        own.remove(model);
     }
 
     @Test

@@ -158,7 +158,7 @@ final class AllowedElements {
     private interface Reasons extends java.util.function.Consumer<Wording> {}
 
     private static void checkAttributes(Element element, Allowed allowed, Reasons reasons) {
-        for (var attribute : attributes(element)) {
+        for (var attribute : SafeXml.attributes(element)) {
             var name = nameOf(attribute);
             var values = name == null ? null : allowed.attributes().get(name);
             if (values == null) {
@@ -169,7 +169,8 @@ final class AllowedElements {
             }
         }
         allowed.attributes().forEach((name, values) -> {
-            if (values.needed() && attributes(element).stream().noneMatch(there -> name.equals(nameOf(there)))) {
+            if (values.needed()
+                    && SafeXml.attributes(element).stream().noneMatch(there -> name.equals(nameOf(there)))) {
                 reasons.accept(Wording.of("finding.attribute.none", name.replaceAll(".*:", "")));
             }
         });
@@ -177,7 +178,7 @@ final class AllowedElements {
 
     /** Says them all at once, so that nobody has to ask twice. */
     private void checkAttributesOfUnknown(Element element, Reasons reasons) {
-        attributes(element).stream()
+        SafeXml.attributes(element).stream()
                 .filter(attribute -> byName.values().stream()
                         .noneMatch(allowed -> allowed.attributes().containsKey(nameOf(attribute))))
                 .forEach(attribute -> reasons.accept(Wording.of("finding.attribute", attribute.getLocalName())));
@@ -185,18 +186,6 @@ final class AllowedElements {
 
     private static String shortened(String text) {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
-    }
-
-    private static List<Attr> attributes(Element element) {
-        var attributes = new ArrayList<Attr>();
-        var all = element.getAttributes();
-        for (int i = 0; i < all.getLength(); i++) {
-            var attribute = (Attr) all.item(i);
-            if (!"http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI())) {
-                attributes.add(attribute);
-            }
-        }
-        return attributes;
     }
 
     private static @Nullable String nameOf(Node node) {

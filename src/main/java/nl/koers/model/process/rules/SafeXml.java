@@ -2,8 +2,10 @@ package nl.koers.model.process.rules;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -14,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 import nl.koers.shared.ui.text.Texts;
 import nl.koers.shared.ui.text.Wording;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -34,6 +37,8 @@ public final class SafeXml {
             "https://www.omg.org/spec/DMN/20191111/MODEL/");
 
     /** The deepest of the models has some twenty. */
+    private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
+
     private static final int MAX_DEPTH = 60;
     /** The largest of the models, with its diagram, has some four thousand. */
     private static final int MAX_ELEMENTS = 20_000;
@@ -145,6 +150,15 @@ public final class SafeXml {
         if (namespace != null && !NAMESPACES.contains(namespace)) {
             throw new OutOfBoundsException(Wording.of("finding.xml.foreign", name, namespace));
         }
+    }
+
+    /** Without those that declare a namespace. */
+    public static List<Attr> attributes(Element element) {
+        var all = element.getAttributes();
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Attr) all.item(i))
+                .filter(attribute -> !XMLNS.equals(attribute.getNamespaceURI()))
+                .toList();
     }
 
     /** Visits every element with the id of itself or of the nearest element around it that has one. */

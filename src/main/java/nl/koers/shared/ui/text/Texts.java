@@ -49,6 +49,11 @@ public class Texts implements I18NProvider {
         }
     }
 
+    /** As the beginning of a line. */
+    public static String capitalized(String words, Locale language) {
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(language) + words.substring(1);
+    }
+
     /** Whether there is such a text. */
     public static boolean has(Locale locale, String key) {
         return bundle(locale).containsKey(key);
